@@ -1,0 +1,72 @@
+package org.fachui.platform.access;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.util.Set;
+import org.fachui.platform.problems.Problem;
+import org.fachui.platform.problems.ProblemResponses;
+
+/**
+ * Enforces {@code @RolesAllowed}, {@code @PermitAll} and {@code @DenyAll} on JAX-RS methods and
+ * denies those that carry none of them. The method's own annotation goes before its class's.
+ *
+ * <p>Needed because the container ignores a class's {@code @DenyAll} on unannotated methods and
+ * lets them through.
+ */
+@Provider
+public final class DefaultDeny implements DynamicFeature {
+  @Override
+  public void configure(ResourceInfo resource, FeatureContext context) {
+    AccessRule rule = ruleOf(resource.getResourceMethod(), resource.getResourceClass());
+    if (!(rule instanceof AccessRule.Everybody)) {
+      context.register(new Guard(rule), Priorities.AUTHORIZATION);
+    }
+  }
+
+  /** What stands beside a method, or beside its class when the method says nothing. */
+  static AccessRule ruleOf(Method method, Class<?> type) {
+    if (method.isAnnotationPresent(DenyAll.class)) {
+      return new AccessRule.Nobody();
+    }
+    RolesAllowed roles = method.getAnnotation(RolesAllowed.class);
+    if (roles != null) {
+      return new AccessRule.OneOf(Set.of(roles.value()));
+    }
+    if (method.isAnnotationPresent(PermitAll.class)) {
+      return new AccessRule.Everybody();
+    }
+    if (type.isAnnotationPresent(DenyAll.class)) {
+      return new AccessRule.Nobody();
+    }
+    RolesAllowed classRoles = type.getAnnotation(RolesAllowed.class);
+    if (classRoles != null) {
+      return new AccessRule.OneOf(Set.of(classRoles.value()));
+    }
+    return type.isAnnotationPresent(PermitAll.class)
+        ? new AccessRule.Everybody()
+        : new AccessRule.Nobody();
+  }
+
+  /** Stands before one method. */
+  @Priority(Priorities.AUTHORIZATION)
+  private record Guard(AccessRule rule) implements ContainerRequestFilter {
+    @Override
+    public void filter(ContainerRequestContext request) {
+      rule.refusal(CDI.current().select(CurrentUsers.class).get().find())
+          .map(Problem.Builder::build)
+          .map(ProblemResponses::of)
+          .ifPresent(request::abortWith);
+    }
+  }
+}

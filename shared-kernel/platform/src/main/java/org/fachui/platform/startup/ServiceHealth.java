@@ -1,0 +1,74 @@
+package org.fachui.platform.startup;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Liveness;
+import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.health.Startup;
+
+/**
+ * The three health checks of a WAR: live while it runs, started when its stores are migrated, ready
+ * while its databases answer. Payara merges the checks of all WARs, so each is named after its own.
+ */
+@ApplicationScoped
+public class ServiceHealth {
+  private static final int SECONDS = 2;
+
+  @Inject @Any Instance<OwnedDatabase> databases;
+  @Inject ServiceState state;
+
+  @Resource(lookup = "java:app/AppName")
+  String serviceName;
+
+  @Produces
+  @ApplicationScoped
+  @Liveness
+  HealthCheck live() {
+    String name = serviceName + ".live";
+    return () -> HealthCheckResponse.up(name);
+  }
+
+  @Produces
+  @ApplicationScoped
+  @Startup
+  HealthCheck started() {
+    String name = serviceName + ".started";
+    return () -> HealthCheckResponse.named(name).status(state.hasStarted()).build();
+  }
+
+  @Produces
+  @ApplicationScoped
+  @Readiness
+  HealthCheck ready() {
+    String name = serviceName + ".ready";
+    return () -> readiness(HealthCheckResponse.named(name));
+  }
+
+  private HealthCheckResponse readiness(HealthCheckResponseBuilder response) {
+    boolean up = state.hasStarted();
+    for (OwnedDatabase database : databases) {
+      boolean answers = answers(database.source());
+      response.withData(database.name(), answers ? "answers" : "away");
+      up &= answers;
+    }
+    return response.status(up).build();
+  }
+
+  private static boolean answers(DataSource source) {
+    try (Connection connection = source.getConnection()) {
+      return connection.isValid(SECONDS);
+    } catch (SQLException fault) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.fachui.proof.bidlog;
+
+import org.fachui.proof.canonical.CanonicalJson;
+import org.fachui.proof.canonical.JsonValue.JsonObject;
+import org.fachui.proof.merkle.Hash;
+
+/**
+ * The root of one lot's tree at a size: what a journal commit signs, together with those of the
+ * other lots that it touched.
+ *
+ * @param lot lower-case UUID
+ * @param treeSize number of records
+ * @param root over their leaves
+ */
+public record LotRoot(String lot, long treeSize, Hash root) {
+  /** The leaf in the commit's tree. */
+  public Hash leaf() {
+    JsonObject json =
+        JsonObject.builder()
+            .put("lot", lot)
+            .put("lotRoot", root.hex())
+            .put("treeSize", treeSize)
+            .build();
+    return Hash.leaf(CanonicalJson.bytes(json));
+  }
+}

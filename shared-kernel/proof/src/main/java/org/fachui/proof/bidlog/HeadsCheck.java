@@ -3,7 +3,6 @@ package org.fachui.proof.bidlog;
 import java.util.List;
 import java.util.Optional;
 import org.fachui.proof.merkle.MerkleTree;
-import org.fachui.proof.signing.KeyStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,7 @@ record HeadsCheck(long sealed, Optional<Finding> fault) {
     return order(head, before, lot, place)
         .or(() -> root(head, tree, place))
         .or(() -> path(head, place))
-        .or(() -> signature(head, keys, place));
+        .or(() -> head.signed().fault(keys, place + "/signed"));
   }
 
   private static Optional<Finding> order(
@@ -51,8 +50,10 @@ record HeadsCheck(long sealed, Optional<Finding> fault) {
       return found(
           FindingCode.HEAD_ORDER, place + "/treeSize", "The heads are not in growing order.");
     }
-    boolean sameBucket = head.signed().bucket().equals(before.signed().bucket());
-    if (sameBucket && head.signed().batch() <= before.signed().batch()) {
+    if (!head.signed().bucket().equals(before.signed().bucket())) {
+      return found(FindingCode.HEAD_ORDER, place + "/signed/bucket", "A lot stays in its bucket.");
+    }
+    if (head.signed().batch() <= before.signed().batch()) {
       return found(
           FindingCode.HEAD_ORDER, place + "/signed/batch", "The batches are not in growing order.");
     }
@@ -82,12 +83,6 @@ record HeadsCheck(long sealed, Optional<Finding> fault) {
             FindingCode.HEAD_PATH,
             place + "/path",
             "The path does not lead from the lot's root to the signed root.");
-  }
-
-  static Optional<Finding> signature(Head head, KeyRing keys, String place) {
-    Optional<KeyStatement.Fault> fault = head.signed().fault(keys.find(head.signed().keyId()));
-    return fault.map(
-        f -> Finding.at(FindingCode.HEAD_SIGNATURE, place + "/signed/" + f.member(), f.sentence()));
   }
 
   private static Optional<Finding> found(FindingCode code, String member, String sentence) {

@@ -43,7 +43,7 @@ public record Receipt(BidRecord record, List<Hash> path, Head head) {
         keys.find(head.signed().keyId()).flatMap(KeyStatement::fault);
     return ofKey.isPresent()
         ? found(FindingCode.KEY, "/head/signed/keyId", ofKey.get().sentence())
-        : HeadsCheck.signature(head, keys, "/head");
+        : head.signed().fault(keys, "/head/signed");
   }
 
   private boolean recordLeadsToRoot() {

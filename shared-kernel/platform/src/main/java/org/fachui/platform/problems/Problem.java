@@ -1,8 +1,10 @@
 package org.fachui.platform.problems;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param retry whether sending the same again can help
  * @param retryAfterSeconds answered as the header {@code Retry-After}, not in the body
  * @param serverTime when it was judged, by the platform's clock
+ * @param faults when more than one thing is wrong: each as a problem of its own, the first one
+ *     again included
  */
 public record Problem(
     String reason,
@@ -36,7 +40,8 @@ public record Problem(
     Map<String, Object> accepted,
     @Nullable Boolean retry,
     @Nullable Integer retryAfterSeconds,
-    @Nullable Instant serverTime) {
+    @Nullable Instant serverTime,
+    List<Problem> faults) {
 
   /** The media type of a problem. */
   public static final String MEDIA_TYPE = "application/problem+json";
@@ -48,6 +53,7 @@ public record Problem(
     }
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     accepted = Collections.unmodifiableMap(new LinkedHashMap<>(accepted));
+    faults = List.copyOf(faults);
   }
 
   /** {@code /problems/} and the reason in lower case with hyphens. */
@@ -100,6 +106,7 @@ public record Problem(
     private final String reason;
     private final Map<String, Object> inputs = new LinkedHashMap<>();
     private final Map<String, Object> accepted = new LinkedHashMap<>();
+    private final List<Problem> faults = new ArrayList<>();
     private String title;
     private @Nullable String detail;
     private @Nullable String field;
@@ -170,6 +177,12 @@ public record Problem(
       return this;
     }
 
+    /** One of several things that are wrong; its status does not matter. */
+    public Builder fault(Problem one) {
+      faults.add(one);
+      return this;
+    }
+
     /** The problem. */
     public Problem build() {
       return new Problem(
@@ -184,7 +197,8 @@ public record Problem(
           accepted,
           retry,
           retryAfterSeconds,
-          serverTime);
+          serverTime,
+          faults);
     }
 
     /** The problem as an exception: {@code throw Problem.notFound().asException();}. */

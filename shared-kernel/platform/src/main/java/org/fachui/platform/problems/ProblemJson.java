@@ -35,6 +35,11 @@ public final class ProblemJson {
     if (problem.serverTime() != null) {
       text(json, "serverTime", problem.serverTime().truncatedTo(ChronoUnit.MILLIS).toString());
     }
+    if (!problem.faults().isEmpty()) {
+      JsonArrayBuilder faults = Json.createArrayBuilder();
+      problem.faults().forEach(fault -> faults.add(of(fault)));
+      json.add("faults", faults);
+    }
     return json.build();
   }
 

@@ -32,6 +32,21 @@ class ProblemTest {
   }
 
   @Test
+  void namesEachOfSeveralFaults() {
+    Problem first = Problem.invalidField("/title", "too short").build();
+    Problem both =
+        Problem.invalidField("/title", "too short")
+            .fault(first)
+            .fault(Problem.of(422, "BIDDING_TOO_SHORT").rule("NJA-20", "第二十条").build())
+            .build();
+
+    assertThat(ProblemJson.of(both).getJsonArray("faults"))
+        .extracting(fault -> fault.asJsonObject().getString("reason"))
+        .containsExactly("INVALID_FIELD", "BIDDING_TOO_SHORT");
+    assertThat(ProblemJson.of(first)).doesNotContainKey("faults");
+  }
+
+  @Test
   void refusesAStatusThatIsNoFault() {
     assertThatThrownBy(() -> Problem.of(200, "OK").build())
         .isInstanceOf(IllegalArgumentException.class);

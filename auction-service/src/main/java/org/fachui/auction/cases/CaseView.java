@@ -1,0 +1,31 @@
+package org.fachui.auction.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fachui.auction.courts.Court;
+import org.fachui.auction.lots.LotSummary;
+import org.jspecify.annotations.Nullable;
+
+/** A case with its lots; the contract's {@code Case}. */
+public record CaseView(
+    UUID id,
+    String caseNumber,
+    Court court,
+    String cause,
+    @Nullable Long claimFen,
+    Instant filedAt,
+    List<PartyView> parties,
+    List<LotSummary> lots) {
+  static CaseView of(CourtCase found, Court court, List<LotSummary> lots) {
+    return new CaseView(
+        found.id(),
+        found.caseNumber(),
+        court,
+        found.cause(),
+        found.claimFen(),
+        found.filedAt(),
+        found.parties().stream().map(PartyView::of).toList(),
+        lots);
+  }
+}

@@ -1,0 +1,64 @@
+package org.fachui.auction.enrolment;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A bidder's code for one lot (竞买代码), and the secret that binds it to the person. */
+public final class Paddle {
+  /** Bytes of a salt. */
+  static final int SALT_BYTES = 32;
+
+  private final String number;
+  private final Grant grant;
+  private final byte[] salt;
+
+  /**
+   * Makes a paddle.
+   *
+   * @param number {@code P} and four or more digits
+   * @param salt 32 random bytes
+   */
+  Paddle(String number, Grant grant, byte[] salt) {
+    if (!number.matches("P[0-9]{4,}") || salt.length != SALT_BYTES) {
+      throw new IllegalArgumentException("not a paddle: " + number);
+    }
+    this.number = number;
+    this.grant = grant;
+    this.salt = salt.clone();
+  }
+
+  public String number() {
+    return number;
+  }
+
+  public String subject() {
+    return grant.subject();
+  }
+
+  public int rank() {
+    return grant.rank();
+  }
+
+  byte[] salt() {
+    return salt.clone();
+  }
+
+  /** Hex SHA-256 of the salt and the UTF-8 subject, as PADDLE_ADDED has it. */
+  public String commitment() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(salt);
+      return HexFormat.of().formatHex(digest.digest(subject().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
+  }
+
+  /** Without the person and the secret. */
+  @Override
+  public String toString() {
+    return "Paddle[" + number + "]";
+  }
+}

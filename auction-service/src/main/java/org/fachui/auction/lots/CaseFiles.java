@@ -1,0 +1,13 @@
+package org.fachui.auction.lots;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where a lot finds its case. A port, so that lots do not depend on cases. */
+public interface CaseFiles {
+  /** The case of that id, if this court keeps it. */
+  Optional<CaseFile> find(UUID caseId, String court);
+
+  /** The case that holds this court's drill lots; empty for a court that is not installed here. */
+  Optional<CaseFile> drillCase(String court);
+}

@@ -1,0 +1,119 @@
+package org.fachui.auction.lots.publishing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fachui.auction.enrolment.Grant;
+import org.fachui.auction.lots.publishing.DrillLotRequest.PaddleGrant;
+import org.fachui.auction.lots.publishing.Fault.InvalidField;
+import org.fachui.auction.notices.Disclosure;
+import org.fachui.kernel.rules.RuleFacts;
+import org.fachui.proof.canonical.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks each field of a request by itself, as the contract bounds it, and collects what is wrong.
+ */
+final class FieldChecks {
+  static final int MOST_PADDLES = 2_000;
+  static final int MOST_DISCLOSURES = 30;
+  static final long LONGEST_MS = 31_536_000_000L;
+
+  private final List<InvalidField> faults = new ArrayList<>();
+
+  private FieldChecks() {}
+
+  /** Everything that is wrong, in the order of the fields. */
+  static List<InvalidField> of(DrillLotRequest request) {
+    FieldChecks checks = new FieldChecks();
+    checks.text("/title", request.title(), 1, 200);
+    checks.text("/titleEn", request.titleEn(), 0, 200);
+    checks.text("/description", request.description(), 0, 5_000);
+    checks.text("/place", request.place(), 0, 200);
+    checks.number("/appraisalFen", request.appraisalFen(), 1, RuleFacts.LARGEST);
+    checks.number("/startPriceFen", request.startPriceFen(), 1, RuleFacts.LARGEST);
+    checks.number("/incrementFen", request.incrementFen(), 1, RuleFacts.LARGEST);
+    checks.number("/depositFen", request.depositFen(), 1, RuleFacts.LARGEST);
+    checks.number("/opensInMs", request.opensInMs(), 0, LONGEST_MS);
+    checks.number("/durationMs", request.durationMs(), 1, LONGEST_MS);
+    checks.paddles(request.paddles());
+    checks.disclosures(request.disclosures());
+    return List.copyOf(checks.faults);
+  }
+
+  private void paddles(List<PaddleGrant> paddles) {
+    if (paddles.size() > MOST_PADDLES) {
+      fault("/paddles", "There are too many.", RuleFacts.of("itemsMax", MOST_PADDLES));
+      return;
+    }
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < paddles.size(); i++) {
+      String at = "/paddles/" + i;
+      String bidder = paddles.get(i).bidder();
+      text(at + "/bidder", bidder, 1, 100);
+      if (bidder.isBlank() && !bidder.isEmpty()) {
+        fault(at + "/bidder", "A person is wanted here.", RuleFacts.none());
+      }
+      if (!seen.add(bidder)) {
+        fault(at + "/bidder", "This person is named twice.", RuleFacts.none());
+      }
+      Integer rank = paddles.get(i).rank();
+      number(at + "/rank", rank == null ? null : rank.longValue(), 0, Grant.LOWEST_RANK);
+    }
+  }
+
+  private void disclosures(@Nullable List<Disclosure> disclosures) {
+    if (disclosures == null) {
+      return;
+    }
+    if (disclosures.size() > MOST_DISCLOSURES) {
+      fault("/disclosures", "There are too many.", RuleFacts.of("itemsMax", MOST_DISCLOSURES));
+      return;
+    }
+    Set<String> codes = new HashSet<>();
+    for (int i = 0; i < disclosures.size(); i++) {
+      String at = "/disclosures/" + i;
+      Disclosure one = disclosures.get(i);
+      if (!one.code().matches("[A-Z0-9][A-Z0-9-]{0,39}")) {
+        fault(at + "/code", "This is not a code.", RuleFacts.of("example", "NJA-13-1"));
+      }
+      if (!codes.add(one.code())) {
+        fault(at + "/code", "This code stands twice.", RuleFacts.none());
+      }
+      text(at + "/title", one.title(), 1, 200);
+      text(at + "/text", one.text(), 1, 5_000);
+      text(at + "/article", one.article(), 1, 200);
+    }
+  }
+
+  private void text(String field, @Nullable String text, int min, int max) {
+    if (text == null) {
+      return;
+    }
+    int length = text.codePointCount(0, text.length());
+    if (length > max || text.strip().length() < min) {
+      fault(
+          field,
+          "The text is too short or too long.",
+          RuleFacts.of("lengthMin", min).and("lengthMax", max));
+    }
+    if (!JsonValue.isWellFormed(text) || text.chars().anyMatch(FieldChecks::isControl)) {
+      fault(field, "The text contains characters that cannot be shown.", RuleFacts.none());
+    }
+  }
+
+  private static boolean isControl(int c) {
+    return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
+  }
+
+  private void number(String field, @Nullable Long value, long min, long max) {
+    if (value != null && (value < min || value > max)) {
+      fault(field, "The number is out of range.", RuleFacts.of("min", min).and("max", max));
+    }
+  }
+
+  private void fault(String field, String detail, RuleFacts accepted) {
+    faults.add(new InvalidField(field, detail, accepted));
+  }
+}

@@ -1,0 +1,64 @@
+package org.fachui.auction.lots.publishing;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fachui.auction.courts.Courts;
+import org.fachui.auction.lots.publishing.Published.Faulty;
+import org.fachui.auction.lots.publishing.Published.Stored;
+import org.fachui.platform.access.CourtScope;
+import org.fachui.platform.access.CurrentUsers;
+import org.fachui.platform.problems.Problem;
+
+/** Takes a request to publish over HTTP: who asks, for which court, and what to answer. */
+@RequestScoped
+public class PublicationDesk {
+  private PublishingDrillLot publishing;
+  private Courts courts;
+  private CourtScope scope;
+  private CurrentUsers users;
+  private boolean drill;
+
+  @Inject
+  public PublicationDesk(
+      PublishingDrillLot publishing,
+      Courts courts,
+      CourtScope scope,
+      CurrentUsers users,
+      @ConfigProperty(name = "fachui.drill", defaultValue = "false") boolean drill) {
+    this.publishing = publishing;
+    this.courts = courts;
+    this.scope = scope;
+    this.users = users;
+    this.drill = drill;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway.Init")
+  protected PublicationDesk() {}
+
+  /**
+   * Publishes for the caller's own court.
+   *
+   * @return the lot's id
+   * @throws org.fachui.platform.problems.ProblemException naming all that is wrong
+   */
+  public UUID publish(DrillLotRequest request) {
+    if (!drill) {
+      throw Problem.forbidden("This installation is not in drill mode.").asException();
+    }
+    String code = scope.own();
+    Publisher publisher =
+        new Publisher(
+            users.current().subject(),
+            courts
+                .find(code)
+                .orElseThrow(
+                    () -> Problem.forbidden("Your court is not installed here.").asException()));
+    return switch (publishing.publish(request, publisher)) {
+      case Stored stored -> stored.lotId();
+      case Faulty faulty -> throw PublicationProblems.of(faulty.faults()).asException();
+    };
+  }
+}

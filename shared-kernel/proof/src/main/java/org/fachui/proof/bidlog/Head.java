@@ -35,7 +35,7 @@ public record Head(LotRoot lotRoot, long index, long count, List<Hash> path, Sig
     if (sorted.isEmpty() || sorted.stream().map(LotRoot::lot).distinct().count() < sorted.size()) {
       throw new IllegalArgumentException("A commit seals at least one lot, and each lot once.");
     }
-    MerkleTree tree = MerkleTree.of(sorted.stream().map(LotRoot::leaf).toList());
+    MerkleTree tree = MerkleTree.of(sorted.stream().map(lot -> lot.leaf(sorted.size())).toList());
     SignedRoot signed = SignedRoot.sign(key, bucket, batch, at, tree.root());
     List<Head> heads = new ArrayList<>(sorted.size());
     for (int i = 0; i < sorted.size(); i++) {
@@ -55,7 +55,7 @@ public record Head(LotRoot lotRoot, long index, long count, List<Hash> path, Sig
 
   /** Whether the lot's root stands in the signed root. */
   public boolean pathHolds() {
-    return new InclusionProof(index, count, path).proves(lotRoot.leaf(), signed.root());
+    return new InclusionProof(index, count, path).proves(lotRoot.leaf(count), signed.root());
   }
 
   public JsonObject toJson() {

@@ -1,8 +1,7 @@
 package org.fachui.proof.bidlog;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
@@ -10,7 +9,7 @@ import org.fachui.proof.signing.KeyStatement;
 
 /** The key statements that came with a log or a receipt, by id. */
 public final class KeyRing {
-  private final Map<String, KeyStatement> statements = new LinkedHashMap<>();
+  private final Map<String, KeyStatement> statements = new HashMap<>();
 
   /**
    * Takes the statements as they are; whoever verifies checks them first.
@@ -27,11 +26,6 @@ public final class KeyRing {
 
   public Optional<KeyStatement> find(String keyId) {
     return Optional.ofNullable(statements.get(keyId));
-  }
-
-  /** In the order given. */
-  public List<String> keyIds() {
-    return List.copyOf(statements.keySet());
   }
 
   /**

@@ -13,10 +13,15 @@ import org.fachui.proof.merkle.Hash;
  * @param root over their leaves
  */
 public record LotRoot(String lot, long treeSize, Hash root) {
-  /** The leaf in the commit's tree. */
-  public Hash leaf() {
+  /**
+   * The leaf in the commit's tree.
+   *
+   * @param count of the lots in the commit: in the leaf, because a path alone does not bind it
+   */
+  public Hash leaf(long count) {
     JsonObject json =
         JsonObject.builder()
+            .put("count", count)
             .put("lot", lot)
             .put("lotRoot", root.hex())
             .put("treeSize", treeSize)

@@ -1,11 +1,13 @@
 package org.fachui.proof.bidlog;
 
 import java.util.List;
+import java.util.Optional;
 import org.fachui.proof.canonical.JsonValue.JsonArray;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
 import org.fachui.proof.merkle.Hash;
 import org.fachui.proof.merkle.InclusionProof;
 import org.fachui.proof.merkle.MerkleTree;
+import org.fachui.proof.signing.KeyStatement;
 
 /**
  * Shows that a record stands in the log: the path from the record to the lot's root, and the signed
@@ -25,10 +27,32 @@ public record Receipt(BidRecord record, List<Hash> path, Head head) {
     return new Receipt(record, tree.inclusionPath(index, size), head);
   }
 
-  /** Whether the record leads to the lot's root in the head; the head is checked apart. */
-  public boolean pathHolds() {
+  /**
+   * What is wrong with the receipt; empty if one of the keys signed that this record stands in the
+   * log. Pointers of the finding are relative to the receipt.
+   */
+  public Optional<Finding> fault(KeyRing keys) {
+    if (!recordLeadsToRoot()) {
+      return found(FindingCode.HEAD_ROOT, "/path", "The record does not lead to the lot's root.");
+    }
+    if (!head.pathHolds()) {
+      return found(
+          FindingCode.HEAD_PATH, "/head/path", "The lot's root does not lead to the signed root.");
+    }
+    Optional<KeyStatement.Fault> ofKey =
+        keys.find(head.signed().keyId()).flatMap(KeyStatement::fault);
+    return ofKey.isPresent()
+        ? found(FindingCode.KEY, "/head/signed/keyId", ofKey.get().sentence())
+        : head.signed().fault(keys, "/head/signed");
+  }
+
+  private boolean recordLeadsToRoot() {
     InclusionProof proof = new InclusionProof(record.seq() - 1, head.treeSize(), path);
     return record.lot().equals(head.lot()) && proof.proves(record.leaf(), head.lotRoot().root());
+  }
+
+  private Optional<Finding> found(FindingCode code, String member, String sentence) {
+    return Optional.of(Finding.atRecord(code, record.seq(), member, sentence));
   }
 
   public JsonObject toJson() {

@@ -1,6 +1,7 @@
 package org.fachui.proof.bidlog;
 
 import java.util.Optional;
+import java.util.Set;
 import org.fachui.proof.canonical.CanonicalJson;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
 import org.fachui.proof.merkle.Hash;
@@ -30,24 +31,22 @@ public record SignedRoot(
     return new SignedRoot(CONTEXT, bucket, batch, at, root, key.keyId(), signature);
   }
 
-  /** Whether the key signed this root and was valid then. */
-  public boolean holds(KeyStatement key) {
-    return fault(Optional.of(key)).isEmpty();
-  }
-
-  /** The faulty member and a sentence; empty if the key signed this root and was valid then. */
-  Optional<KeyStatement.Fault> fault(Optional<KeyStatement> key) {
-    if (!context.equals(CONTEXT)) {
-      return fault("context", "The context is not " + CONTEXT + ".");
-    }
+  /**
+   * What is wrong with the signature; empty if a key of the ring, valid then, signed this root.
+   *
+   * @param place a JSON pointer to where this stands, such as {@code /heads/3/signed}
+   */
+  public Optional<Finding> fault(KeyRing keys, String place) {
+    Optional<KeyStatement> key = keys.find(keyId);
     if (key.isEmpty()) {
-      return fault("keyId", "No key with this id is known.");
-    }
-    if (!key.get().verifies(signedBytes(), signature)) {
-      return fault("signature", "The signature does not hold.");
+      return found(FindingCode.KEY, place + "/keyId", "No key with this id is in the file.");
     }
     if (!key.get().validAt(at)) {
-      return fault("at", "The key was not valid at that time.");
+      return found(FindingCode.KEY, place + "/at", "The key was not valid at that time.");
+    }
+    if (!key.get().verifies(signedBytes(), signature)) {
+      return found(
+          FindingCode.HEAD_SIGNATURE, place + "/signature", "The signature does not hold.");
     }
     return Optional.empty();
   }
@@ -67,7 +66,7 @@ public record SignedRoot(
   static SignedRoot read(Members members) {
     SignedRoot signed =
         new SignedRoot(
-            members.text("context"),
+            members.oneOf("context", Set.of(CONTEXT)),
             members.someText("bucket"),
             members.integer("batch", 0),
             members.integer("at", 0),
@@ -82,7 +81,7 @@ public record SignedRoot(
     return CanonicalJson.bytes(toJson().without("signature"));
   }
 
-  private static Optional<KeyStatement.Fault> fault(String member, String sentence) {
-    return Optional.of(new KeyStatement.Fault(member, sentence));
+  private static Optional<Finding> found(FindingCode code, String member, String sentence) {
+    return Optional.of(Finding.at(code, member, sentence));
   }
 }

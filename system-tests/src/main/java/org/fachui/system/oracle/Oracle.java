@@ -61,6 +61,11 @@ public final class Oracle {
     return new Figures(figures, told.refusals());
   }
 
+  /** How many bids this bidder was told as recorded. */
+  public static long acknowledgedBy(BidderLog log) {
+    return Told.by(List.of(log)).recorded().size();
+  }
+
   /** Every bid of the logs, by lot and key. */
   public static Map<BidKey, JsonNode> standing(List<ExportedLog> exports) {
     Map<BidKey, JsonNode> standing = new HashMap<>();

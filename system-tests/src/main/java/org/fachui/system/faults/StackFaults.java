@@ -1,0 +1,139 @@
+package org.fachui.system.faults;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fachui.devstack.processes.Folders;
+import org.fachui.devstack.processes.Server;
+import org.fachui.devstack.processes.Waiting;
+import org.fachui.devstack.supervisor.Stack;
+import org.fachui.system.oracle.BidKey;
+
+/**
+ * Faults of the processes and disks of one stack. Each returns when the process runs again; what
+ * was done is written down in order.
+ */
+public final class StackFaults {
+
+  private static final Duration TAIL_WITHIN = Duration.ofSeconds(3);
+
+  private final Stack stack;
+  private final Path copies;
+  private final List<String> done = Collections.synchronizedList(new ArrayList<>());
+  private final Set<BidKey> survivors = Collections.synchronizedSet(new HashSet<>());
+
+  /**
+   * Faults on a stack that runs.
+   *
+   * @param copies a folder for copies of Redis' files
+   */
+  public StackFaults(Stack stack, Path copies) {
+    this.stack = stack;
+    this.copies = copies;
+  }
+
+  /** What was done so far, one sentence each. */
+  public List<String> done() {
+    return List.copyOf(done);
+  }
+
+  /** Bids that were on Redis' disk after a fault that left the disk whole. */
+  public Set<BidKey> survivors() {
+    return Set.copyOf(survivors);
+  }
+
+  public void killKafka() {
+    restart(stack.kafka(), "Kafka killed");
+  }
+
+  public void killPostgres() {
+    restart(stack.postgres(), "PostgreSQL killed");
+  }
+
+  /** Kills website and services; every connection breaks. */
+  public void killServices() {
+    restart(stack.payara(), "services killed");
+  }
+
+  /**
+   * Lets bids pass the script while the journal stands still, then kills Redis: its append-only
+   * file holds bids that PostgreSQL has not seen.
+   *
+   * @param bids how many at least, unless they do not come in time
+   */
+  public void killRedisBeforeTheJournal(int bids) {
+    stack.postgres().freeze();
+    try {
+      long before = SurvivingBids.count(stack.redis());
+      Waiting.until(TAIL_WITHIN, () -> SurvivingBids.count(stack.redis()) >= before + bids);
+      long tail = SurvivingBids.count(stack.redis()) - before;
+      restart(stack.redis(), "Redis killed with " + tail + " bids before the journal");
+      survivors.addAll(SurvivingBids.in(stack.redis()));
+    } finally {
+      stack.postgres().thaw();
+    }
+  }
+
+  /** Kills Redis and removes its append-only file. */
+  public void wipeRedis() {
+    stack.redis().kill9();
+    Folders.delete(stack.redis().appendOnlyFolder());
+    stack.redis().start();
+    done.add("Redis killed and its append-only file wiped");
+  }
+
+  /** Copies Redis' append-only file as it is now. */
+  public void copyRedis() throws IOException {
+    Folders.delete(copies);
+    copy(stack.redis().appendOnlyFolder(), copies);
+    done.add("Redis' append-only file copied");
+  }
+
+  /** Kills Redis and puts the copy in the place of its append-only file. */
+  public void restoreRedis() throws IOException {
+    stack.redis().kill9();
+    Folders.delete(stack.redis().appendOnlyFolder());
+    copy(copies, stack.redis().appendOnlyFolder());
+    stack.redis().start();
+    done.add("Redis killed and restored from the older copy");
+  }
+
+  private void restart(Server server, String what) {
+    server.kill9();
+    server.start();
+    done.add(what);
+  }
+
+  /** A file that Redis removes meanwhile belongs to a rewrite that has ended: it is not needed. */
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    Files.walkFileTree(
+        from,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.copy(file, to.resolve(from.relativize(file).toString()));
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (e instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw e;
+          }
+        });
+  }
+}

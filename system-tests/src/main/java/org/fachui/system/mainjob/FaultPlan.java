@@ -1,0 +1,61 @@
+package org.fachui.system.mainjob;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.fachui.system.client.Pause;
+import org.fachui.system.faults.StackFaults;
+
+/** What is broken when, counted from the opening: slots in order, the moment in each drawn. */
+final class FaultPlan {
+
+  /** A fault that may find a file gone. */
+  @FunctionalInterface
+  private interface Fault {
+    void happen() throws IOException;
+  }
+
+  private record Slot(Duration from, Duration width, Fault fault) {}
+
+  private static final int TAIL_BIDS = 5;
+
+  private final List<Slot> slots;
+  private final Random random;
+
+  private FaultPlan(List<Slot> slots, long seed) {
+    this.slots = slots;
+    this.random = new Random(seed);
+  }
+
+  /** Every store is killed, Redis three times: before the journal, wiped, set back. */
+  static FaultPlan everyStore(StackFaults faults, long seed) {
+    Random points = new Random(seed);
+    int tail = TAIL_BIDS + points.nextInt(TAIL_BIDS);
+    return new FaultPlan(
+        List.of(
+            slot(4, 3, faults::killKafka),
+            slot(12, 3, () -> faults.killRedisBeforeTheJournal(tail)),
+            slot(22, 3, faults::wipeRedis),
+            slot(32, 2, faults::copyRedis),
+            slot(37, 3, faults::restoreRedis),
+            slot(48, 3, faults::killPostgres)),
+        points.nextLong());
+  }
+
+  private static Slot slot(int fromSeconds, int widthSeconds, Fault fault) {
+    return new Slot(Duration.ofSeconds(fromSeconds), Duration.ofSeconds(widthSeconds), fault);
+  }
+
+  /** Works the plan off; a fault that takes long delays those after it. */
+  void run(long opensAtNanos) throws IOException {
+    for (Slot slot : slots) {
+      long drawn = slot.from().toNanos() + random.nextLong(slot.width().toNanos());
+      long wait = opensAtNanos + drawn - System.nanoTime();
+      if (wait > 0) {
+        Pause.REAL.of(Duration.ofNanos(wait));
+      }
+      slot.fault().happen();
+    }
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Money: whole fen (分), never floating point, never silently overflowing.
+ *
+ * <p>Does not know currencies other than the renminbi and does not divide; sharing an amount is a
+ * rule of its own.
+ */
+@NullMarked
+package org.fachui.kernel.money;
+
+import org.jspecify.annotations.NullMarked;

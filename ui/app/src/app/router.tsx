@@ -1,0 +1,100 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type RouterHistory } from "@tanstack/react-router";
+import { z } from "zod";
+import { PageSkeleton } from "@/components/Skeleton";
+import { BrokenPage } from "./BrokenPage";
+import { NotFoundPage } from "./NotFoundPage";
+import { Shell } from "./Shell";
+
+const KINDS = ["HOME", "COMMERCIAL", "PARKING", "LAND", "VEHICLE", "EQUITY", "MACHINERY", "GOODS"] as const;
+const STATES = ["ANNOUNCED", "OPEN", "PAUSED", "CLOSED_SOLD", "CLOSED_UNSOLD"] as const;
+const SORTS = ["ENDING_SOON", "NEWEST", "PRICE_ASC", "PRICE_DESC"] as const;
+
+/** What cannot be read from an address is left out rather than shown as an error. */
+const amount = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional().catch(undefined);
+const text = z.coerce.string().trim().max(100).min(1).optional().catch(undefined);
+const localPath = z
+  .string()
+  .regex(/^\/(?![/\\])/)
+  .optional()
+  .catch(undefined);
+
+const searchOfHome = z.object({
+  q: text,
+  kind: z.enum(KINDS).optional().catch(undefined),
+  state: z.enum(STATES).optional().catch(undefined),
+  court: text,
+  minFen: amount,
+  maxFen: amount,
+  sort: z.enum(SORTS).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).optional().catch(undefined),
+});
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  validateSearch: searchOfHome,
+  component: lazyRouteComponent(() => import("@/features/search/HomePage"), "HomePage"),
+});
+const lot = createRoute({
+  getParentRoute: () => root,
+  path: "/lots/$lotId",
+  component: lazyRouteComponent(() => import("@/features/lot/LotPage"), "LotPage"),
+});
+const room = createRoute({
+  getParentRoute: () => root,
+  path: "/lots/$lotId/room",
+  component: lazyRouteComponent(() => import("@/features/room/RoomPage"), "RoomPage"),
+});
+const result = createRoute({
+  getParentRoute: () => root,
+  path: "/lots/$lotId/result",
+  component: lazyRouteComponent(() => import("@/features/result/ResultPage"), "ResultPage"),
+});
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: "/verify",
+  validateSearch: z.object({ lot: z.uuid().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import("@/features/verify/VerifyPage"), "VerifyPage"),
+});
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: z.object({ return: localPath }),
+  component: lazyRouteComponent(() => import("@/features/signin/SignInPage"), "SignInPage"),
+});
+const mine = createRoute({
+  getParentRoute: () => root,
+  path: "/my",
+  component: lazyRouteComponent(() => import("@/features/mylots/MyLotsPage"), "MyLotsPage"),
+});
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: "/court",
+  component: lazyRouteComponent(() => import("@/features/court/CourtDeskPage"), "CourtDeskPage"),
+});
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: "/rules",
+  component: lazyRouteComponent(() => import("@/features/rules/RulesPage"), "RulesPage"),
+});
+
+const routeTree = root.addChildren([home, lot, room, result, verify, signIn, mine, desk, rules]);
+
+export function newRouter(history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    ...(history === undefined ? {} : { history }),
+    defaultPreload: "intent",
+    defaultPendingComponent: PageSkeleton,
+    defaultErrorComponent: BrokenPage,
+    scrollRestoration: true,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof newRouter>;
+  }
+}

@@ -1,0 +1,91 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { BidList } from "@/components/BidList";
+import { LotTitle, useLotTitle } from "@/components/LotTitle";
+import { phaseAt } from "@/components/phase";
+import { PriceChart } from "@/components/PriceChart";
+import { ProblemNote } from "@/components/ProblemNote";
+import { PageSkeleton } from "@/components/Skeleton";
+import { useTitle } from "@/components/useTitle";
+import type { Lot } from "@/lib/api/client";
+import { useServerNow } from "@/lib/clock/serverClock";
+import { bidsOf, useExtension, useLiveLot } from "@/lib/live/useLiveLot";
+import { lotQuery, paddleQuery } from "@/lib/lots/lots";
+import { hasRole, useSession } from "@/lib/session/session";
+import { Announcer } from "./Announcer";
+import { BidPanel } from "./BidPanel";
+import { Board } from "./Board";
+import { ConnectionNote } from "./ConnectionNote";
+import { Gate } from "./Gate";
+import css from "./RoomPage.module.css";
+
+const route = getRouteApi("/lots/$lotId/room");
+
+export function RoomPage() {
+  const { t } = useTranslation();
+  const { lotId } = route.useParams();
+  const lot = useQuery(lotQuery(lotId));
+  const { title } = useLotTitle(lot.data);
+  useTitle(lot.data ? `${t("room.title")} · ${title}` : t("room.title"));
+  if (lot.data) return <Room lot={lot.data} />;
+  if (!lot.error) return <PageSkeleton />;
+  return (
+    <div className={`page ${css.page}`}>
+      <ProblemNote error={lot.error} onRetry={() => void lot.refetch()} />
+    </div>
+  );
+}
+
+function Room({ lot }: { lot: Lot }) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const subject = hasRole(session, "bidder") ? session?.subject : undefined;
+  const paddle = useQuery(paddleQuery(lot.id, subject));
+  const live = useLiveLot(lot.id);
+  const now = useServerNow(250);
+  const state = live.state ?? lot.live;
+  const phase = phaseAt(state, now);
+  const bids = bidsOf(live.records);
+  const mine = paddle.data?.paddle;
+  const extendedTo = useExtension(live.state?.endAt);
+  return (
+    <div className={`page ${css.page}`}>
+      <header className={css.head}>
+        <h1 className={css.title}>
+          <span className="visually-hidden">{t("room.title")}: </span>
+          <LotTitle lot={lot} />
+        </h1>
+        <Link to="/lots/$lotId" params={{ lotId: lot.id }}>
+          {t("room.backToLot")}
+        </Link>
+      </header>
+      <ConnectionNote connection={live.connection} confirmedAt={live.confirmedAt} />
+      <Board lot={lot} state={state} phase={phase} mine={mine} extendedTo={extendedTo} />
+      <div className={css.columns}>
+        <div className="stack">
+          {paddle.data && subject !== undefined ? (
+            <BidPanel lot={lot} state={state} phase={phase} paddle={paddle.data} subject={subject} bids={bids} refresh={live.refresh} />
+          ) : (
+            <Gate session={session} phase={phase} error={paddle.error} />
+          )}
+        </div>
+        <aside className="stack">
+          <section className="card stack">
+            <h2>
+              {t("room.history")} <span className="soft small">{t("bids.total", { count: state.bids })}</span>
+            </h2>
+            <PriceChart
+              startFen={lot.startPriceFen}
+              from={Date.parse(lot.opensAt)}
+              to={Math.min(now, Date.parse(state.endAt))}
+              points={bids.map(({ at, amountFen, paddle: by }) => ({ at, amountFen, mine: by === mine }))}
+            />
+            <BidList bids={bids} mine={mine} />
+          </section>
+        </aside>
+      </div>
+      <Announcer state={state} phase={phase} mine={mine} extendedTo={extendedTo} />
+    </div>
+  );
+}

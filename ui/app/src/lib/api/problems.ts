@@ -1,0 +1,38 @@
+import type { Problem } from "./client";
+
+/** What went wrong with a request, with the platform's own explanation where there is one. */
+export class RequestFailed extends Error {
+  override readonly name = "RequestFailed";
+
+  constructor(
+    /** HTTP status; 0 when there was no answer at all. */
+    readonly status: number,
+    readonly problem: Problem | undefined,
+  ) {
+    super(problem?.title ?? (status === 0 ? "no answer" : `status ${status}`));
+  }
+}
+
+export function isProblem(body: unknown): body is Problem {
+  return typeof body === "object" && body !== null && "reason" in body && "status" in body;
+}
+
+interface Answer<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+/** The answer's data, or a {@link RequestFailed} that says why there is none. */
+export async function dataOf<T>(asking: Promise<Answer<T>>): Promise<T> {
+  const answer = await asking.catch((cause: unknown) => {
+    if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
+    throw new RequestFailed(0, undefined);
+  });
+  if (answer.data !== undefined) return answer.data;
+  throw new RequestFailed(answer.response.status, isProblem(answer.error) ? answer.error : undefined);
+}
+
+export function statusOf(error: unknown): number | undefined {
+  return error instanceof RequestFailed ? error.status : undefined;
+}

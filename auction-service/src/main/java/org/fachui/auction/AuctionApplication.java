@@ -1,8 +1,21 @@
 package org.fachui.auction;
 
+import jakarta.annotation.security.DeclareRoles;
 import jakarta.ws.rs.ApplicationPath;
 import org.fachui.platform.access.GuardedApplication;
+import org.fachui.platform.access.Roles;
 
 /** Everything under {@code /auction/api}, as {@code api/openapi.yaml} has it. */
 @ApplicationPath("api")
+@DeclareRoles({
+  Roles.BIDDER,
+  Roles.CLERK,
+  Roles.JUDGE,
+  Roles.FINANCE,
+  Roles.APPROVER,
+  Roles.BUREAU,
+  Roles.SUPERVISOR,
+  Roles.AUDITOR,
+  Roles.ADMIN
+})
 public class AuctionApplication extends GuardedApplication {}

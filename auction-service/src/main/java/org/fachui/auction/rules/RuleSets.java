@@ -34,16 +34,26 @@ public final class RuleSets {
   }
 
   private static List<Rule> compressed() {
-    Map<String, RuleFacts> drill =
+    Map<String, Rule> drill =
         Map.of(
             "NJA-20",
-            RuleFacts.of("durationMsMin", 60_000)
-                .and("windowMs", 10_000)
-                .and("extensionMs", 10_000),
+            inADrill(
+                "NJA-20",
+                "演练：从起拍价开始以递增出价方式竞价；竞价时间不少于六十秒；结束前十秒内有出价的，自该出价时点顺延十秒；出价时间以进入平台服务系统的时间为准。",
+                RuleFacts.of("durationMsMin", 60_000)
+                    .and("windowMs", 10_000)
+                    .and("extensionMs", 10_000)),
             "NJA-28",
-            RuleFacts.of("resumeWithinMsMax", 5_000).and("resumeNoticeMs", 10_000));
+            inADrill(
+                "NJA-28",
+                "演练：暂缓、中止或者因系统故障先行暂缓拍卖的，及时公告原因或者理由；事由消失后在五秒内宣布恢复，恢复前十秒预先公告。",
+                RuleFacts.of("resumeWithinMsMax", 5_000).and("resumeNoticeMs", 10_000)));
     return AuctionRules.OF_THE_LAW.stream()
-        .map(rule -> rule.with(drill.getOrDefault(rule.id(), rule.parameters())))
+        .map(rule -> drill.getOrDefault(rule.id(), rule))
         .toList();
+  }
+
+  private static Rule inADrill(String id, String summary, RuleFacts parameters) {
+    return new Rule(id, NJA_2017.rule(id).citation(), summary, parameters);
   }
 }

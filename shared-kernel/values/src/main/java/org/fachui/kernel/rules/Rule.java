@@ -18,9 +18,4 @@ public record Rule(String id, RuleCitation citation, String summary, RuleFacts p
       throw new IllegalArgumentException("not a rule: " + id);
     }
   }
-
-  /** The same rule with other figures, as a drill has them. */
-  public Rule with(RuleFacts otherParameters) {
-    return new Rule(id, citation, summary, otherParameters);
-  }
 }

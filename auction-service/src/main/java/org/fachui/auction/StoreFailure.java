@@ -4,6 +4,10 @@ package org.fachui.auction;
 public class StoreFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  public StoreFailure(String what) {
+    super(what);
+  }
+
   public StoreFailure(String what, Throwable cause) {
     super(what, cause);
   }

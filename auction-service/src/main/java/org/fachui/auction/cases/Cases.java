@@ -25,6 +25,14 @@ public class Cases implements CaseFiles {
   @PersistenceContext(unitName = "auction")
   EntityManager entities;
 
+  /** Lets the filings at one court wait for each other, until the transaction ends. */
+  void lockCourt(String court) {
+    entities
+        .createNativeQuery("SELECT code FROM courts WHERE code = ? FOR UPDATE")
+        .setParameter(1, court)
+        .getResultList();
+  }
+
   /** Stores a new case, in the caller's transaction. */
   void add(CourtCase filed) {
     entities.persist(filed);

@@ -29,6 +29,7 @@ public class FilingCase {
    */
   @Transactional
   public Optional<CourtCase> file(Filing filing) {
+    cases.lockCourt(filing.court());
     if (cases.byNumber(filing.caseNumber()).isPresent()) {
       return Optional.empty();
     }

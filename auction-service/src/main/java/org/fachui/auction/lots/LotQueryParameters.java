@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.fachui.auction.bidding.model.LotState;
+import org.fachui.kernel.cases.CourtCode;
 import org.fachui.kernel.rules.RuleFacts;
 import org.fachui.platform.problems.Problem;
 import org.fachui.platform.problems.ProblemException;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The query parameters of a search as they came. An empty one counts as absent. */
 public class LotQueryParameters {
-  private static final Pattern COURT = Pattern.compile("\\p{IsHan}[0-9]{2,4}|\\p{IsHan}{1,4}");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,16}");
   private static final int LONGEST_WORDS = 100;
 
@@ -76,7 +76,7 @@ public class LotQueryParameters {
 
   private Optional<String> court() {
     Optional<String> given = Optional.ofNullable(court).filter(code -> !code.isEmpty());
-    if (given.isPresent() && !COURT.matcher(given.get()).matches()) {
+    if (given.isPresent() && CourtCode.find(given.get()).isEmpty()) {
       throw Problem.invalidField("court", "This is not a court's code.")
           .accepted("example", "浙0106")
           .asException();

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.fachui.auction.PlainText;
 import org.fachui.auction.enrolment.Grant;
 import org.fachui.auction.lots.publishing.DrillLotRequest.PaddleGrant;
 import org.fachui.auction.lots.publishing.Fault.InvalidField;
 import org.fachui.auction.notices.Disclosure;
 import org.fachui.kernel.rules.RuleFacts;
-import org.fachui.proof.canonical.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +52,6 @@ final class FieldChecks {
       String at = "/paddles/" + i;
       String bidder = paddles.get(i).bidder();
       text(at + "/bidder", bidder, 1, 100);
-      if (bidder.isBlank() && !bidder.isEmpty()) {
-        fault(at + "/bidder", "A person is wanted here.", RuleFacts.none());
-      }
       if (!seen.add(bidder)) {
         fault(at + "/bidder", "This person is named twice.", RuleFacts.none());
       }
@@ -91,20 +88,15 @@ final class FieldChecks {
     if (text == null) {
       return;
     }
-    int length = text.codePointCount(0, text.length());
-    if (length > max || text.strip().length() < min) {
+    if (!PlainText.fits(text, min, max)) {
       fault(
           field,
           "The text is too short or too long.",
           RuleFacts.of("lengthMin", min).and("lengthMax", max));
     }
-    if (!JsonValue.isWellFormed(text) || text.chars().anyMatch(FieldChecks::isControl)) {
+    if (!PlainText.canBeShown(text)) {
       fault(field, "The text contains characters that cannot be shown.", RuleFacts.none());
     }
-  }
-
-  private static boolean isControl(int c) {
-    return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
   }
 
   private void number(String field, @Nullable Long value, long min, long max) {

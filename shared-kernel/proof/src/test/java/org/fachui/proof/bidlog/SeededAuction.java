@@ -98,12 +98,16 @@ final class SeededAuction {
     return ExampleLog.of(terms, records, heads, keys.stream().map(SigningKey::statement).toList());
   }
 
+  /** Four paddles keep their qualification, so that somebody can always outbid. */
   private void step() {
     at += random.nextInt(4_000);
     switch (random.nextInt(24)) {
       case 0 -> perform(new ResolveKey(anyPaddle(), uuid(at)));
       case 1 -> interrupt();
-      case 2 -> perform(new RemovePaddle(anyPaddle(), "withdrawn on the bidder's own request"));
+      case 2 ->
+          perform(
+              new RemovePaddle(
+                  paddles.get(4 + random.nextInt(2)), "withdrawn on the bidder's own request"));
       case 3 -> perform(new AddPaddle(anyPaddle(), 0, commitment()));
       case 4 -> model.beginEpoch(model.epoch() + 1);
       case 5 -> bid(state().standing().price() + STEP - 1);

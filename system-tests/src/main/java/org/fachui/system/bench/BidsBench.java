@@ -1,0 +1,190 @@
+package org.fachui.system.bench;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.fachui.devstack.payara.Jit;
+import org.fachui.devstack.stores.Durability;
+import org.fachui.devstack.supervisor.Stack;
+import org.fachui.devstack.supervisor.StackOptions;
+import org.fachui.system.http.Json;
+
+/**
+ * How many bids a second: the production script straight at Redis, the plain alternative in
+ * PostgreSQL, and ours through HTTP with tokens and journal, interleaved on one machine.
+ */
+public final class BidsBench {
+
+  private static final int[] RAW_CONNECTIONS = {1, 50, 200};
+  private static final int[] HOT_BIDDERS = {50, 200};
+  private static final int MANY_CONNECTIONS = 100;
+  private static final int FOR_UPDATE_CONNECTIONS = 50;
+  private static final Duration WARM_UP = Duration.ofSeconds(35);
+
+  private final Options options;
+  private final Stack stack;
+  private final Duration phase;
+  private final List<RawScript.Result> raw = new ArrayList<>();
+  private final List<Double> forUpdate = new ArrayList<>();
+  private final List<BidLoad.Result> hot = new ArrayList<>();
+  private final List<BidLoad.Result> many = new ArrayList<>();
+
+  private BidsBench(Options options, Stack stack) {
+    this.options = options;
+    this.stack = stack;
+    this.phase = Duration.ofSeconds(options.number("--seconds", 12));
+  }
+
+  /** Runs it; options {@code --json FILE --port N --rounds N --seconds N --lots N}. */
+  public static void main(String[] args) throws Exception {
+    Options options =
+        new Options(
+            Arrays.asList(args), List.of("--json", "--port", "--rounds", "--seconds", "--lots"));
+    StackOptions defaults = StackOptions.defaults();
+    Stack stack =
+        Stack.of(
+            defaults
+                .withPort(options.number("--port", 18080))
+                .withData(defaults.home().resolve(".fachui/bench"))
+                .withSoftware(defaults.software())
+                .withJit(Jit.DEFAULT));
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "end-bench-stack"));
+    stack.wipe();
+    stack.start();
+    System.exit(new BidsBench(options, stack).run() ? 0 : 1);
+  }
+
+  private boolean run() throws IOException, SQLException, InterruptedException {
+    ObjectNode json = Json.object();
+    Durability durability = stack.durability();
+    Report.durability(json, durability);
+    if (!durability.faults().isEmpty()) {
+      System.out.println("FAILED: durability is off: " + durability.faults());
+      return false;
+    }
+    BidLoad load = new BidLoad(stack);
+    System.out.println("warming up for " + WARM_UP.toSeconds() + " s");
+    print(load.hot(200, WARM_UP, 0));
+    RawScript script = new RawScript(stack.redis(), ProductionScripts.of(auctionWar()));
+    boolean sameScript = script.isTheServicesOwn();
+    List<BenchLot> lots = load.publishMany(options.number("--lots", 1000), MANY_CONNECTIONS);
+    for (int round = 1; round <= options.number("--rounds", 3); round++) {
+      System.out.println("round " + round);
+      round(load, script, lots);
+    }
+    double peak = Median.of(best(hot, BidLoad.Result::perSecond, HOT_BIDDERS.length));
+    BidLoad.Result half = load.hot(200, phase, peak / 2);
+    print(half);
+    long lost = load.acknowledgedLost();
+    report(json, peak, half, lost, sameScript);
+    return lost == 0 && sameScript;
+  }
+
+  private Path auctionWar() {
+    return stack.options().home().resolve("auction-service/target/auction.war");
+  }
+
+  private void round(BidLoad load, RawScript script, List<BenchLot> lots)
+      throws IOException, SQLException, InterruptedException {
+    for (int connections : RAW_CONNECTIONS) {
+      RawScript.Result result = script.run(connections, phase.dividedBy(3));
+      System.out.printf(
+          "  raw script, %3d connections      %8.0f /s, %5.1f %% accepted%n",
+          connections, result.perSecond(), 100 * result.acceptedShare());
+      raw.add(result);
+    }
+    double plain =
+        new ForUpdate(stack.postgres().database("bench")).run(FOR_UPDATE_CONNECTIONS, phase);
+    System.out.printf("  FOR UPDATE, 50 connections        %8.0f /s%n", plain);
+    forUpdate.add(plain);
+    for (int bidders : HOT_BIDDERS) {
+      hot.add(print(load.hot(bidders, phase, 0)));
+    }
+    many.add(print(load.many(lots, MANY_CONNECTIONS, phase)));
+  }
+
+  private static BidLoad.Result print(BidLoad.Result result) {
+    System.out.printf(
+        "  %-32s  %8.0f /s, %5.1f %% accepted, p50 %.1f ms, p99 %.1f ms, %% of a core %s %s%n",
+        result.name(),
+        result.perSecond(),
+        100 * result.acceptedShare(),
+        result.p50Ms(),
+        result.p99Ms(),
+        rounded(result.cpu()),
+        result.refused());
+    return result;
+  }
+
+  private static String rounded(Map<String, Double> shares) {
+    StringBuilder text = new StringBuilder();
+    shares.forEach((name, share) -> text.append("%s %.0f ".formatted(name, share)));
+    return text.toString().strip();
+  }
+
+  /** The best of each round, {@code width} measurements a round. */
+  private static <T> List<Double> best(List<T> all, ToDoubleFunction<T> figure, int width) {
+    List<Double> best = new ArrayList<>();
+    for (int i = 0; i + width <= all.size(); i += width) {
+      best.add(all.subList(i, i + width).stream().mapToDouble(figure).max().orElse(0));
+    }
+    return best;
+  }
+
+  private void report(
+      ObjectNode json, double peak, BidLoad.Result half, long lost, boolean sameScript)
+      throws IOException {
+    double ceiling = Median.of(best(raw, RawScript.Result::perSecond, RAW_CONNECTIONS.length));
+    double plain = Median.of(forUpdate);
+    BidLoad.Result top =
+        hot.stream().max(Comparator.comparingDouble(BidLoad.Result::perSecond)).orElseThrow();
+    json.put("rawScriptPerSecond", Math.round(ceiling))
+        .put("forUpdatePerSecond", Math.round(plain))
+        .put("acceptedPerSecond", Math.round(peak))
+        .put("ratioToRaw", peak / Math.max(1, ceiling))
+        .put("ratioToForUpdate", peak / Math.max(1, plain))
+        .put("manyLotsPerSecond", Math.round(Median.of(best(many, BidLoad.Result::perSecond, 1))))
+        .put("p50Ms", half.p50Ms())
+        .put("p99Ms", half.p99Ms())
+        .put("p99MsAtPeak", top.p99Ms())
+        .put("acceptedShare", top.acceptedShare())
+        .put("acknowledgedLost", lost)
+        .put("scriptIsTheServicesOwn", sameScript)
+        .put("jit", "default");
+    ObjectNode cpu = json.putObject("cpuPercentOfOneCore");
+    top.cpu().forEach((name, share) -> cpu.put(name, Math.round(share)));
+    ArrayNode phases = json.putArray("phases");
+    hot.forEach(result -> phase(phases, result));
+    many.forEach(result -> phase(phases, result));
+    phase(phases, half);
+    table(json);
+    Report.write(json, options.file("--json"));
+  }
+
+  private static void phase(ArrayNode phases, BidLoad.Result result) {
+    phases
+        .addObject()
+        .put("name", result.name())
+        .put("perSecond", Math.round(result.perSecond()))
+        .put("acceptedShare", result.acceptedShare())
+        .put("p50Ms", result.p50Ms())
+        .put("p99Ms", result.p99Ms());
+  }
+
+  private static void table(ObjectNode json) {
+    System.out.println();
+    json.properties().stream()
+        .filter(figure -> figure.getValue().isValueNode())
+        .forEach(figure -> System.out.printf("%-24s %s%n", figure.getKey(), figure.getValue()));
+    System.out.println("p50Ms and p99Ms at half the peak; load, service and stores on one machine");
+  }
+}

@@ -14,7 +14,7 @@ import org.fachui.system.http.Site;
 public final class Lots {
 
   /** An export of some thousand records takes its time on a busy machine. */
-  private static final Duration EXPORT_LIMIT = Duration.ofSeconds(60);
+  private static final Duration EXPORT_LIMIT = Duration.ofMinutes(1);
 
   private final Site site;
 

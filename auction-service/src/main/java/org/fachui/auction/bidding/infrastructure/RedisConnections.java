@@ -1,0 +1,122 @@
+package org.fachui.auction.bidding.infrastructure;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.fachui.auction.bidding.application.StoreAway;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.Connection;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.Protocol.Command;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.util.JedisURIHelper;
+
+/**
+ * A bounded set of connections to one Redis. Each knows the process that it speaks to, so that a
+ * script can refuse to decide in data that were not compared since that process started.
+ */
+public final class RedisConnections implements AutoCloseable {
+  private final HostAndPort address;
+  private final DefaultJedisClientConfig config;
+  private final Duration waitAtMost;
+  private final Semaphore permits;
+  private final Deque<RedisConnection> idle = new ArrayDeque<>();
+
+  /**
+   * @param url {@code redis://:PASSWORD@host:port}
+   * @param size connections at most
+   * @param answerWithin how long a reply may take before the call is broken off
+   */
+  public RedisConnections(URI url, int size, Duration answerWithin) {
+    this.address = JedisURIHelper.getHostAndPort(url);
+    this.config =
+        DefaultJedisClientConfig.builder()
+            .connectionTimeoutMillis(500)
+            .socketTimeoutMillis((int) answerWithin.toMillis())
+            .password(JedisURIHelper.getPassword(url))
+            .build();
+    this.waitAtMost = Duration.ofMillis(250);
+    this.permits = new Semaphore(size);
+  }
+
+  /**
+   * Lends a connection; give it back with {@link RedisConnection#close}.
+   *
+   * @throws StoreAway if Redis cannot be reached or all connections stay in use: nothing was sent
+   */
+  public RedisConnection borrow() {
+    try {
+      if (!permits.tryAcquire(waitAtMost.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new StoreAway("every Redis connection is in use", null);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new StoreAway("stopping", stopped);
+    }
+    try {
+      RedisConnection found = pollIdle();
+      return found == null ? open() : found;
+    } catch (JedisException unreachable) {
+      permits.release();
+      throw new StoreAway("Redis cannot be reached", unreachable);
+    } catch (RuntimeException | Error failed) {
+      permits.release();
+      throw failed;
+    }
+  }
+
+  private @Nullable RedisConnection pollIdle() {
+    synchronized (idle) {
+      return idle.pollFirst();
+    }
+  }
+
+  private RedisConnection open() {
+    var connection = new Connection(address, config);
+    try {
+      connection.connect();
+      connection.sendCommand(Command.INFO, "server");
+      return new RedisConnection(this, connection, runIdIn(connection.getBulkReply()));
+    } catch (RuntimeException failed) {
+      connection.disconnect();
+      throw failed;
+    }
+  }
+
+  private static String runIdIn(String info) {
+    return info.lines()
+        .filter(line -> line.startsWith("run_id:"))
+        .map(line -> line.substring("run_id:".length()).strip())
+        .findFirst()
+        .orElseThrow(() -> new StoreAway("Redis does not say its run_id", null));
+  }
+
+  void giveBack(RedisConnection connection, boolean usable) {
+    if (usable) {
+      synchronized (idle) {
+        idle.addFirst(connection);
+      }
+    } else {
+      connection.discard();
+      dropIdle();
+    }
+    permits.release();
+  }
+
+  /** After one connection broke the others are suspect: the next calls open new ones. */
+  private void dropIdle() {
+    synchronized (idle) {
+      idle.forEach(RedisConnection::discard);
+      idle.clear();
+    }
+  }
+
+  @Override
+  public void close() {
+    dropIdle();
+  }
+}

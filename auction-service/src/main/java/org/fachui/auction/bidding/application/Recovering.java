@@ -1,0 +1,189 @@
+package org.fachui.auction.bidding.application;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fachui.auction.bidding.application.ArbiterData.Held;
+import org.fachui.auction.bidding.application.ArbiterData.HeldLot;
+import org.fachui.auction.bidding.application.ArbiterData.Rebuilt;
+import org.fachui.auction.bidding.application.CommitListener.News;
+import org.fachui.auction.bidding.model.Bucket;
+import org.fachui.auction.bidding.model.LotStanding;
+import org.fachui.proof.bidlog.BidRecord;
+import org.fachui.proof.bidlog.BidRecord.BidPlaced;
+
+/**
+ * Compares what the arbiter holds of a bucket with the journal, and repairs it if they disagree. Only
+ * the holder of the bucket's lease does this.
+ *
+ * <p>The journal is a prefix of the surviving stream: nothing is repaired, the rest is journaled
+ * unchanged. Data missing, or behind the journal: rebuilt from the journal under a new epoch; what
+ * was decided and lost before it was journaled is void as a whole, and nobody was told otherwise.
+ * Anything else is a fork: the bucket stops.
+ */
+public final class Recovering {
+  private final ArbiterData data;
+  private final BidStreams streams;
+  private final Journal journal;
+  private final CommitMarks marks;
+  private final Incidents incidents;
+
+  /** Recovery over these ports. */
+  public Recovering(
+      ArbiterData data,
+      BidStreams streams,
+      Journal journal,
+      CommitMarks marks,
+      Incidents incidents) {
+    this.data = data;
+    this.streams = streams;
+    this.journal = journal;
+    this.marks = marks;
+    this.incidents = incidents;
+  }
+
+  /**
+   * Brings the bucket to agreement, or leaves it as it is for the next attempt.
+   *
+   * @throws JournalConflict if arbiter and journal have forked
+   * @throws StoreAway if a store failed
+   */
+  void compare(JournaledBucket bucket) {
+    Held held = data.held(bucket.bucket());
+    long epoch = bucket.position().epoch();
+    if (held.epoch().isPresent() && held.epoch().getAsLong() > epoch) {
+      throw new JournalConflict(
+          bucket.bucket(),
+          "the arbiter is at epoch " + held.epoch().getAsLong() + ", the journal at " + epoch);
+    }
+    if (held.epoch().isEmpty() || held.epoch().getAsLong() < epoch || behind(bucket, held)) {
+      rebuild(bucket, held);
+    } else {
+      requireContinuation(bucket, held);
+      bucket.agreed(data.confirm(bucket.bucket(), held.run(), epoch));
+    }
+  }
+
+  /** Whether the arbiter lacks a journaled record. It must not have others in its place. */
+  private boolean behind(JournaledBucket bucket, Held held) {
+    boolean behind = false;
+    for (UUID id : journal.unfinishedLots(bucket.bucket())) {
+      HeldLot lot = held.lots().get(id);
+      behind |= lot == null || lot.seq() < bucket.lot(id).seq();
+    }
+    if (behind && !tail(bucket).isEmpty()) {
+      throw new JournalConflict(
+          bucket.bucket(), "the arbiter lacks journaled records and has decided others");
+    }
+    return behind;
+  }
+
+  private List<StreamEntry> tail(JournaledBucket bucket) {
+    List<StreamEntry> all = new ArrayList<>();
+    String last = bucket.position().lastStreamId();
+    while (true) {
+      List<StreamEntry> page =
+          streams.read(Map.of(bucket.bucket(), last), 1_000, Duration.ZERO);
+      if (page.isEmpty()) {
+        return all;
+      }
+      all.addAll(page);
+      last = page.getLast().id();
+    }
+  }
+
+  /** What is not journaled yet has to begin where the journal ends, lot by lot, and be complete. */
+  private void requireContinuation(JournaledBucket bucket, Held held) {
+    Map<UUID, HeldLot> reached = new HashMap<>();
+    for (StreamEntry entry : tail(bucket)) {
+      BidRecord record = JournaledLot.read(entry.text());
+      var id = UUID.fromString(record.lot());
+      HeldLot before = reached.computeIfAbsent(id, lot -> journaled(bucket, lot));
+      if (record.seq() > before.seq() + 1) {
+        throw new JournalConflict(
+            bucket.bucket(), "the stream of lot " + id + " lacks record " + (before.seq() + 1));
+      }
+      if (record.seq() == before.seq() + 1) {
+        reached.put(id, step(bucket.bucket(), before, record));
+      }
+    }
+    for (Map.Entry<UUID, HeldLot> lot : held.lots().entrySet()) {
+      HeldLot stands =
+          reached.computeIfAbsent(lot.getKey(), id -> journaled(bucket, id));
+      boolean same =
+          lot.getValue().seq() < stands.seq() || lot.getValue().equals(stands);
+      if (!same) {
+        throw new JournalConflict(
+            bucket.bucket(), "lot " + lot.getKey() + " stands elsewhere than stream and journal");
+      }
+    }
+  }
+
+  private static HeldLot journaled(JournaledBucket bucket, UUID id) {
+    JournaledLot lot = bucket.lot(id);
+    return lot.seq() == 0
+        ? new HeldLot(0, "")
+        : new HeldLot(lot.seq(), lot.standing().lastBid());
+  }
+
+  private static HeldLot step(Bucket bucket, HeldLot before, BidRecord record) {
+    if (!(record instanceof BidPlaced bid)) {
+      return new HeldLot(record.seq(), before.lastBid());
+    }
+    if (!bid.prevBidId().equals(before.lastBid())) {
+      throw new JournalConflict(
+          bucket, "bid " + bid.seq() + " of lot " + bid.lot() + " follows another bid");
+    }
+    return new HeldLot(bid.seq(), bid.bidId());
+  }
+
+  private void rebuild(JournaledBucket bucket, Held held) {
+    Bucket id = bucket.bucket();
+    BucketPosition from = bucket.position();
+    boolean untouched = from.position() == 0 && held.epoch().isEmpty();
+    BucketPosition to = untouched ? from : journal.newEpoch(id, from, newEpoch(from, held));
+    Map<UUID, Rebuilt> lots = new HashMap<>();
+    long newest = 0;
+    for (UUID lot : journal.unfinishedLots(id)) {
+      LotReplay replay = LotReplay.of(journal.records(lot));
+      newest = Math.max(newest, replay.standing().at());
+      lots.put(lot, replay.rebuilt());
+    }
+    long alive = Math.max(newest, journal.lastTickMs(id));
+    if (!data.rebuild(id, to.epoch(), newest, alive, lots)) {
+      bucket.movedTo(untouched ? journal.newEpoch(id, from, from.epoch() + 1) : to);
+      return;
+    }
+    bucket.movedTo(to);
+    bucket.agreed(true);
+    if (!untouched) {
+      incidents.report(
+          "REBUILT",
+          id,
+          null,
+          "from the journal under epoch " + to.epoch() + ": " + lots.size() + " lots");
+      marks.publish(lots.keySet().stream().map(lot -> epochNews(bucket, lot)).toList());
+    }
+  }
+
+  private static long newEpoch(BucketPosition from, Held held) {
+    return Math.max(from.epoch(), held.epoch().orElse(0)) + 1;
+  }
+
+  private static News epochNews(JournaledBucket bucket, UUID lot) {
+    LotStanding standing = bucket.lot(lot).standing();
+    return new News(lot, standing.seq(), bucket.position().epoch(), List.of());
+  }
+
+  /** Stops a bucket for good, until an operator acts: its lots show as paused. */
+  void stop(JournalConflict conflict) {
+    Bucket bucket = conflict.bucket();
+    String detail = String.valueOf(conflict.getMessage());
+    incidents.report("FORK", bucket, null, detail);
+    data.stop(bucket);
+    journal.stop(bucket, PlatformPause.FORKED);
+  }
+}

@@ -2,16 +2,32 @@ package org.fachui.auction.bidding.infrastructure;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.fachui.auction.bidding.application.StoreAway;
+import org.jspecify.annotations.Nullable;
 
-/** Runs work in a transaction of its own; an SQL failure becomes {@link StoreAway}. */
-public final class EngineDatabase {
-  private final DataSource dataSource;
+/**
+ * The engine's own few connections to the service's database, which it keeps with their prepared
+ * statements. Runs work in a transaction each; an SQL failure becomes {@link StoreAway}.
+ */
+public final class EngineDatabase implements AutoCloseable {
+  private static final long WAIT_MS = 1_000;
 
-  /** Over the service's database. */
-  public EngineDatabase(DataSource dataSource) {
-    this.dataSource = dataSource;
+  private final DataSource source;
+  private final Semaphore permits;
+  private final Deque<Connection> idle = new ArrayDeque<>();
+
+  /**
+   * @param source opens connections, with time-outs set
+   * @param connections at most
+   */
+  public EngineDatabase(DataSource source, int connections) {
+    this.source = source;
+    this.permits = new Semaphore(connections);
   }
 
   /** What is done with a connection. */
@@ -27,27 +43,87 @@ public final class EngineDatabase {
    * @throws StoreAway if the store failed; whether a commit took effect is not known then
    */
   public <T> T transaction(Work<T> work) {
-    try (Connection connection = dataSource.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        T result = work.with(connection);
-        connection.commit();
-        return result;
-      } catch (SQLException | RuntimeException failed) {
-        rollBack(connection);
-        throw failed;
+    try {
+      if (!permits.tryAcquire(WAIT_MS, TimeUnit.MILLISECONDS)) {
+        throw new StoreAway("every PostgreSQL connection is in use", null);
       }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new StoreAway("stopping", stopped);
+    }
+    try {
+      return withConnection(work);
     } catch (SQLException failed) {
       throw new StoreAway("PostgreSQL: " + failed.getSQLState(), failed);
+    } finally {
+      permits.release();
     }
   }
 
-  private static void rollBack(Connection connection) {
+  private <T> T withConnection(Work<T> work) throws SQLException {
+    Connection connection = open();
+    boolean usable = false;
     try {
+      T result = work.with(connection);
+      connection.commit();
+      usable = true;
+      return result;
+    } catch (RuntimeException failed) {
+      // The work itself gave up; the connection is as good as before if it can roll back.
       connection.rollback();
+      usable = true;
+      throw failed;
+    } finally {
+      if (usable) {
+        giveBack(connection);
+      } else {
+        discard(connection);
+        dropIdle();
+      }
+    }
+  }
+
+  private Connection open() throws SQLException {
+    Connection found = poll();
+    if (found != null) {
+      return found;
+    }
+    Connection opened = source.getConnection();
+    opened.setAutoCommit(false);
+    return opened;
+  }
+
+  private @Nullable Connection poll() {
+    synchronized (idle) {
+      return idle.pollFirst();
+    }
+  }
+
+  private void giveBack(Connection connection) {
+    synchronized (idle) {
+      idle.addFirst(connection);
+    }
+  }
+
+  /** After one connection broke the others are suspect. */
+  private void dropIdle() {
+    synchronized (idle) {
+      idle.forEach(EngineDatabase::discard);
+      idle.clear();
+    }
+  }
+
+  private static void discard(Connection connection) {
+    try {
+      connection.close();
     } catch (SQLException alreadyGone) {
-      // The connection is closed by the caller; the server rolls back with it.
+      // Nothing is lost: the server has rolled back or will.
       assert alreadyGone != null;
     }
+  }
+
+  @Override
+  public void close() {
+    dropIdle();
   }
 }

@@ -1,0 +1,60 @@
+package org.fachui.auction.bidding.application;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.fachui.auction.bidding.application.LotArbiter.Result;
+import org.fachui.auction.bidding.application.LotArbiter.Written;
+import org.fachui.auction.bidding.application.Waiting.Wait;
+import org.fachui.auction.bidding.model.LotRef;
+
+/** Pauses and resumes a lot by decision of its court (NJA-28). */
+public final class PausingLot {
+  private final LotArbiter arbiter;
+  private final Waiting waiting;
+
+  /** Over these ports. */
+  public PausingLot(LotArbiter arbiter, Waiting waiting) {
+    this.arbiter = arbiter;
+    this.waiting = waiting;
+  }
+
+  /**
+   * Stops the bidding now.
+   *
+   * @param reason published; no personal data
+   * @return DONE when it is journaled; AWAY when that is not known
+   */
+  public CompletionStage<Result> pause(LotRef lot, String reason) {
+    return journaled(lot, () -> arbiter.pause(lot, reason));
+  }
+
+  /**
+   * Announces that bidding goes on.
+   *
+   * @return DONE when it is journaled; AWAY when that is not known
+   */
+  public CompletionStage<Result> resume(LotRef lot) {
+    return journaled(lot, () -> arbiter.resume(lot));
+  }
+
+  private CompletionStage<Result> journaled(LotRef lot, Supplier<Written> call) {
+    Optional<Wait> wait = waiting.forRecord(lot.id());
+    if (wait.isEmpty()) {
+      return CompletableFuture.completedFuture(Result.RECOVERING);
+    }
+    Written written = call.get();
+    if (written.result() != Result.DONE) {
+      wait.get().cancel();
+      return CompletableFuture.completedFuture(written.result());
+    }
+    CompletionStage<Result> answer =
+        wait.get()
+            .future()
+            .thenApply(
+                waited -> waited instanceof Waited.Reached ? Result.DONE : Result.AWAY);
+    wait.get().decided(written.seq(), written.epoch());
+    return answer;
+  }
+}

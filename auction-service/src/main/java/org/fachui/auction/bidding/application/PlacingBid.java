@@ -1,0 +1,224 @@
+package org.fachui.auction.bidding.application;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.fachui.auction.bidding.application.BidOutcome.Refused;
+import org.fachui.auction.bidding.application.LotRegister.Entry;
+import org.fachui.auction.bidding.application.Waiting.Wait;
+import org.fachui.auction.bidding.model.BidCommand;
+import org.fachui.auction.bidding.model.BidKey;
+import org.fachui.auction.bidding.model.BidRefusal;
+import org.fachui.auction.bidding.model.Decision;
+import org.fachui.auction.bidding.model.Judged;
+import org.fachui.auction.bidding.model.KeyRef;
+
+/**
+ * Places bids. The arbiter decides; the answer is given when the decision is journaled, from the
+ * journaled row of that key and from nothing else. A bid that stood in our own queue for too long is
+ * sent back unseen, so that the queue never decides.
+ */
+public final class PlacingBid {
+  /** Refusals that were not judged against a record: they can be answered at once. */
+  private static final Set<BidRefusal> AT_ONCE =
+      Set.of(BidRefusal.STALE_EPOCH, BidRefusal.RECOVERING, BidRefusal.KEY_EXPIRED);
+
+  private static final int BATCH = 64;
+
+  private final BidArbiter arbiter;
+  private final Waiting waiting;
+  private final KnownLots lots;
+  private final ClosedLots closed;
+  private final PaddleLimits limits;
+  private final LongSupplier nanoTime;
+  private final long queuedNanosMax;
+  private final BlockingQueue<Queued> queue;
+
+  /** One bid in the queue. */
+  private record Queued(BidCommand bid, Wait wait, long sinceNanos, CompletableFuture<BidOutcome> answer) {
+    void refuse(BidRefusal reason) {
+      wait.cancel();
+      answer.complete(new Refused(reason, Judged.nothing(bid.amountFen())));
+    }
+  }
+
+  /**
+   * @param nanoTime a monotonic clock
+   * @param queuedAtMost how long a bid may stand in the queue
+   * @param queueLength how many may stand there
+   */
+  public PlacingBid(
+      BidArbiter arbiter,
+      Waiting waiting,
+      KnownLots lots,
+      ClosedLots closed,
+      PaddleLimits limits,
+      LongSupplier nanoTime,
+      Duration queuedAtMost,
+      int queueLength) {
+    this.arbiter = arbiter;
+    this.waiting = waiting;
+    this.lots = lots;
+    this.closed = closed;
+    this.limits = limits;
+    this.nanoTime = nanoTime;
+    this.queuedNanosMax = queuedAtMost.toNanos();
+    this.queue = new ArrayBlockingQueue<>(queueLength);
+  }
+
+  /**
+   * Places a bid.
+   *
+   * @param subject the bidder
+   * @param epoch the epoch of the state that the bidder saw
+   * @param enteredAtMs when it arrived at our door, milliseconds since 1970
+   * @return empty if there is no such lot; else completed by another thread, never exceptionally
+   * @throws StoreAway if lot or paddle cannot be read: the bid was not decided
+   */
+  public Optional<CompletionStage<BidOutcome>> place(
+      UUID lotId, String subject, BidKey key, long amountFen, long epoch, long enteredAtMs) {
+    return lots.lot(lotId)
+        .map(lot -> place(lot, subject, key, amountFen, epoch, enteredAtMs));
+  }
+
+  private CompletionStage<BidOutcome> place(
+      Entry lot, String subject, BidKey key, long amountFen, long epoch, long enteredAtMs) {
+    Optional<String> paddle = lots.paddle(lot.ref().id(), subject);
+    if (paddle.isEmpty()) {
+      return refused(BidRefusal.NOT_QUALIFIED, amountFen);
+    }
+    if (!limits.pass(lot.ref().id(), paddle.get())) {
+      return refused(BidRefusal.RATE_LIMITED, amountFen);
+    }
+    var keyRef = new KeyRef(lot.ref().id(), paddle.get(), key.value());
+    if (lot.closed()) {
+      return CompletableFuture.completedFuture(closed.bid(keyRef, amountFen));
+    }
+    Optional<Wait> wait = waiting.forRow(keyRef);
+    if (wait.isEmpty()) {
+      return refused(BidRefusal.TOO_BUSY, amountFen);
+    }
+    var bid = new BidCommand(lot.ref(), paddle.get(), key, amountFen, epoch, enteredAtMs);
+    var queued =
+        new Queued(bid, wait.get(), nanoTime.getAsLong(), new CompletableFuture<>());
+    if (!queue.offer(queued)) {
+      queued.refuse(BidRefusal.TOO_BUSY);
+    }
+    return queued.answer();
+  }
+
+  private static CompletionStage<BidOutcome> refused(BidRefusal reason, long amountFen) {
+    return CompletableFuture.completedFuture(new Refused(reason, Judged.nothing(amountFen)));
+  }
+
+  /**
+   * Takes what stands in the queue to the arbiter; for the threads that work for it.
+   *
+   * @param wait for the first bid at most
+   */
+  public void work(Duration wait) throws InterruptedException {
+    Queued first = queue.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
+    if (first == null) {
+      return;
+    }
+    List<Queued> batch = new ArrayList<>(BATCH);
+    batch.add(first);
+    queue.drainTo(batch, BATCH - 1);
+    long now = nanoTime.getAsLong();
+    batch.removeIf(queued -> sentBack(queued, now));
+    if (batch.isEmpty()) {
+      return;
+    }
+    List<Decision> decisions = arbiter.decide(batch.stream().map(Queued::bid).toList());
+    for (int i = 0; i < batch.size(); i++) {
+      answer(batch.get(i), decisions.get(i));
+    }
+  }
+
+  private boolean sentBack(Queued queued, long now) {
+    boolean late = now - queued.sinceNanos() > queuedNanosMax;
+    if (late) {
+      queued.refuse(BidRefusal.TOO_BUSY);
+    }
+    return late;
+  }
+
+  private void answer(Queued queued, Decision decision) {
+    switch (decision) {
+      case Decision.Accepted accepted -> {
+        whenJournaled(queued);
+        queued.wait().decided(accepted.seq(), accepted.epoch());
+      }
+      case Decision.Unknown unknown -> {
+        whenJournaled(queued);
+        queued.wait().search();
+      }
+      case Decision.NotReached not -> queued.refuse(BidRefusal.RECOVERING);
+      case Decision.Refused refused -> refuse(queued, refused);
+    }
+  }
+
+  private void whenJournaled(Queued queued) {
+    queued
+        .wait()
+        .future()
+        .thenAccept(waited -> queued.answer().complete(outcome(waited, queued.bid().amountFen())));
+  }
+
+  private static BidOutcome outcome(Waited waited, long amountFen) {
+    return waited instanceof Waited.Row row
+        ? RowOutcome.ofBid(row.row(), amountFen)
+        : new BidOutcome.Unknown();
+  }
+
+  private void refuse(Queued queued, Decision.Refused refused) {
+    queued.wait().cancel();
+    var answer = new Refused(refused.reason(), refused.judged());
+    if (refused.reason() == BidRefusal.RECOVERING) {
+      queued.answer().complete(closedMeanwhile(queued).orElse(answer));
+      return;
+    }
+    if (AT_ONCE.contains(refused.reason())) {
+      queued.answer().complete(answer);
+      return;
+    }
+    Optional<Wait> wait = waiting.forRecord(queued.bid().lot().id());
+    if (wait.isEmpty()) {
+      queued.answer().complete(new BidOutcome.Unknown());
+      return;
+    }
+    wait.get()
+        .future()
+        .thenAccept(
+            waited ->
+                queued
+                    .answer()
+                    .complete(
+                        waited instanceof Waited.Reached ? answer : new BidOutcome.Unknown()));
+    wait.get().decided(refused.judged().seq(), refused.judged().epoch());
+  }
+
+  /** The arbiter forgets closed lots; another replica may have closed this one. */
+  private Optional<BidOutcome> closedMeanwhile(Queued queued) {
+    BidCommand bid = queued.bid();
+    try {
+      boolean over = lots.reread(bid.lot().id()).map(Entry::closed).orElse(false);
+      return over
+          ? Optional.of(
+              closed.bid(
+                  new KeyRef(bid.lot().id(), bid.paddle(), bid.key().value()), bid.amountFen()))
+          : Optional.empty();
+    } catch (StoreAway away) {
+      return Optional.empty();
+    }
+  }
+}

@@ -19,7 +19,7 @@ public final class KnownLots implements LotRegister, CommitListener {
 
   private final LotRegister register;
   private final Map<UUID, Entry> lots = new ConcurrentHashMap<>();
-  private final Map<Bidder, String> paddles = new ConcurrentHashMap<>();
+  private final Map<Bidder, OwnPaddle> paddles = new ConcurrentHashMap<>();
 
   /** Over the register. */
   public KnownLots(LotRegister register) {
@@ -42,14 +42,19 @@ public final class KnownLots implements LotRegister, CommitListener {
     return found;
   }
 
-  @Override
+  /** The paddle's number alone. */
   public Optional<String> paddle(UUID lotId, String subject) {
+    return ownPaddle(lotId, subject).map(OwnPaddle::paddle);
+  }
+
+  @Override
+  public Optional<OwnPaddle> ownPaddle(UUID lotId, String subject) {
     var bidder = new Bidder(lotId, subject);
-    String known = paddles.get(bidder);
+    OwnPaddle known = paddles.get(bidder);
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<String> found = register.paddle(lotId, subject);
+    Optional<OwnPaddle> found = register.ownPaddle(lotId, subject);
     if (paddles.size() >= PADDLES_MAX) {
       paddles.clear();
     }

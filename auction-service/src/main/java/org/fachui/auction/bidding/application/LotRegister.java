@@ -22,9 +22,16 @@ public interface LotRegister {
   Optional<Entry> lot(UUID lotId);
 
   /**
+   * A bidder's paddle.
+   *
+   * @param rank of pre-emption: 0 none, 1 first
+   */
+  record OwnPaddle(String paddle, int rank) {}
+
+  /**
    * The paddle of a bidder for a lot; empty if there is none.
    *
    * @throws StoreAway if it cannot be read
    */
-  Optional<String> paddle(UUID lotId, String subject);
+  Optional<OwnPaddle> ownPaddle(UUID lotId, String subject);
 }

@@ -116,6 +116,11 @@ public final class PlacingBid {
     return queued.answer();
   }
 
+  /** Whether this paddle may send one more request that costs as much as a bid. */
+  public boolean mayAsk(UUID lotId, String paddle) {
+    return limits.pass(lotId, paddle);
+  }
+
   private static CompletionStage<BidOutcome> refused(BidRefusal reason, long amountFen) {
     return CompletableFuture.completedFuture(new Refused(reason, Judged.nothing(amountFen)));
   }

@@ -13,6 +13,7 @@ import org.fachui.auction.bidding.application.BidArbiter;
 import org.fachui.auction.bidding.application.ClosedLots;
 import org.fachui.auction.bidding.application.ClosingLots;
 import org.fachui.auction.bidding.application.CommitMarks;
+import org.fachui.auction.bidding.application.EngineReports;
 import org.fachui.auction.bidding.application.Incidents;
 import org.fachui.auction.bidding.application.Journal;
 import org.fachui.auction.bidding.application.JournalReading;
@@ -61,11 +62,14 @@ public final class BidEngine implements AutoCloseable {
   /**
    * An engine that is not started.
    *
+   * @param database for the journal and the leases alone, so that no reader can hold them up
+   * @param readers for everything else
    * @param key signs the heads of each commit
    */
   public BidEngine(
       EngineSettings settings,
       EngineDatabase database,
+      EngineDatabase readers,
       Supplier<SigningKey> key,
       Clock clock,
       EngineSeams seams) {
@@ -79,9 +83,10 @@ public final class BidEngine implements AutoCloseable {
     Journal journal = seams.journal().apply(new JdbcJournal(database, new LotFacts()));
     var lotArbiter = new RedisLots(scripts, calls);
     var streams = new RedisStreams(reads);
-    var tables = new JdbcLots(database);
+    var tables = new JdbcLots(readers);
+    var liveLots = new JdbcLots(database);
     Incidents incidents = new JdbcIncidents(database);
-    JournalReading reading = new JdbcJournalReading(database);
+    JournalReading reading = new JdbcJournalReading(readers);
     this.leases = new JdbcLeases(database, settings.node(), settings.leaseTerm());
     var recovering = new Recovering(data, streams, journal, marks, incidents);
     this.journaling =
@@ -90,9 +95,9 @@ public final class BidEngine implements AutoCloseable {
     this.lots = new KnownLots(tables);
     this.keepingTime =
         new KeepingTime(
-            leases, journaling, lotArbiter, tables, marks, incidents, clock, System::nanoTime);
+            leases, journaling, lotArbiter, liveLots, marks, incidents, clock, System::nanoTime);
     this.closing = new ClosingLots(lotArbiter);
-    this.tidying = new Tidying(journaling, lotArbiter, new RedisStreams(calls), tables, clock);
+    this.tidying = new Tidying(journaling, lotArbiter, new RedisStreams(calls), liveLots, clock);
     var closed = new ClosedLots(reading);
     var limits =
         new PaddleLimits(settings.bidsPerSecond(), settings.bidBurst(), System::nanoTime);
@@ -102,7 +107,7 @@ public final class BidEngine implements AutoCloseable {
     this.asking = new AskingForBid(arbiter, reading, waiting, closed);
     this.pausing = new PausingLot(lotArbiter, waiting);
     this.opening = new OpeningPublishedLots(tables, lotArbiter, waiting);
-    this.liveStates = new JdbcLiveStates(database, clock);
+    this.liveStates = new JdbcLiveStates(readers, clock);
     marks.listen(waiting);
     marks.listen(lots);
   }
@@ -172,6 +177,11 @@ public final class BidEngine implements AutoCloseable {
   /** The journaled states. */
   public LiveStates liveStates() {
     return liveStates;
+  }
+
+  /** What operators see. */
+  public EngineReports reports(EngineDatabase readers) {
+    return new StoreReports(readers, calls, settings.node());
   }
 
   /** Stops the threads and gives the leases back, so that another replica need not wait. */

@@ -79,10 +79,10 @@ public final class JdbcLots implements LotRegister, PublishedLots, LiveLots {
   }
 
   @Override
-  public Optional<String> paddle(UUID lotId, String subject) {
+  public Optional<OwnPaddle> ownPaddle(UUID lotId, String subject) {
     return list(
-            "SELECT paddle FROM paddles WHERE lot_id = ? AND subject = ?",
-            row -> row.getString(1),
+            "SELECT paddle, rank FROM paddles WHERE lot_id = ? AND subject = ?",
+            row -> new OwnPaddle(row.getString(1), row.getInt(2)),
             lotId,
             subject)
         .stream()

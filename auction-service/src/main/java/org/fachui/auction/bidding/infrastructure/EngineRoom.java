@@ -1,0 +1,201 @@
+package org.fachui.auction.bidding.infrastructure;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fachui.auction.bidding.application.AskingForBid;
+import org.fachui.auction.bidding.application.CommitMarks;
+import org.fachui.auction.bidding.application.EngineReports;
+import org.fachui.auction.bidding.application.KnownLots;
+import org.fachui.auction.bidding.application.LiveStates;
+import org.fachui.auction.bidding.application.OpeningLots;
+import org.fachui.auction.bidding.application.PausingLot;
+import org.fachui.auction.bidding.application.PlacingBid;
+import org.fachui.auction.bidding.application.Records;
+import org.fachui.platform.events.KafkaSender;
+import org.fachui.platform.events.Outbox;
+import org.fachui.platform.events.Relay;
+import org.fachui.platform.startup.StoresReady;
+import org.fachui.proof.signing.SigningKey;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Starts the engine with the service and offers its parts for injection. */
+@ApplicationScoped
+public class EngineRoom {
+  private static final int JOURNAL_CONNECTIONS = 4;
+  private static final int READER_CONNECTIONS = 16;
+
+  @Inject
+  @ConfigProperty(name = "fachui.db.auction.url")
+  String databaseUrl;
+
+  @Inject
+  @ConfigProperty(name = "fachui.db.auction.user")
+  String databaseUser;
+
+  @Inject
+  @ConfigProperty(name = "fachui.db.auction.password")
+  String databasePassword;
+
+  @Inject
+  @ConfigProperty(name = "fachui.redis.url")
+  String redisUrl;
+
+  @Inject
+  @ConfigProperty(name = "fachui.kafka.bootstrap")
+  String kafka;
+
+  @Inject
+  @ConfigProperty(name = "fachui.keys.dir")
+  String keysFolder;
+
+  @Inject
+  @ConfigProperty(name = "fachui.node", defaultValue = "node-1")
+  String node;
+
+  @Inject Clock clock;
+
+  private @Nullable EngineDatabase database;
+  private @Nullable EngineDatabase readers;
+  private @Nullable BidEngine engine;
+  private @Nullable Relay relay;
+
+  /** Starts when the stores are there and migrated. */
+  void start(@Observes StoresReady ready) {
+    var source = dataSource();
+    var opened = new EngineDatabase(source, JOURNAL_CONNECTIONS);
+    var reading = new EngineDatabase(source, READER_CONNECTIONS);
+    SigningKey key = new EvidenceKeys(opened, clock).in(Path.of(keysFolder));
+    var settings = EngineSettings.of(node, URI.create(redisUrl));
+    var built = new BidEngine(settings, opened, reading, () -> key, clock, EngineSeams.none());
+    database = opened;
+    readers = reading;
+    engine = built;
+    built.start();
+    var facts =
+        new Relay(
+            "fachui-facts",
+            List.of(new Outbox(source), new BidFeed(source)),
+            new KafkaSender(kafka, "fachui-auction-" + node));
+    relay = facts;
+    facts.start();
+  }
+
+  private PGSimpleDataSource dataSource() {
+    var source = new PGSimpleDataSource();
+    source.setUrl(databaseUrl);
+    source.setUser(databaseUser);
+    source.setPassword(databasePassword);
+    source.setApplicationName("fachui-engine");
+    source.setConnectTimeout(2);
+    source.setSocketTimeout(5);
+    source.setTcpKeepAlive(true);
+    return source;
+  }
+
+  /** The engine. */
+  @Produces
+  @Dependent
+  public BidEngine engine() {
+    BidEngine started = engine;
+    if (started == null) {
+      throw new IllegalStateException("the engine is not started");
+    }
+    return started;
+  }
+
+  /** Connections for what reads the journal; the journaler has its own. */
+  @Produces
+  @Dependent
+  public EngineDatabase readers() {
+    EngineDatabase opened = readers;
+    if (opened == null) {
+      throw new IllegalStateException("the engine is not started");
+    }
+    return opened;
+  }
+
+  @Produces
+  @Dependent
+  PlacingBid placing() {
+    return engine().placing();
+  }
+
+  @Produces
+  @Dependent
+  AskingForBid asking() {
+    return engine().asking();
+  }
+
+  @Produces
+  @Dependent
+  PausingLot pausing() {
+    return engine().pausing();
+  }
+
+  @Produces
+  @Dependent
+  KnownLots lots() {
+    return engine().lots();
+  }
+
+  @Produces
+  @Dependent
+  CommitMarks marks() {
+    return engine().marks();
+  }
+
+  @Produces
+  @ApplicationScoped
+  LiveStates liveStates() {
+    return engine().liveStates();
+  }
+
+  @Produces
+  @ApplicationScoped
+  Records records() {
+    return new JdbcRecords(readers());
+  }
+
+  @Produces
+  @ApplicationScoped
+  EngineReports reports() {
+    return engine().reports(readers());
+  }
+
+  @Produces
+  @ApplicationScoped
+  OpeningLots opening() {
+    return engine().opening();
+  }
+
+  /** Stops everything; the leases are given back. */
+  @PreDestroy
+  void stop() {
+    Relay facts = relay;
+    if (facts != null) {
+      facts.close();
+    }
+    BidEngine started = engine;
+    if (started != null) {
+      started.close();
+    }
+    EngineDatabase opened = database;
+    if (opened != null) {
+      opened.close();
+    }
+    EngineDatabase reading = readers;
+    if (reading != null) {
+      reading.close();
+    }
+  }
+}

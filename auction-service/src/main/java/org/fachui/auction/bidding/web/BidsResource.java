@@ -1,0 +1,163 @@
+package org.fachui.auction.bidding.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.fachui.auction.bidding.application.AskingForBid;
+import org.fachui.auction.bidding.application.BidOutcome;
+import org.fachui.auction.bidding.application.KnownLots;
+import org.fachui.auction.bidding.application.LotRegister.Entry;
+import org.fachui.auction.bidding.application.PlacingBid;
+import org.fachui.auction.bidding.application.StoreAway;
+import org.fachui.auction.bidding.model.BidKey;
+import org.fachui.auction.bidding.model.BidRefusal;
+import org.fachui.auction.bidding.model.Judged;
+import org.fachui.platform.access.CurrentUsers;
+import org.fachui.platform.access.Roles;
+import org.fachui.platform.problems.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Placing bids, and asking what became of them. */
+@Path("lots/{lotId}/bids")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.BIDDER)
+public class BidsResource {
+  private PlacingBid placing;
+  private AskingForBid asking;
+  private KnownLots lots;
+  private BidAnswers answers;
+  private BidProblems problems;
+  private CurrentUsers users;
+  private Clock clock;
+
+  @Inject
+  public BidsResource(
+      PlacingBid placing,
+      AskingForBid asking,
+      KnownLots lots,
+      BidAnswers answers,
+      BidProblems problems,
+      CurrentUsers users,
+      Clock clock) {
+    this.placing = placing;
+    this.asking = asking;
+    this.lots = lots;
+    this.answers = answers;
+    this.problems = problems;
+    this.users = users;
+    this.clock = clock;
+  }
+
+  /** For the container. */
+  @SuppressWarnings("NullAway.Init")
+  protected BidsResource() {}
+
+  /** Places a bid; answered when the decision is on disk in both stores. */
+  @POST
+  @RolesAllowed(Roles.BIDDER)
+  @Consumes(MediaType.APPLICATION_JSON)
+  public void placeBid(
+      @PathParam("lotId") UUID lotId,
+      @HeaderParam("Idempotency-Key") @Nullable String header,
+      BidRequest request,
+      @Suspended AsyncResponse response) {
+    long enteredAtMs = clock.millis();
+    BidKey key = header == null ? missing() : key(header, "Idempotency-Key");
+    Optional<CompletionStage<BidOutcome>> outcome;
+    try {
+      outcome =
+          placing.place(
+              lotId,
+              users.current().subject(),
+              key,
+              request.amountFen(),
+              request.epoch(),
+              enteredAtMs);
+    } catch (StoreAway notDecided) {
+      response.resume(recovering(request.amountFen()));
+      return;
+    }
+    if (outcome.isEmpty()) {
+      response.resume(answers.noSuchLot());
+      return;
+    }
+    outcome.get().thenAccept(what -> response.resume(answers.toBid(lotId, key, what)));
+  }
+
+  /** What became of the caller's bid with this key. Only reads. */
+  @GET
+  @Path("{key}")
+  @RolesAllowed(Roles.BIDDER)
+  public Response getBidStatus(
+      @PathParam("lotId") UUID lotId, @PathParam("key") String keyText) {
+    BidKey key = key(keyText, "key");
+    try {
+      Entry lot = lot(lotId);
+      return answers.toKey(key, asking.ask(lot, paddle(lot), key), 200);
+    } catch (StoreAway away) {
+      return recovering(0);
+    }
+  }
+
+  /** Forces an answer for a bid that is not known yet. */
+  @POST
+  @Path("{key}/resolution")
+  @RolesAllowed(Roles.BIDDER)
+  public void resolveBid(
+      @PathParam("lotId") UUID lotId,
+      @PathParam("key") String keyText,
+      @Suspended AsyncResponse response) {
+    BidKey key = key(keyText, "key");
+    try {
+      Entry lot = lot(lotId);
+      String paddle = paddle(lot);
+      if (!placing.mayAsk(lotId, paddle)) {
+        response.resume(
+            BidAnswers.problem(problems.of(BidRefusal.RATE_LIMITED, Judged.nothing(0))));
+        return;
+      }
+      asking
+          .resolve(lot, paddle, key)
+          .thenAccept(outcome -> response.resume(answers.toKey(key, outcome, 202)));
+    } catch (StoreAway away) {
+      response.resume(answers.toKey(key, new BidOutcome.Unknown(), 202));
+    }
+  }
+
+  private Entry lot(UUID lotId) {
+    return lots.lot(lotId).orElseThrow(() -> Problem.notFound().asException());
+  }
+
+  private String paddle(Entry lot) {
+    return lots.paddle(lot.ref().id(), users.current().subject())
+        .orElseThrow(() -> Problem.notFound().asException());
+  }
+
+  private Response recovering(long amountFen) {
+    return BidAnswers.problem(problems.of(BidRefusal.RECOVERING, Judged.nothing(amountFen)));
+  }
+
+  private static BidKey missing() {
+    throw Problem.invalidField("Idempotency-Key", "A bid needs a key: a UUIDv7.").asException();
+  }
+
+  private static BidKey key(String text, String field) {
+    return BidKey.parse(text)
+        .orElseThrow(
+            () -> Problem.invalidField(field, "The key has to be a UUIDv7.").asException());
+  }
+}

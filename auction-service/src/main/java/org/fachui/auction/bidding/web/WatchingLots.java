@@ -1,0 +1,183 @@
+package org.fachui.auction.bidding.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.fachui.auction.bidding.application.CommitListener;
+import org.fachui.auction.bidding.application.CommitMarks;
+import org.fachui.auction.bidding.application.LiveStates;
+import org.fachui.auction.bidding.application.Records;
+import org.fachui.auction.bidding.application.StoreAway;
+
+/** The open streams of this replica. What is shown is journaled. */
+@ApplicationScoped
+public class WatchingLots implements CommitListener {
+  private static final Logger LOG = Logger.getLogger(WatchingLots.class.getName());
+  private static final int WATCHERS_MAX = 12_000;
+  private static final int WATCHERS_A_PERSON_MAX = 20;
+  private static final int BEAT_SECONDS = 5;
+  private static final int RECORDS_READ = 200;
+
+  private final Map<UUID, LotChannel> channels = new ConcurrentHashMap<>();
+  private final Map<UUID, News> waiting = new ConcurrentHashMap<>();
+  private final Map<String, Integer> people = new ConcurrentHashMap<>();
+  private final AtomicInteger count = new AtomicInteger();
+  private LiveStates states;
+  private Records records;
+  private CommitMarks marks;
+  private ExecutorService senders;
+  private ScheduledExecutorService beats;
+
+  /** How an attempt to watch ended. */
+  enum Admission {
+    WATCHING,
+    NO_SUCH_LOT,
+    FULL
+  }
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  public WatchingLots(LiveStates states, Records records, CommitMarks marks) {
+    this.states = states;
+    this.records = records;
+    this.marks = marks;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway.Init")
+  protected WatchingLots() {}
+
+  @PostConstruct
+  void start() {
+    senders =
+        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("fachui-watcher-", 0).factory());
+    beats =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("fachui-heartbeats").factory());
+    beats.scheduleAtFixedRate(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+    marks.listen(this);
+  }
+
+  /**
+   * Opens a stream; the state now is sent at once.
+   *
+   * @param person whose streams are counted together; empty for people who are not signed in
+   * @param seen the last record that the client has, 0 for none
+   */
+  Admission watch(UUID lotId, Optional<String> person, long seen, SseEventSink sink, Sse sse) {
+    Optional<LotChannel> channel = channel(lotId);
+    if (channel.isEmpty()) {
+      return Admission.NO_SUCH_LOT;
+    }
+    if (!enter(person)) {
+      return Admission.FULL;
+    }
+    Watcher[] self = new Watcher[1];
+    var watcher =
+        new Watcher(channel.get(), sink, sse, seen, senders, () -> leave(self[0], person));
+    self[0] = watcher;
+    channel.get().watchers().add(watcher);
+    channels.putIfAbsent(lotId, channel.get());
+    watcher.wake();
+    return Admission.WATCHING;
+  }
+
+  private Optional<LotChannel> channel(UUID lotId) {
+    LotChannel known = channels.get(lotId);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    return states
+        .of(lotId)
+        .map(state -> channels.computeIfAbsent(lotId, id -> new LotChannel(id, state)));
+  }
+
+  private boolean enter(Optional<String> person) {
+    if (count.incrementAndGet() > WATCHERS_MAX) {
+      count.decrementAndGet();
+      return false;
+    }
+    if (person.isPresent()
+        && people.merge(person.get(), 1, Integer::sum) > WATCHERS_A_PERSON_MAX) {
+      leave(person);
+      return false;
+    }
+    return true;
+  }
+
+  private void leave(Optional<String> person) {
+    count.decrementAndGet();
+    person.ifPresent(who -> people.computeIfPresent(who, (p, n) -> n == 1 ? null : n - 1));
+  }
+
+  private void leave(Watcher watcher, Optional<String> person) {
+    LotChannel channel = watcher.channel();
+    if (channel.watchers().remove(watcher)) {
+      leave(person);
+      if (channel.watchers().isEmpty()) {
+        channels.remove(channel.lotId(), channel);
+      }
+    }
+  }
+
+  @Override
+  public void committed(List<News> news) {
+    for (News one : news) {
+      LotChannel channel = channels.get(one.lotId());
+      if (channel == null) {
+        continue;
+      }
+      channel.add(one);
+      if (waiting.put(one.lotId(), one) == null) {
+        senders.execute(() -> refresh(channel));
+      }
+    }
+  }
+
+  /** Reads the state once for however many commits came meanwhile. */
+  private void refresh(LotChannel channel) {
+    News newest = waiting.remove(channel.lotId());
+    try {
+      if (newest != null && newest.seq() > channel.lastSeq()) {
+        long from = channel.lastSeq();
+        records
+            .after(channel.lotId(), from, RECORDS_READ)
+            .ifPresent(page -> channel.add(from + 1, page.texts()));
+      }
+      states.of(channel.lotId()).ifPresent(channel::show);
+    } catch (StoreAway away) {
+      LOG.log(Level.FINE, "watchers wait", away);
+    }
+  }
+
+  private void beat() {
+    channels.values().forEach(channel -> channel.watchers().forEach(Watcher::beat));
+  }
+
+  /** How many streams are open. */
+  public int count() {
+    return count.get();
+  }
+
+  @PreDestroy
+  void stop() {
+    beats.shutdownNow();
+    channels.values().forEach(channel -> channel.watchers().forEach(Watcher::close));
+    senders.shutdownNow();
+  }
+}

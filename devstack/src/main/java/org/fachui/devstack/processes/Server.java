@@ -1,6 +1,7 @@
 package org.fachui.devstack.processes;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -31,6 +32,12 @@ public interface Server {
 
   /** Its process id while it runs. */
   OptionalLong pid();
+
+  /** Its process while it runs. */
+  default Optional<ProcessHandle> handle() {
+    OptionalLong pid = pid();
+    return pid.isPresent() ? ProcessHandle.of(pid.getAsLong()) : Optional.empty();
+  }
 
   /** Whether it answers now. */
   boolean isReady();

@@ -7,11 +7,14 @@ package org.fachui.devstack.processes;
 public final class StackFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final String sentence;
+
   /**
    * @param sentence what is wrong and what to do about it
    */
   public StackFailure(String sentence) {
     super(sentence);
+    this.sentence = sentence;
   }
 
   /**
@@ -20,5 +23,11 @@ public final class StackFailure extends RuntimeException {
    */
   public StackFailure(String sentence, Throwable cause) {
     super(sentence, cause);
+    this.sentence = sentence;
+  }
+
+  /** What is wrong and what to do about it. */
+  public String sentence() {
+    return sentence;
   }
 }

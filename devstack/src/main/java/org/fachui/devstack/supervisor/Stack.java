@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.fachui.devstack.launcher.PidFiles;
 import org.fachui.devstack.payara.PayaraServer;
 import org.fachui.devstack.payara.PayaraSettings;
 import org.fachui.devstack.payara.War;
@@ -97,7 +98,7 @@ public final class Stack implements AutoCloseable {
    * @param ready is given the server's name, from several threads
    */
   public void start(Consumer<String> ready) {
-    RunFiles files = new RunFiles(options.data());
+    PidFiles files = new PidFiles(options.data());
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       CompletableFuture<Void> stores =
           CompletableFuture.allOf(
@@ -120,17 +121,17 @@ public final class Stack implements AutoCloseable {
     }
   }
 
-  private static void bring(Server server, RunFiles files, Consumer<String> ready) {
+  private static void bring(Server server, PidFiles files, Consumer<String> ready) {
     if (server.pid().isEmpty()) {
       server.start();
-      files.write(server);
+      server.handle().ifPresent(handle -> files.write(server.name(), handle));
     }
     ready.accept(server.name());
   }
 
   /** Ends everything in order: first what asks, then what answers. Data stays. */
   public void stop() {
-    RunFiles files = new RunFiles(options.data());
+    PidFiles files = new PidFiles(options.data());
     for (Server server : servers()) {
       server.stop();
       files.remove(server.name());

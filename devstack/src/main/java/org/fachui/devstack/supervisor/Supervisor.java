@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.fachui.devstack.launcher.PidFiles;
 import org.fachui.devstack.processes.Server;
 import org.fachui.devstack.processes.StackFailure;
 import org.fachui.devstack.processes.Waiting;
@@ -20,7 +21,7 @@ public final class Supervisor implements Runnable {
 
   private final Stack stack;
   private final Consumer<String> say;
-  private final RunFiles files;
+  private final PidFiles files;
   private final Map<String, Failures> failures = new HashMap<>();
   private volatile boolean ended;
 
@@ -35,7 +36,7 @@ public final class Supervisor implements Runnable {
   public Supervisor(Stack stack, Consumer<String> say) {
     this.stack = stack;
     this.say = say;
-    this.files = new RunFiles(stack.options().data());
+    this.files = new PidFiles(stack.options().data());
   }
 
   /** Watches until {@link #end()}. */
@@ -69,10 +70,10 @@ public final class Supervisor implements Runnable {
       }
       try {
         server.start();
-        files.write(server);
+        server.handle().ifPresent(handle -> files.write(server.name(), handle));
         say.accept(server.name() + " runs again.");
       } catch (StackFailure e) {
-        say.accept(e.getMessage());
+        say.accept(e.sentence());
       }
     }
   }

@@ -1,23 +1,20 @@
-package org.fachui.devstack.supervisor;
+package org.fachui.devstack.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.fachui.devstack.processes.Folders;
-import org.fachui.devstack.processes.Server;
-import org.fachui.devstack.processes.StackFailure;
+import java.util.stream.Stream;
 
 /**
  * What runs, written down: {@code run/NAME.pid} with the process id and its start time. A process
  * id alone may by now belong to somebody else's process; with the start time it cannot.
  */
-public final class RunFiles {
-  /** The name under which the supervisor itself is written down. */
-  public static final String SUPERVISOR = "fachui";
+public final class PidFiles {
+  private static final String SUFFIX = ".pid";
 
   private final Path folder;
 
@@ -26,25 +23,17 @@ public final class RunFiles {
    *
    * @param data the stack's data folder
    */
-  public RunFiles(Path data) {
+  public PidFiles(Path data) {
     this.folder = data.resolve("run");
   }
 
-  /** Writes down a server that runs. */
-  public void write(Server server) {
-    OptionalLong pid = server.pid();
-    if (pid.isPresent()) {
-      ProcessHandle.of(pid.getAsLong()).ifPresent(handle -> write(server.name(), handle));
-    }
-  }
-
-  /** Writes down a process. */
+  /** Writes down a process that runs. */
   public void write(String name, ProcessHandle handle) {
     try {
-      Folders.makePrivate(folder);
+      Files.createDirectories(folder);
       Files.writeString(file(name), handle.pid() + " " + startOf(handle) + "\n");
     } catch (IOException e) {
-      throw new StackFailure("Cannot write " + file(name) + ": " + e.getMessage(), e);
+      throw new UncheckedIOException("cannot write " + file(name), e);
     }
   }
 
@@ -53,7 +42,7 @@ public final class RunFiles {
     try {
       Files.deleteIfExists(file(name));
     } catch (IOException e) {
-      throw new StackFailure("Cannot remove " + file(name) + ": " + e.getMessage(), e);
+      throw new UncheckedIOException("cannot remove " + file(name), e);
     }
   }
 
@@ -75,11 +64,28 @@ public final class RunFiles {
     }
   }
 
+  /** All names that are written down, whether they still run or not. */
+  public List<String> names() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(SUFFIX))
+          .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + folder, e);
+    }
+  }
+
   private static String startOf(ProcessHandle handle) {
     return handle.info().startInstant().map(Instant::toString).orElse("unknown");
   }
 
   private Path file(String name) {
-    return folder.resolve(name + ".pid");
+    return folder.resolve(name + SUFFIX);
   }
 }

@@ -1,0 +1,113 @@
+package org.fachui.devstack.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.fachui.devstack.launcher.Arguments;
+import org.fachui.devstack.launcher.Claim;
+import org.fachui.devstack.launcher.Progress;
+import org.fachui.devstack.launcher.Refusal;
+import org.fachui.devstack.launcher.Stage;
+import org.fachui.devstack.processes.StackFailure;
+import org.fachui.devstack.supervisor.Stack;
+import org.fachui.devstack.supervisor.StackOptions;
+import org.fachui.devstack.supervisor.Supervisor;
+
+/** Runs the stack until it is ended by Ctrl-C or {@code down}. */
+public final class Up {
+  private final Arguments arguments;
+  private final Progress progress;
+  private final Claim claim;
+  private final Stack stack;
+  private final Supervisor supervisor;
+  private final PrintStream out = System.out;
+
+  private Up(Path home, Arguments arguments, Progress progress, Claim claim) {
+    this.arguments = arguments;
+    this.progress = progress;
+    this.claim = claim;
+    this.stack =
+        Stack.of(StackOptions.defaults(home).withData(arguments.data()).withPort(arguments.port()));
+    this.supervisor = new Supervisor(stack, this::say);
+  }
+
+  /**
+   * Starts everything and stays.
+   *
+   * @param home the working copy
+   * @param claim the data folder's; released at the end
+   */
+  public static void run(Path home, Arguments arguments, Progress progress, Claim claim) {
+    Up up = new Up(home, arguments, progress, claim);
+    try {
+      up.start();
+    } catch (StackFailure e) {
+      up.stack.stop();
+      throw new Refusal(Refusal.FAILED, e.sentence());
+    }
+    up.supervisor.run();
+  }
+
+  private void start() {
+    if (arguments.fresh()) {
+      stack.wipe();
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end-stack"));
+    startServers();
+    makeClassCache();
+    progress.ready();
+    new Welcome(stack, out).print();
+  }
+
+  private void startServers() {
+    for (Stage stage : new Stage[] {Stage.POSTGRES, Stage.REDIS, Stage.KAFKA, Stage.PROVIDER}) {
+      progress.begin(stage);
+    }
+    Set<Stage> done = ConcurrentHashMap.newKeySet();
+    stack.start(
+        name -> {
+          Stage stage = Stage.valueOf(name.toUpperCase(Locale.ROOT));
+          progress.done(stage);
+          done.add(stage);
+          if (stage != Stage.PAYARA
+              && done.contains(Stage.POSTGRES)
+              && done.contains(Stage.REDIS)
+              && progress.entry(Stage.PAYARA).state() == Progress.State.WAITING) {
+            progress.begin(Stage.PAYARA);
+          }
+        });
+  }
+
+  /** In the background: it only serves the next start. */
+  private void makeClassCache() {
+    if (!stack.payara().hasClassCache()) {
+      Thread.ofVirtual().name("class-cache").start(this::tryClassCache);
+    }
+  }
+
+  private void tryClassCache() {
+    try {
+      stack.payara().makeClassCache();
+    } catch (StackFailure e) {
+      say("The next start will not be quicker: " + e.sentence());
+    }
+  }
+
+  private void say(String sentence) {
+    out.println("fachui: " + sentence);
+  }
+
+  private void end() {
+    say("ending …");
+    supervisor.end();
+    try {
+      stack.stop();
+      say("ended; the data stays in " + arguments.data() + ".");
+    } catch (StackFailure e) {
+      say(e.sentence());
+    }
+    claim.release();
+  }
+}

@@ -1,0 +1,93 @@
+package org.fachui.devstack.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * A command line of {@code ./fachui}.
+ *
+ * @param command the first word
+ * @param words the others that are no options
+ * @param port base port of the stack
+ * @param data the stack's data folder
+ * @param fresh whether data of earlier runs is removed first
+ * @param robots whether robots bid in the drill auctions
+ * @param json whether a machine reads the answer
+ * @param follow whether to go on printing
+ */
+public record Arguments(
+    String command,
+    List<String> words,
+    int port,
+    Path data,
+    boolean fresh,
+    boolean robots,
+    boolean json,
+    boolean follow) {
+  private static final int PORT = 8080;
+  private static final int PORT_MIN = 1024;
+  private static final int PORT_MAX = 65_529;
+
+  /**
+   * Reads a command line.
+   *
+   * @param home the working copy; without {@code --data} its folder {@code .fachui} is used
+   * @throws Refusal for an unknown option or a value that cannot be
+   */
+  public static Arguments read(Path home, List<String> line) {
+    String command = line.isEmpty() ? "help" : line.get(0);
+    List<String> words = new ArrayList<>();
+    int port = PORT;
+    Path data = home.resolve(".fachui");
+    boolean fresh = false;
+    boolean robots = true;
+    boolean json = false;
+    boolean follow = false;
+    Iterator<String> rest = line.stream().skip(1).iterator();
+    // what follows belongs to a benchmark, which reads its own options
+    boolean foreign = command.equals("bench");
+    while (rest.hasNext()) {
+      String word = rest.next();
+      switch (foreign ? "" : word) {
+        case "--port" -> port = port(value(word, rest));
+        case "--data" -> data = Path.of(value(word, rest)).toAbsolutePath().normalize();
+        case "--fresh" -> fresh = true;
+        case "--no-robots" -> robots = false;
+        case "--json" -> json = true;
+        case "-f", "--follow" -> follow = true;
+        default -> words.add(plain(foreign, word));
+      }
+    }
+    return new Arguments(command, List.copyOf(words), port, data, fresh, robots, json, follow);
+  }
+
+  private static String plain(boolean foreign, String word) {
+    if (!foreign && word.startsWith("-")) {
+      throw new Refusal(Refusal.CANNOT, "Unknown option " + word + "; see ./fachui help.");
+    }
+    return word;
+  }
+
+  private static String value(String option, Iterator<String> rest) {
+    if (!rest.hasNext()) {
+      throw new Refusal(Refusal.CANNOT, option + " needs a value; see ./fachui help.");
+    }
+    return rest.next();
+  }
+
+  private static int port(String text) {
+    try {
+      int port = Integer.parseInt(text);
+      if (port >= PORT_MIN && port <= PORT_MAX) {
+        return port;
+      }
+    } catch (NumberFormatException e) {
+      // told below
+    }
+    throw new Refusal(
+        Refusal.CANNOT,
+        "A port is a number from " + PORT_MIN + " to " + PORT_MAX + ", not " + text + ".");
+  }
+}

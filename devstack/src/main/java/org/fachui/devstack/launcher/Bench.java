@@ -1,0 +1,62 @@
+package org.fachui.devstack.launcher;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The command {@code bench}: runs one benchmark in a JVM of its own. */
+final class Bench {
+  private static final String PACKAGE = "org.fachui.system.bench.";
+
+  private final Path home;
+
+  Bench(Path home) {
+    this.home = home;
+  }
+
+  /**
+   * Runs {@code org.fachui.system.bench.<Name>Bench} with the remaining words.
+   *
+   * @param words the benchmark's name, then its own options
+   * @return its exit code
+   */
+  int run(List<String> words) {
+    String name = words.get(0);
+    String type = PACKAGE + Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Bench";
+    List<Path> path = new BuiltCode(home).benchClassPath();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-Xmx2g",
+            "-Dfachui.home=" + home,
+            "-Dstdout.encoding=UTF-8",
+            "-cp",
+            path.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+            type));
+    command.addAll(words.subList(1, words.size()));
+    try {
+      Process process = new ProcessBuilder(command).inheritIO().start();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "end-bench"));
+      return process.waitFor();
+    } catch (IOException e) {
+      throw new Refusal(Refusal.FAILED, "Cannot start the benchmark: " + e.getMessage() + ".");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Refusal(Refusal.FAILED, "Interrupted.");
+    }
+  }
+
+  /** Lets the benchmark end its own servers before we go. */
+  private static void end(Process process) {
+    process.destroy();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

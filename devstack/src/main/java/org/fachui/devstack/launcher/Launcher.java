@@ -1,0 +1,102 @@
+package org.fachui.devstack.launcher;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The program behind {@code ./fachui}. */
+public final class Launcher {
+  private static final String HELP =
+      """
+      Fachui 法槌: from online judicial auction to payout
+
+        ./fachui up             build what changed, start everything, seed a believable court
+            --port N            base port (8080); the six ports after it are used too
+            --data DIR          where everything is kept (.fachui)
+            --fresh             remove the data of earlier runs first
+            --no-robots         nobody bids in the drill auctions but you
+        ./fachui down           end what `up` started (--data DIR)
+        ./fachui status         what runs (--json)
+        ./fachui logs [NAME]    list the logs, or print the end of one (--follow)
+        ./fachui doctor         what this machine has and lacks
+        ./fachui verify FILE    check an exported bid log, offline
+        ./fachui test [PART…]   unit it ui system browser chaos; without a part: all but chaos
+        ./fachui bench NAME     start, bids (--json FILE)
+      """;
+
+  private Launcher() {}
+
+  /**
+   * Runs one command.
+   *
+   * @param line the command line
+   */
+  public static void main(String[] line) {
+    int code;
+    try {
+      Path home = Path.of(System.getProperty("fachui.home", "")).toAbsolutePath();
+      code = run(home, Arguments.read(home, List.of(line)));
+    } catch (Refusal refusal) {
+      System.err.println("fachui: " + refusal.sentence());
+      code = refusal.exitCode();
+    }
+    System.exit(code);
+  }
+
+  private static int run(Path home, Arguments arguments) {
+    switch (arguments.command()) {
+      case "up" -> new Start(home, arguments).run();
+      case "down" -> new Down(arguments.data()).run();
+      case "status" -> {
+        return new Status(arguments.data()).print(arguments.json());
+      }
+      case "logs" -> logs(arguments);
+      case "doctor" -> {
+        return new Doctor(home, arguments, System.out).run();
+      }
+      case "verify" -> verify(home, arguments);
+      case "test" -> {
+        return new TestRun(home, arguments).run();
+      }
+      case "bench" -> {
+        return bench(home, arguments);
+      }
+      case "help", "--help", "-h" -> System.out.print(HELP);
+      default -> {
+        System.err.print(HELP);
+        throw new Refusal(Refusal.CANNOT, "Unknown command " + arguments.command() + ".");
+      }
+    }
+    return 0;
+  }
+
+  private static void logs(Arguments arguments) {
+    Logs logs = new Logs(arguments.data());
+    if (arguments.words().isEmpty()) {
+      logs.list();
+    } else {
+      logs.print(arguments.words().get(0), arguments.follow());
+    }
+  }
+
+  private static void verify(Path home, Arguments arguments) {
+    if (arguments.words().size() != 1) {
+      throw new Refusal(Refusal.CANNOT, "Say which file: ./fachui verify FILE");
+    }
+    build(home).proof(System.err::println);
+    new BuiltCode(home).verify(arguments.words());
+  }
+
+  private static int bench(Path home, Arguments arguments) {
+    if (arguments.words().isEmpty()) {
+      throw new Refusal(
+          Refusal.CANNOT, "Say which benchmark: ./fachui bench start|bids [--json FILE]");
+    }
+    build(home).everything();
+    return new Bench(home).run(arguments.words());
+  }
+
+  private static Build build(Path home) {
+    return new Build(
+        home, home.resolve("target/fachui-build.log"), new Progress(System.err, System::nanoTime));
+  }
+}

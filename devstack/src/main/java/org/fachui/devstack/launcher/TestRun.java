@@ -1,0 +1,198 @@
+package org.fachui.devstack.launcher;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The command {@code test}: every part runs even when an earlier one failed, nothing is skipped
+ * silently, and the totals stand at the end.
+ */
+final class TestRun {
+  private static final List<String> ALL = List.of("unit", "it", "ui", "system", "browser");
+  private static final List<String> KNOWN =
+      List.of("unit", "it", "ui", "system", "browser", "chaos");
+  private static final List<String> MAVEN = List.of("mvn", "-B", "-ntp", "-fae");
+
+  private final Path home;
+  private final Arguments arguments;
+  private final List<Totals> totals = new ArrayList<>();
+
+  TestRun(Path home, Arguments arguments) {
+    this.home = home;
+    this.arguments = arguments;
+  }
+
+  /**
+   * Runs the parts that were named, or all but chaos.
+   *
+   * @return 0 when all passed, 1 when something failed, 2 when a part could not run at all
+   */
+  int run() {
+    List<String> parts = arguments.words().isEmpty() ? ALL : arguments.words();
+    for (String part : parts) {
+      if (!KNOWN.contains(part)) {
+        throw new Refusal(
+            Refusal.CANNOT, "No part " + part + "; there are " + String.join(", ", KNOWN) + ".");
+      }
+    }
+    Optional<Refusal> noBrowser = Optional.empty();
+    if (parts.contains("browser")) {
+      noBrowser = prepareBrowser();
+    }
+    for (String part : parts) {
+      if (!part.equals("browser") || noBrowser.isEmpty()) {
+        run(part, parts);
+      }
+    }
+    printTotals();
+    if (noBrowser.isPresent()) {
+      System.err.println("fachui: " + noBrowser.get().sentence());
+    }
+    boolean failed = totals.stream().anyMatch(Totals::failed);
+    return failed ? Refusal.FAILED : noBrowser.map(Refusal::exitCode).orElse(0);
+  }
+
+  private static Optional<Refusal> prepareBrowser() {
+    try {
+      Browser.require();
+      return Optional.empty();
+    } catch (Refusal refusal) {
+      return Optional.of(refusal);
+    }
+  }
+
+  private void run(String part, List<String> parts) {
+    System.out.println();
+    System.out.println("=== " + part + " ===");
+    try {
+      switch (part) {
+        case "unit" -> unit(parts.contains("it"));
+        case "it" -> integration(parts.contains("unit"));
+        case "ui" -> ui();
+        case "system" -> system("system", "*SystemTest", "false");
+        case "chaos" -> system("chaos", "*SystemTest,*ChaosTest", "true");
+        case "browser" -> browser();
+        default -> throw new IllegalStateException(part);
+      }
+    } catch (Refusal refusal) {
+      System.out.println(refusal.sentence());
+      totals.add(Totals.broken(part));
+    }
+  }
+
+  /** With {@code it} asked for too, one Maven build runs both. */
+  private void unit(boolean withIntegration) {
+    Tools.requireMaven();
+    maven("unit", List.of(withIntegration ? "verify" : "test"));
+  }
+
+  private void integration(boolean afterUnit) {
+    if (afterUnit) {
+      System.out.println("Ran in the same build as the unit tests.");
+      return;
+    }
+    Tools.requireMaven();
+    maven("it", List.of("verify", "-Dtest=NoUnitTest", "-Dsurefire.failIfNoSpecifiedTests=false"));
+  }
+
+  private void system(String part, String tests, String chaos) {
+    new Build(home, log(part), new Progress(System.out, System::nanoTime)).everything();
+    maven(
+        part,
+        List.of(
+            "test",
+            "-pl",
+            "system-tests",
+            "-am",
+            "-Dtest=" + tests,
+            "-Dsurefire.failIfNoSpecifiedTests=false",
+            "-Dfachui.chaos=" + chaos,
+            "-Dfachui.home=" + home));
+  }
+
+  private void maven(String part, List<String> words) {
+    List<String> command = new ArrayList<>(MAVEN);
+    command.addAll(words);
+    tool(part, command, Map.of());
+  }
+
+  private void ui() {
+    Tools.requireNode();
+    new Build(home, log("ui"), new Progress(System.out, System::nanoTime)).packages();
+    for (String script : List.of("lint", "typecheck", "test")) {
+      tool("ui", List.of("npm", "--prefix", "ui/app", "run", script), Map.of("CI", "true"));
+    }
+  }
+
+  private void browser() {
+    Tools.requireNode();
+    try (TestStack stack = TestStack.start(home)) {
+      URI website = stack.website();
+      tool(
+          "browser",
+          List.of("npm", "--prefix", "ui/app", "run", "e2e"),
+          Map.of(
+              "CI",
+              "true",
+              "FACHUI_URL",
+              website.toString(),
+              "CHROMIUM",
+              Tools.chromium().map(Path::toString).orElse("")));
+    }
+  }
+
+  private void tool(String part, List<String> command, Map<String, String> environment) {
+    TotalsReader reader = new TotalsReader(part);
+    java.util.Map<String, String> all = new java.util.HashMap<>(environment);
+    all.put("JAVA_HOME", System.getProperty("java.home"));
+    Shell shell = new Shell(home, log(part));
+    int code =
+        shell.run(
+            command,
+            all,
+            line -> {
+              reader.read(line);
+              if (reader.isWorthPrinting(line)) {
+                System.out.println(line);
+              }
+            });
+    totals.add(reader.totals(code));
+    if (code != 0) {
+      System.out.println("Exit code " + code + "; the whole output is in " + shell.log() + ".");
+    }
+  }
+
+  private Path log(String part) {
+    return home.resolve("target/fachui-test-" + part + ".log");
+  }
+
+  private void printTotals() {
+    System.out.println();
+    System.out.println("=== totals ===");
+    System.out.printf(Locale.ROOT, "  %-10s %8s %8s %8s%n", "part", "tests", "failed", "skipped");
+    for (Totals one : totals) {
+      System.out.printf(
+          Locale.ROOT,
+          "  %-10s %8d %8d %8d%s%n",
+          one.part(),
+          one.tests(),
+          one.failures(),
+          one.skipped(),
+          one.exitCode() == 0 ? "" : "  exit code " + one.exitCode());
+    }
+    long tests = totals.stream().mapToLong(Totals::tests).sum();
+    long failures = totals.stream().mapToLong(Totals::failures).sum();
+    boolean failed = totals.stream().anyMatch(Totals::failed);
+    System.out.printf(
+        Locale.ROOT, "%s: %d tests, %d failed%n", failed ? "FAILED" : "PASSED", tests, failures);
+    if (!Files.isDirectory(home.resolve("ui/app"))) {
+      System.out.println("There is no website in this working copy.");
+    }
+  }
+}

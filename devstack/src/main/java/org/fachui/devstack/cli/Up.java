@@ -1,16 +1,22 @@
 package org.fachui.devstack.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.fachui.devstack.client.AuctionClient;
+import org.fachui.devstack.identity.TokenClient;
 import org.fachui.devstack.launcher.Arguments;
 import org.fachui.devstack.launcher.Claim;
 import org.fachui.devstack.launcher.Progress;
 import org.fachui.devstack.launcher.Refusal;
 import org.fachui.devstack.launcher.Stage;
 import org.fachui.devstack.processes.StackFailure;
+import org.fachui.devstack.robots.DrillHost;
+import org.fachui.devstack.seed.Pictures;
+import org.fachui.devstack.seed.Seeding;
 import org.fachui.devstack.supervisor.Stack;
 import org.fachui.devstack.supervisor.StackOptions;
 import org.fachui.devstack.supervisor.Supervisor;
@@ -57,6 +63,7 @@ public final class Up {
     Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end-stack"));
     startServers();
     makeClassCache();
+    seed();
     progress.ready();
     new Welcome(stack, out).print();
   }
@@ -78,6 +85,21 @@ public final class Up {
             progress.begin(Stage.PAYARA);
           }
         });
+  }
+
+  private void seed() {
+    progress.begin(Stage.SEED);
+    AuctionClient client =
+        new AuctionClient(stack.website(), new TokenClient(stack.provider().issuer().toString()));
+    new Seeding(client).run();
+    DrillHost host = new DrillHost(client, Pictures::of, arguments.robots());
+    try {
+      host.ensure();
+    } catch (IOException e) {
+      throw new StackFailure("The drill auction could not be published: " + e.getMessage(), e);
+    }
+    Thread.ofVirtual().name("drill-host").start(host);
+    progress.done(Stage.SEED);
   }
 
   /** In the background: it only serves the next start. */

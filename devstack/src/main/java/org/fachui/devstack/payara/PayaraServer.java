@@ -66,7 +66,8 @@ public final class PayaraServer implements Server {
     Folders.makePrivate(settings.root());
     root.prepare(log);
     Launch launch = new Launch(name(), command(), environment.get(), settings.root(), log);
-    server.start(launch, START_MAX, this::isReady);
+    FailedDeployment deployment = new FailedDeployment(log);
+    server.start(launch, START_MAX, this::isReady, deployment::why);
   }
 
   private static void requireBuilt(Path file) {

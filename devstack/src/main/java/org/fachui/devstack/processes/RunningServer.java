@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,19 +35,34 @@ public final class RunningServer {
   }
 
   /** Starts the process and waits until it is ready; refuses when it runs already. */
-  public synchronized void start(Launch launch, Duration atMost, BooleanSupplier ready) {
+  public void start(Launch launch, Duration atMost, BooleanSupplier ready) {
+    start(launch, atMost, ready, () -> "");
+  }
+
+  /**
+   * The same for a server that may live and yet never become ready.
+   *
+   * @param givenUp why it never will; empty while it may
+   */
+  public synchronized void start(
+      Launch launch, Duration atMost, BooleanSupplier ready, Supplier<String> givenUp) {
     if (isAlive()) {
       throw new IllegalStateException(name + " runs already");
     }
     ChildProcess started = ChildProcess.start(launch);
     child = started;
-    Waiting.until(atMost, () -> !started.isAlive() || ready.getAsBoolean());
+    Waiting.until(
+        atMost, () -> !started.isAlive() || ready.getAsBoolean() || !givenUp.get().isEmpty());
     if (!started.isAlive()) {
       throw new StackFailure(
           name + " ended at once (exit code " + started.exitValue() + "). " + tail());
     }
     if (!ready.getAsBoolean()) {
       started.kill9();
+      String why = givenUp.get();
+      if (!why.isEmpty()) {
+        throw new StackFailure(name + " does not come up: " + why + " Its log is " + log + ".");
+      }
       throw new StackFailure(
           name + " was not ready within " + atMost.toSeconds() + " s. " + tail());
     }

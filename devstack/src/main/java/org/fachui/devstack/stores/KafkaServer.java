@@ -64,7 +64,12 @@ public final class KafkaServer implements Server {
         new ArrayList<>(
             JavaCommand.of(
                 KafkaProcess.class,
-                List.of("-Xms96m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")));
+                List.of(
+                    "-Xms96m",
+                    "-Xmx256m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Dorg.apache.logging.log4j.level=WARN")));
     command.addAll(List.of(data.toString(), "" + port, "" + controllerPort));
     server.start(new Launch(name(), command, Map.of(), data, log), START_MAX, this::isReady);
   }

@@ -1,7 +1,9 @@
 import { type Bytes, concat, fromHex, toBase64, toHex, utf8 } from "@/lib/proof/bytes";
 import { cryptography } from "@/lib/proof/crypto";
+import { headLeaf } from "@/lib/proof/heads";
 import { canonicalJson, type JsonObject } from "@/lib/proof/json";
 import { leafHash, nodeHash } from "@/lib/proof/merkle";
+import type { Head } from "@/lib/proof/shapes";
 
 /** Writes bid logs as the platform does, for tests and for the imagined platform. */
 export class LogSigner {
@@ -31,7 +33,7 @@ export class LogSigner {
     const crypto = await cryptography();
     const lot = String(records[0]?.["lot"]);
     const lotRoot = toHex(await treeRoot(records));
-    const own = await leafHash(crypto, { lot, lotRoot, treeSize: records.length });
+    const own = await leafHash(crypto, headLeaf({ lot, lotRoot, treeSize: records.length, count: 2 }));
     const other = await crypto.sha256(utf8("another lot"));
     const root = toHex(await nodeHash(crypto, own, other));
     const claims = { context: "fachui-head/1", bucket: "07", batch: ++this.batch, at, root, keyId: this.keyId };
@@ -69,7 +71,7 @@ export async function recomputeTrees(log: { records: JsonObject[]; heads: JsonOb
   for (const head of log.heads) {
     const covered = log.records.slice(0, Number(head["treeSize"]));
     head["lotRoot"] = toHex(await treeRoot(covered));
-    const own = await leafHash(crypto, { lot: head["lot"] ?? "", lotRoot: head["lotRoot"], treeSize: head["treeSize"] ?? 0 });
+    const own = await leafHash(crypto, headLeaf(head as Head));
     const path = head["path"];
     const sibling = Array.isArray(path) && typeof path[0] === "string" ? fromHex(path[0], 32) : undefined;
     if (sibling) (head["signed"] as JsonObject)["root"] = toHex(await nodeHash(crypto, own, sibling));

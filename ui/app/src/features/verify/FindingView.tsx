@@ -19,8 +19,9 @@ export function FindingView({ finding, name }: { finding: Finding | undefined; n
       <p>{t("verify.badText")}</p>
       <p className={css.sentence}>{breach === undefined ? t(`finding.${code}`) : t(`breach.${breach}`)}</p>
       <dl className={css.facts}>
-        {(seq !== undefined || fromSeq !== undefined) && (
-          <Fact name={t("verify.where")}>{seq !== undefined ? t("verify.record", { seq }) : fromSeq === toSeq ? t("verify.record", { seq: fromSeq ?? 0 }) : t("verify.records", { from: fromSeq ?? 0, to: toSeq ?? "…" })}</Fact>
+        {seq !== undefined && <Fact name={t("verify.where")}>{t("verify.record", { seq })}</Fact>}
+        {fromSeq !== undefined && toSeq !== undefined && (
+          <Fact name={t("verify.changedIn")}>{fromSeq === toSeq ? t("verify.record", { seq: fromSeq }) : t("verify.records", { from: fromSeq, to: toSeq })}</Fact>
         )}
         {member !== undefined && (
           <Fact name={t("verify.member")}>

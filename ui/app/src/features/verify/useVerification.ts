@@ -5,7 +5,8 @@ import { evidenceAddress } from "@/lib/lots/lots";
 import type { Finding } from "@/lib/proof/findings";
 import type { JsonValue } from "@/lib/proof/json";
 import type { LogRecord } from "@/lib/proof/shapes";
-import { type Progress, type Report, verifyLog, verifyReceipt } from "@/lib/proof/verifyLog";
+import { type Progress, type Report, verifyLog } from "@/lib/proof/verifyLog";
+import { verifyReceipt } from "@/lib/proof/verifyReceipt";
 
 const LARGEST_FILE = 64 * 1024 * 1024;
 

@@ -42,15 +42,16 @@ export type Breach =
   | "CLOSED_EARLY"
   | "OUTCOME";
 
-/** Where the file first differs from what it must be. */
+/** What is wrong with a file, by docs/bid-log.md "What a verifier says". */
 export interface Finding {
   code: FindingCode;
-  /** The record, where one record tells. */
+  /** A JSON pointer into the file; absent when it is not JSON. */
+  member?: string;
+  /** The record in which it shows. */
   seq?: number;
-  /** The records, where only a signed head tells that something in them was changed. */
+  /** One of these records was changed, but only a signed head tells so. */
   fromSeq?: number;
   toSeq?: number;
-  member?: string;
   breach?: Breach;
   found?: string;
   expected?: string;
@@ -66,4 +67,25 @@ export class Found extends Error {
 
 export function fail(finding: Finding): never {
   throw new Found(finding);
+}
+
+/** The finding that `check` stops at, if it does. */
+export function findingOf(check: () => void): Finding | undefined {
+  try {
+    check();
+    return undefined;
+  } catch (thrown) {
+    if (thrown instanceof Found) return thrown.finding;
+    throw thrown;
+  }
+}
+
+export async function findingOfAsync(check: () => Promise<void>): Promise<Finding | undefined> {
+  try {
+    await check();
+    return undefined;
+  } catch (thrown) {
+    if (thrown instanceof Found) return thrown.finding;
+    throw thrown;
+  }
 }

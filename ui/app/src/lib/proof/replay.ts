@@ -1,5 +1,6 @@
-import { type Breach, fail } from "./findings";
-import type { LogRecord } from "./shapes";
+import { type Breach, fail, type Finding } from "./findings";
+import type { JsonValue } from "./json";
+import { brief, type LogRecord } from "./shapes";
 
 /** What the auction stands at after the records replayed so far. Money is fen, times are ms since 1970. */
 export interface Standing {
@@ -22,18 +23,16 @@ interface Terms {
 }
 
 /**
- * Applies the rules of docs/bid-log.md to one record after the other. A record's shape and number are checked before;
- * whatever it does not allow stops the replay with the finding RULE.
+ * Applies the rules of docs/bid-log.md to one record after the other. A record's shape is checked before; whatever the
+ * rules do not allow stops the replay with the finding SEQ or RULE. Nothing of a record that is refused is kept.
  */
 export class Replay {
   private terms: Terms | undefined;
-  private readonly paddles = new Map<string, number>();
-  private readonly known = new Set<string>();
+  private last: LogRecord | undefined;
+  /** Pre-emption rank by qualified paddle. */
+  private readonly ranks = new Map<string, number>();
   private readonly keys = new Set<string>();
-  private lastAt = 0;
-  private lastEpoch = 0;
   private lastBidAt = 0;
-  private leaderRank = 0;
   private remainingMs: number | undefined;
   private readonly now: Standing = { opensAt: 0, endAt: 0, price: 0, leader: "", leadingBidId: "", bids: 0, closed: false, sold: false };
 
@@ -42,12 +41,20 @@ export class Replay {
   }
 
   apply(record: LogRecord): void {
-    this.checkOrder(record);
-    this.lastAt = record.at;
-    this.lastEpoch = record.epoch;
+    if (this.last === undefined) {
+      this.open(record);
+    } else {
+      this.checkSequence(this.last, record);
+      if (this.now.closed) refuse(record, "AFTER_CLOSING", "kind");
+      this.take(record);
+    }
+    this.last = record;
+  }
+
+  private take(record: LogRecord): void {
     switch (record.kind) {
       case "LOT_OPENED":
-        return this.open(record);
+        return refuse(record, "NOT_FIRST", "kind");
       case "PADDLE_ADDED":
         return this.addPaddle(record);
       case "PADDLE_REMOVED":
@@ -65,14 +72,18 @@ export class Replay {
     }
   }
 
-  private checkOrder(record: LogRecord): void {
-    if (record.at < this.lastAt) fail({ code: "SEQ", seq: record.seq, member: "at", found: String(record.at), expected: `≥ ${this.lastAt}` });
-    if (record.epoch < this.lastEpoch) fail({ code: "SEQ", seq: record.seq, member: "epoch", found: String(record.epoch), expected: `≥ ${this.lastEpoch}` });
-    if ((record.kind === "LOT_OPENED") !== (record.seq === 1)) refuse(record, "NOT_FIRST", "kind");
-    if (this.now.closed) refuse(record, "AFTER_CLOSING", "kind");
+  private checkSequence(last: LogRecord, next: LogRecord): void {
+    if (next.seq !== last.seq + 1) outOfSequence(next, "seq", String(last.seq + 1));
+    if (next.lot !== last.lot) outOfSequence(next, "lot", last.lot);
+    if (next.at < last.at) outOfSequence(next, "at", `≥ ${last.at}`);
+    if (next.epoch < last.epoch) outOfSequence(next, "epoch", `≥ ${last.epoch}`);
   }
 
   private open(record: LogRecord): void {
+    if (record.seq !== 1) outOfSequence(record, "seq", "1");
+    if (record.kind !== "LOT_OPENED") refuse(record, "NOT_FIRST", "kind");
+    const [opensAt, endAt] = [number(record, "opensAt"), number(record, "endAt")];
+    if (endAt <= opensAt) refuse(record, "PERIOD", "endAt");
     this.terms = {
       startPrice: number(record, "startPrice"),
       increment: number(record, "increment"),
@@ -80,53 +91,60 @@ export class Replay {
       extensionMs: number(record, "extensionMs"),
       resumeMs: number(record, "resumeMs"),
     };
-    this.now.opensAt = number(record, "opensAt");
-    this.now.endAt = number(record, "endAt");
-    if (this.now.endAt <= this.now.opensAt) refuse(record, "PERIOD", "endAt");
+    Object.assign(this.now, { opensAt, endAt });
   }
 
   private addPaddle(record: LogRecord): void {
     const paddle = word(record, "paddle");
-    if (this.known.has(paddle)) refuse(record, "PADDLE_TWICE", "paddle");
-    this.known.add(paddle);
-    this.paddles.set(paddle, number(record, "rank"));
+    if (this.ranks.has(paddle)) refuse(record, "PADDLE_TWICE", "paddle");
+    this.ranks.set(paddle, number(record, "rank"));
   }
 
   private removePaddle(record: LogRecord): void {
-    if (!this.paddles.delete(word(record, "paddle"))) refuse(record, "NOT_QUALIFIED", "paddle");
+    if (!this.ranks.delete(word(record, "paddle"))) refuse(record, "NOT_QUALIFIED", "paddle");
   }
 
   private bid(record: LogRecord): void {
-    const { at, seq } = record;
+    const { at } = record;
     const paddle = word(record, "paddle");
     const amount = number(record, "amount");
-    const rank = this.paddles.get(paddle);
-    if (this.remainingMs !== undefined) refuse(record, "PAUSED", "at");
+    if (this.keys.has(keyOf(record))) refuse(record, "KEY_TWICE", "bidId");
     if (at < this.now.opensAt) refuse(record, "NOT_OPEN_YET", "at");
+    if (this.remainingMs !== undefined) refuse(record, "PAUSED", "at");
     if (at >= this.now.endAt) refuse(record, "ENDED", "at");
-    if (rank === undefined) return refuse(record, "NOT_QUALIFIED", "paddle");
-    this.checkAmount(record, amount, rank);
+    if (!this.ranks.has(paddle)) refuse(record, "NOT_QUALIFIED", "paddle");
+    const match = this.isMatch(paddle, amount);
+    if (!match) this.checkAmount(record, amount);
     if (paddle === this.now.leader) refuse(record, "OWN_LEAD", "paddle");
-    const bidNo = number(record, "bidNo");
-    if (bidNo !== this.now.bids + 1) refuse(record, "BID_NUMBER", "bidNo", bidNo, this.now.bids + 1);
-    if (record["prevBidId"] !== this.now.leadingBidId) refuse(record, "PREVIOUS_BID", "prevBidId", word(record, "prevBidId"), this.now.leadingBidId);
-    this.useKey(record);
+    const [own, leading] = [this.rank(paddle), this.rank(this.now.leader)];
+    if (match && leading >= 1 && leading <= own) refuse(record, "MATCH_NOT_ALLOWED", "amount");
+    const bids = this.now.bids + 1;
     const endAt = this.endAfterBid(at);
-    if (record["endAt"] !== endAt) fail({ code: "RULE", seq, breach: "EXTENSION", member: "endAt", found: String(record["endAt"]), expected: String(endAt) });
-    Object.assign(this.now, { price: amount, leader: paddle, leadingBidId: word(record, "bidId"), bids: bidNo, endAt });
-    this.leaderRank = rank;
+    agree(record, "bidNo", bids, "BID_NUMBER");
+    agree(record, "endAt", endAt, "EXTENSION");
+    agree(record, "match", match, "NOT_A_MATCH");
+    agree(record, "prevBidId", this.now.leadingBidId, "PREVIOUS_BID");
+    this.keys.add(keyOf(record));
     this.lastBidAt = at;
+    Object.assign(this.now, { price: amount, leader: paddle, leadingBidId: word(record, "bidId"), bids, endAt });
   }
 
-  private checkAmount(record: LogRecord, amount: number, rank: number): void {
+  private checkAmount(record: LogRecord, amount: number): void {
     const { startPrice, increment } = this.opened();
-    if (amount < startPrice) refuse(record, "BELOW_START", "amount", amount, startPrice);
     const isFirst = this.now.bids === 0;
-    const isMatch = !isFirst && amount === this.now.price && rank > 0;
-    if (!isFirst && !isMatch && amount < this.now.price + increment) refuse(record, "BELOW_STEP", "amount", amount, this.now.price + increment);
-    if ((amount - startPrice) % increment !== 0) refuse(record, "OFF_STEP", "amount", amount);
-    if (record["match"] !== isMatch) refuse(record, "NOT_A_MATCH", "match", String(record["match"]), String(isMatch));
-    if (isMatch && record["paddle"] !== this.now.leader && this.leaderRank > 0 && this.leaderRank <= rank) refuse(record, "MATCH_NOT_ALLOWED", "amount");
+    const minimum = isFirst ? startPrice : this.now.price + increment;
+    if (amount < minimum) refuse(record, isFirst ? "BELOW_START" : "BELOW_STEP", "amount", `≥ ${minimum}`);
+    if ((amount - startPrice) % increment !== 0) refuse(record, "OFF_STEP", "amount");
+  }
+
+  /** NJA-21: a pre-emption holder bids exactly the standing price. */
+  private isMatch(paddle: string, amount: number): boolean {
+    return this.now.bids > 0 && amount === this.now.price && this.rank(paddle) >= 1;
+  }
+
+  /** 0 also for a leader who has lost the paddle. */
+  private rank(paddle: string): number {
+    return this.ranks.get(paddle) ?? 0;
   }
 
   /** NJA-20: a bid in the last `windowMs` gives `extensionMs` from its own instant, and never takes time away. */
@@ -136,51 +154,42 @@ export class Replay {
   }
 
   private useKey(record: LogRecord): void {
-    const paddle = word(record, "paddle");
-    if (!this.known.has(paddle)) refuse(record, "NOT_QUALIFIED", "paddle");
-    const key = `${paddle} ${word(record, "bidId")}`;
-    if (this.keys.has(key)) refuse(record, "KEY_TWICE", "bidId");
-    this.keys.add(key);
+    if (this.keys.has(keyOf(record))) refuse(record, "KEY_TWICE", "bidId");
+    this.keys.add(keyOf(record));
   }
 
   private pause(record: LogRecord): void {
     const since = number(record, "since");
-    const remaining = number(record, "remainingMs");
     if (this.remainingMs !== undefined) refuse(record, "ALREADY_PAUSED", "kind");
-    const beforeOpening = record.at < this.now.opensAt;
-    const inOrder = beforeOpening ? since === record.at : since >= this.lastBidAt && since <= record.at;
-    if (!inOrder) refuse(record, "PAUSE_INSTANT", "since", since);
-    const expected = beforeOpening ? this.now.endAt - this.now.opensAt : Math.max(0, this.now.endAt - since);
-    if (remaining !== expected) refuse(record, "REMAINING", "remainingMs", remaining, expected);
-    this.remainingMs = remaining;
+    const { opensAt, endAt } = this.now;
+    const isOpen = record.at >= opensAt;
+    const impossible = since > record.at || (isOpen && since < Math.max(opensAt, this.lastBidAt)) || since >= endAt;
+    if (impossible) refuse(record, "PAUSE_INSTANT", "since");
+    agree(record, "remainingMs", endAt - (isOpen ? since : opensAt), "REMAINING");
+    agree(record, "since", isOpen ? since : record.at, "PAUSE_INSTANT");
+    this.remainingMs = number(record, "remainingMs");
   }
 
   private resume(record: LogRecord): void {
     const { extensionMs, resumeMs } = this.opened();
     if (this.remainingMs === undefined) return refuse(record, "NOT_PAUSED", "kind");
     const opensAt = number(record, "opensAt");
-    if (opensAt < record.at + resumeMs) refuse(record, "RESUME_TOO_SOON", "opensAt", opensAt, record.at + resumeMs);
+    const earliest = Math.max(this.now.opensAt, record.at + resumeMs);
+    if (opensAt < earliest) refuse(record, "RESUME_TOO_SOON", "opensAt", `≥ ${earliest}`);
     const endAt = opensAt + Math.max(this.remainingMs, extensionMs);
-    if (record["endAt"] !== endAt) refuse(record, "RESUME_END", "endAt", String(record["endAt"]), endAt);
-    Object.assign(this.now, { opensAt, endAt });
+    agree(record, "endAt", endAt, "RESUME_END");
     this.remainingMs = undefined;
+    Object.assign(this.now, { opensAt, endAt });
   }
 
   private close(record: LogRecord): void {
-    if (this.remainingMs !== undefined) refuse(record, "PAUSED", "kind");
-    if (record.at < this.now.endAt) refuse(record, "CLOSED_EARLY", "at", record.at, this.now.endAt);
-    const sold = this.now.bids > 0;
-    const expected = {
-      result: sold ? "SOLD" : "UNSOLD",
-      winner: this.now.leader,
-      winningBidId: this.now.leadingBidId,
-      price: this.now.price,
-      bids: this.now.bids,
-      endAt: this.now.endAt,
-    };
-    for (const [member, value] of Object.entries(expected)) {
-      if (record[member] !== value) refuse(record, "OUTCOME", member, String(record[member]), value);
-    }
+    const { bids, endAt, price, leader, leadingBidId } = this.now;
+    if (this.remainingMs !== undefined) refuse(record, "PAUSED", "at");
+    if (record.at < endAt) refuse(record, "CLOSED_EARLY", "at", `≥ ${endAt}`);
+    const sold = bids > 0;
+    // In the order of canonical JSON, as every difference is looked for.
+    const expected = { bids, endAt, price, result: sold ? "SOLD" : "UNSOLD", winner: leader, winningBidId: leadingBidId };
+    for (const [member, value] of Object.entries(expected)) agree(record, member, value, "OUTCOME");
     Object.assign(this.now, { closed: true, sold });
   }
 
@@ -190,15 +199,26 @@ export class Replay {
   }
 }
 
-function refuse(record: LogRecord, breach: Breach, member: string, found?: string | number, expected?: string | number): void {
-  fail({
-    code: "RULE",
-    seq: record.seq,
-    breach,
-    member,
-    ...(found === undefined ? {} : { found: String(found) }),
-    ...(expected === undefined ? {} : { expected: String(expected) }),
-  });
+function keyOf(record: LogRecord): string {
+  return `${word(record, "paddle")} ${word(record, "bidId")}`;
+}
+
+function finding(record: LogRecord, code: "SEQ" | "RULE", member: string, expected: string | undefined): Finding {
+  const found = brief(record[member] ?? "");
+  return { code, member, found, ...(expected === undefined ? {} : { expected }) };
+}
+
+function outOfSequence(record: LogRecord, member: string, expected: string): void {
+  fail(finding(record, "SEQ", member, expected));
+}
+
+function refuse(record: LogRecord, breach: Breach, member: string, expected?: string): void {
+  fail({ ...finding(record, "RULE", member, expected), breach });
+}
+
+/** The record says what the replay gives. */
+function agree(record: LogRecord, member: string, expected: JsonValue, breach: Breach): void {
+  if (record[member] !== expected) refuse(record, breach, member, brief(expected));
 }
 
 function number(record: LogRecord, member: string): number {

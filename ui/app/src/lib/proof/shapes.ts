@@ -2,28 +2,29 @@ import { fail, type FindingCode } from "./findings";
 import { isObject, type JsonObject, type JsonValue } from "./json";
 
 type Check = (value: JsonValue) => boolean;
+/** Members in the order in which they are checked. */
 export type Shape = Record<string, Check>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export const text: Check = (value) => typeof value === "string";
-export const truth: Check = (value) => typeof value === "boolean";
-export const count: Check = (value) => typeof value === "number" && value >= 0;
-export const positive: Check = (value) => typeof value === "number" && value >= 1;
-export const uuid: Check = (value) => typeof value === "string" && UUID.test(value);
-export const paddle: Check = (value) => typeof value === "string" && /^P\d{4,}$/.test(value);
-export const hash: Check = (value) => typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
-export const hashes: Check = (value) => Array.isArray(value) && value.every(hash);
-export const orEmpty =
+const someText: Check = (value) => typeof value === "string" && value.trim() !== "";
+const truth: Check = (value) => typeof value === "boolean";
+const count: Check = (value) => typeof value === "number" && value >= 0;
+const positive: Check = (value) => typeof value === "number" && value >= 1;
+const uuid: Check = (value) => typeof value === "string" && UUID.test(value);
+const paddle: Check = (value) => typeof value === "string" && /^P[0-9]{4,}$/.test(value);
+const hash: Check = (value) => typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
+const orEmpty =
   (check: Check): Check =>
   (value) =>
     value === "" || check(value);
-export const oneOf =
+const oneOf =
   (...values: string[]): Check =>
   (value) =>
     typeof value === "string" && values.includes(value);
 
-const OF_EVERY_RECORD: Shape = { at: count, epoch: count, kind: text, lot: uuid, seq: positive };
+const OF_EVERY_RECORD: Shape = { kind: text, lot: uuid, seq: positive, at: count, epoch: count };
 
 const BY_KIND: Record<string, Shape> = {
   LOT_OPENED: {
@@ -34,91 +35,52 @@ const BY_KIND: Record<string, Shape> = {
     windowMs: count,
     extensionMs: count,
     resumeMs: count,
-    ruleSet: text,
+    ruleSet: someText,
     termsSha256: hash,
   },
   PADDLE_ADDED: { paddle, rank: count, commitment: hash },
-  PADDLE_REMOVED: { paddle, reason: text },
+  PADDLE_REMOVED: { paddle, reason: someText },
   BID: { bidId: uuid, bidNo: positive, paddle, amount: positive, match: truth, enteredAt: count, endAt: count, prevBidId: orEmpty(uuid) },
   TOMBSTONE: { paddle, bidId: uuid },
-  PAUSED: { reason: text, since: count, remainingMs: count },
+  PAUSED: { reason: someText, since: count, remainingMs: count },
   RESUMED: { opensAt: count, endAt: count },
-  CLOSED: {
-    result: oneOf("SOLD", "UNSOLD"),
-    winner: orEmpty(paddle),
-    winningBidId: orEmpty(uuid),
-    price: count,
-    bids: count,
-    endAt: count,
-  },
+  CLOSED: { result: oneOf("SOLD", "UNSOLD"), winner: orEmpty(paddle), winningBidId: orEmpty(uuid), price: count, bids: count, endAt: count },
 };
 
-const DISCLOSURES: Check = (value) =>
-  Array.isArray(value) && value.every((item) => isObject(item) && ["code", "title", "text", "article"].every((name) => typeof item[name] === "string"));
+const SIGNED_ROOT: Shape = { context: oneOf("fachui-head/1"), bucket: someText, batch: count, at: count, root: hash, keyId: someText, signature: text };
+const HEAD: Shape = { lot: uuid, treeSize: positive, lotRoot: hash, index: count, count: positive, path: Array.isArray, signed: isObject };
 
-export const TERMS: Shape = {
-  lotId: uuid,
-  title: text,
-  titleEn: text,
-  description: text,
-  kind: text,
-  place: text,
-  court: text,
-  caseNumber: text,
-  drill: truth,
-  ruleSet: text,
-  ruleSetSha256: hash,
-  startPrice: count,
-  increment: count,
-  opensAt: count,
-  endAt: count,
-  windowMs: count,
-  extensionMs: count,
-  resumeMs: count,
-  disclosures: DISCLOSURES,
-  warnings: DISCLOSURES,
-};
-
-export const HEAD: Shape = {
-  lot: uuid,
-  treeSize: positive,
-  lotRoot: hash,
-  index: count,
-  count: positive,
-  path: hashes,
-  signed: (value) => isObject(value),
-};
-
-export const SIGNED_ROOT: Shape = {
-  context: oneOf("fachui-head/1"),
-  bucket: text,
-  batch: count,
-  at: count,
-  root: hash,
-  keyId: text,
-  signature: text,
-};
-
-export const KEY: Shape = { keyId: text, algorithm: oneOf("Ed25519"), publicKey: text, validFrom: text, validTo: text, signature: text };
+export const KEY: Shape = { keyId: text, algorithm: text, publicKey: text, validFrom: text, validTo: text, signature: text };
 
 export interface Place {
   code: FindingCode;
+  /** The JSON pointer to the object. */
+  at: string;
   seq?: number;
-  fromSeq?: number;
-  toSeq?: number;
 }
 
 /** All members of the shape and no others, each of its kind; otherwise the first wrong one is found. */
 export function requireShape(value: JsonValue, shape: Shape, place: Place): JsonObject {
-  if (!isObject(value)) return fail(place);
+  const object = requireMembers(value, shape, place);
+  requireNoOther(object, shape, place);
+  return object;
+}
+
+function requireMembers(value: JsonValue, shape: Shape, { at, ...place }: Place): JsonObject {
+  if (!isObject(value)) return fail({ ...place, member: at });
   for (const [member, check] of Object.entries(shape)) {
     const found = value[member];
-    if (found === undefined) fail({ ...place, member });
-    else if (!check(found)) fail({ ...place, member, found: brief(found) });
+    if (found === undefined) fail({ ...place, member: `${at}/${member}` });
+    else if (!check(found)) fail({ ...place, member: `${at}/${member}`, found: brief(found) });
   }
-  const extra = Object.keys(value).find((member) => !(member in shape));
-  if (extra !== undefined) fail({ ...place, member: extra, found: brief(value[extra] ?? null) });
   return value;
+}
+
+function requireNoOther(object: JsonObject, shape: Shape, { at, ...place }: Place): void {
+  const extra = Object.keys(object)
+    .sort()
+    .find((member) => !Object.hasOwn(shape, member));
+  if (extra !== undefined) fail({ ...place, member: `${at}/${extra}`, found: brief(object[extra] ?? null) });
 }
 
 export interface LogRecord extends JsonObject {
@@ -129,13 +91,51 @@ export interface LogRecord extends JsonObject {
   seq: number;
 }
 
-export function requireRecord(value: JsonValue, position: number): LogRecord {
-  const place: Place = { code: "RECORD_SHAPE", seq: position };
-  if (!isObject(value)) return fail(place);
+/** The record at this position, counted from 1. */
+export function requireRecord(value: JsonValue, position: number, at = `/records/${position - 1}`): LogRecord {
+  const place: Place = { code: "RECORD_SHAPE", seq: position, at };
+  if (!isObject(value)) return fail({ code: place.code, seq: position, member: at });
   const kind = value["kind"];
-  const members = typeof kind === "string" && Object.hasOwn(BY_KIND, kind) ? BY_KIND[kind] : undefined;
-  if (members === undefined) return fail({ ...place, member: "kind", found: brief(kind ?? null) });
+  if (typeof kind !== "string") return fail({ code: place.code, seq: position, member: `${at}/kind` });
+  requireMembers(value, OF_EVERY_RECORD, place);
+  const members = Object.hasOwn(BY_KIND, kind) ? BY_KIND[kind] : undefined;
+  if (members === undefined) return fail({ code: place.code, seq: position, member: `${at}/kind`, found: brief(kind) });
   return requireShape(value, { ...OF_EVERY_RECORD, ...members }, place) as LogRecord;
+}
+
+export interface SignedRoot extends JsonObject {
+  bucket: string;
+  batch: number;
+  at: number;
+  root: string;
+  keyId: string;
+  signature: string;
+}
+
+export interface Head extends JsonObject {
+  lot: string;
+  treeSize: number;
+  lotRoot: string;
+  index: number;
+  count: number;
+  path: string[];
+  signed: SignedRoot;
+}
+
+export function requireHead(value: JsonValue, at: string): Head {
+  const place: Place = { code: "FORMAT", at };
+  const head = requireMembers(value, HEAD, place);
+  requireHashes(head["path"] ?? null, `${at}/path`);
+  requireShape(head["signed"] ?? null, SIGNED_ROOT, { code: "FORMAT", at: `${at}/signed` });
+  requireNoOther(head, HEAD, place);
+  return head as Head;
+}
+
+export function requireHashes(value: JsonValue, at: string): string[] {
+  if (!Array.isArray(value)) return fail({ code: "FORMAT", member: at });
+  const wrong = value.findIndex((item) => !hash(item));
+  if (wrong >= 0) fail({ code: "FORMAT", member: `${at}/${wrong}`, found: brief(value[wrong] ?? null) });
+  return value as string[];
 }
 
 export function brief(value: JsonValue): string {

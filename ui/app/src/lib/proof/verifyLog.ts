@@ -1,19 +1,14 @@
-import { type Bytes, fromBase64, fromHex, toHex, utf8 } from "./bytes";
-import { type Cryptography, cryptography, rawEd25519Key } from "./crypto";
-import { fail, type Finding, Found } from "./findings";
+import { toHex, utf8 } from "./bytes";
+import { type Cryptography, cryptography } from "./crypto";
+import { fail, type Finding, findingOf, Found } from "./findings";
+import { checkHeads, type Growth, type HeadsVerdict } from "./heads";
 import { canonicalJson, isObject, type JsonObject, type JsonValue, NotStrictJson, parseStrictJson } from "./json";
-import { GrowingTree, leafHash, provesInclusion } from "./merkle";
+import { type CheckedKey, checkKey } from "./keys";
+import { GrowingTree, leafHash } from "./merkle";
 import { Replay, type Standing } from "./replay";
-import { HEAD, KEY, type LogRecord, requireRecord, requireShape, SIGNED_ROOT, TERMS } from "./shapes";
+import { type Head, type LogRecord, requireHead, requireRecord } from "./shapes";
 
 export const LOG_FORMAT = "fachui-bidlog/1";
-
-export interface CheckedKey {
-  keyId: string;
-  raw: Bytes;
-  validFrom: number;
-  validTo: number;
-}
 
 /** What the log proves. Money is fen, times are ms since 1970. */
 export interface Outcome extends Standing {
@@ -23,6 +18,7 @@ export interface Outcome extends Standing {
   drill: boolean;
   records: LogRecord[];
   heads: { treeSize: number; at: number; batch: number }[];
+  /** Those that signed a head. */
   keys: CheckedKey[];
   root: string;
   subtrees: { leaves: number; hash: string }[];
@@ -30,7 +26,7 @@ export interface Outcome extends Standing {
 
 export interface Report {
   outcome?: Outcome;
-  /** The first thing that is wrong. The log is proven only when there is none. */
+  /** What is wrong. The log is proven only when there is nothing. */
   finding?: Finding;
   /** The log is sound as far as it goes, but the auction goes on. */
   warning?: Finding;
@@ -42,17 +38,19 @@ export interface Progress {
   total: number;
 }
 
-const MEMBERS = ["format", "terms", "records", "heads", "keys"] as const;
-const TERMS_IN_FIRST_RECORD = ["startPrice", "increment", "opensAt", "endAt", "windowMs", "extensionMs", "resumeMs", "ruleSet"] as const;
+const PARTS = ["format", "heads", "keys", "records", "terms"] as const;
+const REPEATED = ["endAt", "extensionMs", "increment", "opensAt", "resumeMs", "ruleSet", "startPrice", "windowMs"] as const;
 const BREATHE_EVERY = 200;
 
 /** Checks an exported bid log from its text alone. Never throws for what the text says. */
 export async function verifyLog(fileText: string, onProgress: (progress: Progress) => void = () => undefined): Promise<Report> {
   const crypto = await cryptography();
   try {
-    const outcome = await new LogCheck(crypto, readFile(fileText), onProgress).run();
-    const last = outcome.records.length;
-    return { outcome, cryptography: crypto.name, ...(outcome.closed ? {} : { warning: { code: "NOT_CLOSED", seq: last } }) };
+    const check = await LogCheck.of(crypto, readFile(fileText), onProgress);
+    const finding = await check.finding();
+    if (finding) return { finding, cryptography: crypto.name };
+    const outcome = await check.outcome();
+    return { outcome, cryptography: crypto.name, ...(outcome.closed ? {} : { warning: { code: "NOT_CLOSED", member: "/records" } }) };
   } catch (thrown) {
     if (thrown instanceof Found) return { finding: thrown.finding, cryptography: crypto.name };
     if (thrown instanceof NotStrictJson) return { finding: { code: "FORMAT", found: thrown.message }, cryptography: crypto.name };
@@ -61,223 +59,136 @@ export async function verifyLog(fileText: string, onProgress: (progress: Progres
 }
 
 interface LogFile {
-  terms: JsonValue;
+  terms: JsonObject;
   records: JsonValue[];
-  heads: JsonValue[];
+  heads: Head[];
   keys: JsonValue[];
 }
 
 function readFile(fileText: string): LogFile {
   const file = parseStrictJson(fileText);
   if (!isObject(file)) return fail({ code: "FORMAT" });
-  if (file["format"] !== LOG_FORMAT) return fail({ code: "FORMAT", member: "format", expected: LOG_FORMAT });
-  const extra = Object.keys(file).find((member) => !MEMBERS.some((known) => known === member));
-  if (extra !== undefined) return fail({ code: "FORMAT", member: extra });
-  const { terms } = file;
-  if (!isObject(terms)) return fail({ code: "FORMAT", member: "terms" });
-  return { terms, records: list(file, "records"), heads: list(file, "heads"), keys: list(file, "keys") };
+  for (const [member, value] of Object.entries(file)) {
+    if (!PARTS.some((part) => part === member)) fail({ code: "FORMAT", member: `/${member}` });
+    if (member === "format" && value !== LOG_FORMAT) fail({ code: "FORMAT", member: "/format", expected: LOG_FORMAT });
+    if (member === "terms" && !isObject(value)) fail({ code: "FORMAT", member: "/terms" });
+    if (member === "heads") list(value, "/heads").forEach((head, index) => requireHead(head, `/heads/${index}`));
+  }
+  const missing = PARTS.find((part) => file[part] === undefined);
+  if (missing !== undefined) fail({ code: "FORMAT", member: `/${missing}` });
+  const records = list(file["records"], "/records");
+  if (records.length === 0) fail({ code: "FORMAT", member: "/records" });
+  return { terms: file["terms"] as JsonObject, records, heads: file["heads"] as Head[], keys: list(file["keys"], "/keys") };
 }
 
-function list(file: JsonObject, member: string): JsonValue[] {
-  const value = file[member];
-  return Array.isArray(value) && value.length > 0 ? value : fail({ code: "FORMAT", member });
+function list(value: JsonValue | undefined, member: string): JsonValue[] {
+  return Array.isArray(value) ? value : fail({ code: "FORMAT", member });
 }
 
-interface SignedRoot extends JsonObject {
-  bucket: string;
-  batch: number;
-  at: number;
-  root: string;
-  keyId: string;
-  signature: string;
-}
-
-interface Head extends JsonObject {
-  lot: string;
-  treeSize: number;
-  lotRoot: string;
-  index: number;
-  count: number;
-  path: string[];
-  signed: SignedRoot;
+async function checkKeys(crypto: Cryptography, values: readonly JsonValue[]): Promise<Map<string, CheckedKey>> {
+  const keys = new Map<string, CheckedKey>();
+  for (const [index, value] of values.entries()) {
+    const key = await checkKey(crypto, value, `/keys/${index}`);
+    if (keys.has(key.keyId)) fail({ code: "KEY", member: `/keys/${index}/keyId` });
+    keys.set(key.keyId, key);
+  }
+  return keys;
 }
 
 class LogCheck {
   private readonly replay = new Replay();
   private readonly records: LogRecord[] = [];
+  private readonly tree: GrowingTree;
 
-  constructor(
+  private constructor(
     private readonly crypto: Cryptography,
     private readonly file: LogFile,
+    private readonly keys: Map<string, CheckedKey>,
     private readonly onProgress: (progress: Progress) => void,
-  ) {}
+  ) {
+    this.tree = new GrowingTree(crypto);
+  }
 
-  async run(): Promise<Outcome> {
-    const terms = await this.checkTerms();
-    const keys: CheckedKey[] = [];
-    for (const key of this.file.keys) keys.push(await checkKey(this.crypto, key));
-    for (const [index, value] of this.file.records.entries()) this.checkRecord(value, index + 1);
-    const { heads, tree } = await this.checkHeads(new Map(keys.map((key) => [key.keyId, key])));
+  static async of(crypto: Cryptography, file: LogFile, onProgress: (progress: Progress) => void): Promise<LogCheck> {
+    return new LogCheck(crypto, file, await checkKeys(crypto, file.keys), onProgress);
+  }
+
+  async finding(): Promise<Finding | undefined> {
+    const inRecords = this.replayRecords();
+    const first = this.records[0];
+    if (first === undefined) return inRecords;
+    const growth: Growth = { tree: this.tree, size: this.file.records.length, growTo: (size) => this.growTo(size) };
+    const heads = await checkHeads(this.crypto, this.file.heads, first.lot, growth, this.keys);
+    const inTerms = await this.termsFault(first);
+    const inCourse = blame(inRecords, heads);
+    const firstIsSealed = heads.sealed > 0 || heads.fault === undefined;
+    return (firstIsSealed ? (inTerms ?? inCourse) : (inCourse ?? inTerms)) ?? this.uncovered(heads.sealed);
+  }
+
+  async outcome(): Promise<Outcome> {
+    const { terms, heads } = this.file;
+    const signers = new Set(heads.map((head) => head.signed.keyId));
     return {
       ...this.replay.standing(),
-      lot: this.lot(),
-      title: String(terms["title"]),
-      titleEn: String(terms["titleEn"]),
+      lot: this.records[0]?.lot ?? "",
+      title: String(terms["title"] ?? ""),
+      titleEn: String(terms["titleEn"] ?? ""),
       drill: terms["drill"] === true,
       records: this.records,
       heads: heads.map(({ treeSize, signed }) => ({ treeSize, at: signed.at, batch: signed.batch })),
-      keys,
-      root: toHex(await tree.root()),
-      subtrees: tree.subtrees().map(({ leaves, hash }) => ({ leaves, hash: toHex(hash) })),
+      keys: [...this.keys.values()].filter((key) => signers.has(key.keyId)),
+      root: toHex(await this.tree.root()),
+      subtrees: this.tree.subtrees().map(({ leaves, hash }) => ({ leaves, hash: toHex(hash) })),
     };
   }
 
-  private lot(): string {
-    return this.records[0]?.lot ?? "";
+  /** Up to the first record that has the wrong shape or breaks a rule. */
+  private replayRecords(): Finding | undefined {
+    for (const [index, value] of this.file.records.entries()) {
+      const finding = findingOf(() => {
+        const record = requireRecord(value, index + 1);
+        this.replay.apply(record);
+        this.records.push(record);
+      });
+      if (finding?.code === "RECORD_SHAPE") return finding;
+      if (finding) return { ...finding, seq: index + 1, member: `/records/${index}/${finding.member}` };
+    }
+    return undefined;
   }
 
-  /** The first record binds the terms by their hash, so it is read ahead of the others. */
-  private async checkTerms(): Promise<JsonObject> {
-    const terms = requireShape(this.file.terms, TERMS, { code: "TERMS" });
-    const first = this.file.records[0];
-    if (!isObject(first) || first["kind"] !== "LOT_OPENED") return terms;
+  /** The first record binds the terms by their hash and repeats the numbers. */
+  private async termsFault(opened: LogRecord): Promise<Finding | undefined> {
+    const { terms } = this.file;
+    if (terms["lotId"] !== opened.lot) return { code: "TERMS", member: "/terms/lotId", expected: opened.lot };
+    const differs = REPEATED.find((member) => terms[member] !== opened[member]);
+    if (differs !== undefined) return { code: "TERMS", member: `/terms/${differs}`, found: String(terms[differs]), expected: String(opened[differs]) };
     const hash = toHex(await this.crypto.sha256(utf8(canonicalJson(terms))));
-    if (first["termsSha256"] !== hash) fail({ code: "TERMS", seq: 1, member: "termsSha256", found: hash, expected: String(first["termsSha256"]) });
-    for (const member of TERMS_IN_FIRST_RECORD) {
-      if (first[member] !== terms[member]) fail({ code: "TERMS", seq: 1, member, found: String(terms[member]), expected: String(first[member]) });
-    }
-    if (first["lot"] !== terms["lotId"]) fail({ code: "TERMS", seq: 1, member: "lotId" });
-    return terms;
+    return hash === opened["termsSha256"] ? undefined : { code: "TERMS", member: "/terms", found: hash, expected: String(opened["termsSha256"]) };
   }
 
-  private checkRecord(value: JsonValue, position: number): void {
-    const record = requireRecord(value, position);
-    if (record.seq !== position) fail({ code: "SEQ", seq: position, member: "seq", found: String(record.seq), expected: String(position) });
-    const lot = this.records[0]?.lot ?? record.lot;
-    if (record.lot !== lot) fail({ code: "SEQ", seq: position, member: "lot", found: record.lot, expected: lot });
-    this.replay.apply(record);
-    this.records.push(record);
+  private uncovered(sealed: number): Finding | undefined {
+    const size = this.file.records.length;
+    return sealed === size ? undefined : { code: "UNCOVERED", member: "/heads", fromSeq: sealed + 1, toSeq: size };
   }
 
-  private async checkHeads(keys: Map<string, CheckedKey>): Promise<{ heads: Head[]; tree: GrowingTree }> {
-    const tree = new GrowingTree(this.crypto);
-    const heads: Head[] = [];
-    for (const value of this.file.heads) {
-      const head = requireHead(value, { fromSeq: tree.size + 1 });
-      const covered = { fromSeq: tree.size + 1, toSeq: head.treeSize };
-      this.checkHeadOrder(head, heads.at(-1), tree.size);
-      while (tree.size < head.treeSize) await this.grow(tree);
-      if (toHex(await tree.root()) !== head.lotRoot) fail({ code: "HEAD_ROOT", ...covered, member: "lotRoot" });
-      await checkHead(this.crypto, head, keys, covered);
-      heads.push(head);
-    }
-    if (tree.size < this.records.length) fail({ code: "UNCOVERED", fromSeq: tree.size + 1, toSeq: this.records.length });
-    return { heads, tree };
-  }
-
-  private checkHeadOrder(head: Head, before: Head | undefined, covered: number): void {
-    const range = { fromSeq: covered + 1, toSeq: head.treeSize };
-    if (head.lot !== this.lot()) fail({ code: "HEAD_ORDER", ...range, member: "lot" });
-    if (head.treeSize > this.records.length) fail({ code: "HEAD_ORDER", fromSeq: covered + 1, toSeq: head.treeSize, member: "treeSize" });
-    if (before === undefined) return;
-    if (head.treeSize <= before.treeSize) fail({ code: "HEAD_ORDER", ...range, member: "treeSize" });
-    if (head.signed.bucket !== before.signed.bucket) fail({ code: "HEAD_ORDER", ...range, member: "bucket" });
-    if (head.signed.batch <= before.signed.batch) fail({ code: "HEAD_ORDER", ...range, member: "batch" });
-  }
-
-  private async grow(tree: GrowingTree): Promise<void> {
-    const record = this.records[tree.size];
-    if (record === undefined) throw new RangeError("a head was let past the last record");
-    await tree.append(await leafHash(this.crypto, record));
-    if (tree.size % BREATHE_EVERY === 0) {
-      this.onProgress({ done: tree.size, total: this.records.length });
+  private async growTo(size: number): Promise<void> {
+    while (this.tree.size < size) {
+      await this.tree.append(await leafHash(this.crypto, this.file.records[this.tree.size] ?? null));
+      if (this.tree.size % BREATHE_EVERY !== 0) continue;
+      this.onProgress({ done: this.tree.size, total: this.file.records.length });
       await new Promise((resolve) => setTimeout(resolve));
     }
   }
 }
 
-function requireHead(value: JsonValue, range: { fromSeq: number }): Head {
-  const head = requireShape(value, HEAD, { code: "FORMAT", ...range });
-  requireShape(head["signed"] ?? null, SIGNED_ROOT, { code: "FORMAT", ...range });
-  return head as Head;
-}
-
-/** One head without its lot's records: its path to the signed root, the key's validity and the signature. */
-export async function checkHead(
-  crypto: Cryptography,
-  head: Head,
-  keys: Map<string, CheckedKey>,
-  covered: { fromSeq: number; toSeq: number },
-): Promise<void> {
-  const { lot, lotRoot, treeSize, signed } = head;
-  const proven = await provesInclusion(crypto, {
-    leaf: await leafHash(crypto, { lot, lotRoot, treeSize }),
-    index: head.index,
-    size: head.count,
-    path: head.path.map((hash) => fromHex(hash, 32) ?? new Uint8Array(32)),
-    root: fromHex(signed.root, 32) ?? new Uint8Array(32),
-  });
-  if (!proven) fail({ code: "HEAD_PATH", ...covered, member: "path" });
-  const key = keys.get(signed.keyId);
-  if (key === undefined) return fail({ code: "KEY", ...covered, member: "keyId", found: signed.keyId });
-  if (signed.at < key.validFrom || signed.at >= key.validTo) fail({ code: "KEY", ...covered, member: "at", found: new Date(signed.at).toISOString() });
-  if (!(await signedBy(crypto, key.raw, signed))) fail({ code: "HEAD_SIGNATURE", ...covered, member: "signature" });
-}
-
-async function signedBy(crypto: Cryptography, rawKey: Bytes, statement: JsonObject): Promise<boolean> {
-  const { signature, ...rest } = statement;
-  const bytes = fromBase64(String(signature));
-  return bytes !== undefined && crypto.verifies(rawKey, bytes, utf8(canonicalJson(rest)));
-}
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
-
-/** A key's own statement: its id is made from the key, and the key signs its validity. */
-export async function checkKey(crypto: Cryptography, value: JsonValue): Promise<CheckedKey> {
-  const statement = requireShape(value, KEY, { code: "KEY" });
-  const spki = fromBase64(String(statement["publicKey"]));
-  const raw = spki && rawEd25519Key(spki);
-  if (spki === undefined || raw === undefined) return fail({ code: "KEY", member: "publicKey" });
-  const keyId = toHex((await crypto.sha256(spki)).subarray(0, 16));
-  if (statement["keyId"] !== keyId) fail({ code: "KEY", member: "keyId", found: String(statement["keyId"]), expected: keyId });
-  const [validFrom, validTo] = (["validFrom", "validTo"] as const).map((member) => {
-    const written = String(statement[member]);
-    const at = INSTANT.test(written) ? Date.parse(written) : Number.NaN;
-    return Number.isNaN(at) ? fail({ code: "KEY", member, found: written }) : at;
-  }) as [number, number];
-  if (validTo <= validFrom) fail({ code: "KEY", member: "validTo" });
-  if (!(await signedBy(crypto, raw, statement))) fail({ code: "KEY", member: "signature", found: keyId });
-  return { keyId, raw, validFrom, validTo };
-}
-
-/** Checks a bidder's receipt against the court's published keys: the record stands in a log that a key has signed. */
-export async function verifyReceipt(receiptText: string, publishedKeys: JsonValue[]): Promise<{ record?: LogRecord; finding?: Finding }> {
-  const crypto = await cryptography();
-  try {
-    const receipt = parseStrictJson(receiptText);
-    if (!isObject(receipt) || !Array.isArray(receipt["path"])) return { finding: { code: "FORMAT" } };
-    const claimed = receipt["record"];
-    const seq = isObject(claimed) && typeof claimed["seq"] === "number" ? claimed["seq"] : 0;
-    const record = requireRecord(claimed ?? null, seq);
-    const covered = { fromSeq: seq, toSeq: seq };
-    const head = requireHead(receipt["head"] ?? null, { fromSeq: seq });
-    if (head.lot !== record.lot) fail({ code: "HEAD_ORDER", ...covered, member: "lot" });
-    const path = receipt["path"].map((hash) => (typeof hash === "string" ? fromHex(hash, 32) : undefined));
-    if (path.some((hash) => hash === undefined)) fail({ code: "FORMAT", member: "path" });
-    const included = await provesInclusion(crypto, {
-      leaf: await leafHash(crypto, record),
-      index: seq - 1,
-      size: head.treeSize,
-      path: path.filter((hash) => hash !== undefined),
-      root: fromHex(head.lotRoot, 32) ?? new Uint8Array(32),
-    });
-    if (!included) fail({ code: "HEAD_ROOT", ...covered, member: "path" });
-    const keys = await Promise.all(publishedKeys.map((key) => checkKey(crypto, key)));
-    await checkHead(crypto, head, new Map(keys.map((key) => [key.keyId, key])), covered);
-    return { record };
-  } catch (thrown) {
-    if (thrown instanceof Found) return { finding: thrown.finding };
-    if (thrown instanceof NotStrictJson) return { finding: { code: "FORMAT", found: thrown.message } };
-    throw thrown;
-  }
+/**
+ * The earlier one of a faulty record and a faulty head. A rule may break because an earlier record was changed: then
+ * only the head can tell where, and gives the range.
+ */
+function blame(inRecords: Finding | undefined, heads: HeadsVerdict): Finding | undefined {
+  const seq = inRecords?.seq;
+  if (inRecords === undefined || seq === undefined) return heads.fault;
+  if (seq <= heads.sealed) return inRecords;
+  if (heads.fault && (heads.fault.toSeq === undefined || heads.fault.toSeq < seq)) return heads.fault;
+  return inRecords.code === "RECORD_SHAPE" ? inRecords : { ...inRecords, fromSeq: heads.sealed + 1, toSeq: seq };
 }

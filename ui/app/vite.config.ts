@@ -16,7 +16,7 @@ export default defineConfig({
     globals: true,
     setupFiles: ["./src/testing/setup.ts"],
     include: ["src/**/*.test.{ts,tsx}"],
-    testTimeout: 20_000,
+    testTimeout: 40_000,
     restoreMocks: true,
   },
 });

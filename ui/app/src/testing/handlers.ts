@@ -90,7 +90,7 @@ export function handlersOf(world: World): RequestHandler[] {
       const after = Number(new URL(request.url).searchParams.get("after") ?? 0);
       return HttpResponse.json({ records: lot.records.slice(after), lastSeq: lot.records.length });
     }),
-    lotAnswer("/evidence", (lot) => HttpResponse.json(lot.evidence())),
+    lotAnswer("/evidence", async (lot) => HttpResponse.json(await lot.evidence())),
     lotAnswer("/pictures/:number", (lot, request) => new HttpResponse(lot.picture(Number(new URL(request.url).pathname.split("/").pop())), { headers: { "Content-Type": "image/svg+xml" } })),
     lotAnswer("/result", (lot) => {
       const { state, bids, endAt, priceFen, leader, seq } = lot.state();

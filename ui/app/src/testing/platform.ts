@@ -63,6 +63,7 @@ export class ImaginedLot {
   private end: number;
   private pausedSince: { reason: string; remainingMs: number } | undefined;
   private closed = false;
+  private committing: Promise<void> = Promise.resolve();
 
   constructor(
     readonly id: string,
@@ -148,7 +149,7 @@ export class ImaginedLot {
       bids: this.bids,
       endAt: this.end,
     });
-    void this.commit(now);
+    this.committing = this.commit(now);
     return true;
   }
 
@@ -196,7 +197,9 @@ export class ImaginedLot {
     };
   }
 
-  evidence(): Evidence {
+  async evidence(): Promise<Evidence> {
+    this.tick(Date.now());
+    await this.committing;
     return { format: LOG_FORMAT, terms: this.terms, records: this.records, heads: this.heads, keys: [this.signer.statement] } as unknown as Evidence;
   }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useCourtName } from "@/components/LotTitle";
+import { useSpan } from "@/components/useSpan";
 import type { LiveState, Lot } from "@/lib/api/client";
 import { formatDateTime } from "@/lib/format/dates";
 import { useLanguage } from "@/lib/i18n/i18n";
@@ -55,14 +56,4 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
       <dd>{children}</dd>
     </div>
   );
-}
-
-/** A length of time in its greatest whole unit: 10 秒, 5 分钟. */
-function useSpan(): (ms: number) => string {
-  const { t } = useTranslation();
-  return (ms) => {
-    if (ms % 3_600_000 === 0) return t("lot.hours", { count: ms / 3_600_000 });
-    if (ms % 60_000 === 0) return t("lot.minutes", { count: ms / 60_000 });
-    return t("lot.seconds", { count: ms / 1000 });
-  };
 }

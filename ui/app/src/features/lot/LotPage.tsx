@@ -72,7 +72,7 @@ function Found({ lot }: { lot: Lot }) {
           <Disclosures items={lot.disclosures} title={t("lot.disclosures")} lead={t("lot.disclosuresLead")} />
           <Disclosures items={lot.warnings} title={t("lot.warnings")} lead={t("lot.warningsLead")} warning />
         </div>
-        <aside className="stack-wide">
+        <aside className={`stack-wide ${css.aside}`}>
           <section className="card stack">
             <h2>{t("lot.chart")}</h2>
             <PriceChart

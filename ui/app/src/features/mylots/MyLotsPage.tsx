@@ -95,7 +95,7 @@ function Entry({ entry }: { entry: MyLot }) {
         <p className={css.price}>
           <Money fen={lot.priceFen ?? lot.startPriceFen} emphasis />
         </p>
-        {!closed && (
+        {(phase === "ANNOUNCED" || phase === "OPEN") && (
           <p className="soft small">
             {t(phase === "ANNOUNCED" ? "time.toOpen" : "time.toEnd")} <Countdown to={phase === "ANNOUNCED" ? lot.opensAt : lot.endAt} />
           </p>
@@ -120,7 +120,7 @@ function standing(entry: MyLot, phase: Phase): OwnStanding {
 function tone(entry: MyLot, phase: Phase): "good" | "act" | "quiet" {
   const own = standing(entry, phase);
   if (own === "won" || own === "leading") return "good";
-  return own === "notLeading" && entry.lot.bids > 0 ? "act" : "quiet";
+  return own === "notLeading" && phase === "OPEN" && entry.lot.bids > 0 ? "act" : "quiet";
 }
 
 function Waiting() {

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { BidList } from "@/components/BidList";
 import { LotTitle, useLotTitle } from "@/components/LotTitle";
@@ -8,7 +9,7 @@ import { PriceChart } from "@/components/PriceChart";
 import { ProblemNote } from "@/components/ProblemNote";
 import { PageSkeleton } from "@/components/Skeleton";
 import { useTitle } from "@/components/useTitle";
-import type { Lot } from "@/lib/api/client";
+import type { Lot, Paddle, Session } from "@/lib/api/client";
 import { useServerNow } from "@/lib/clock/serverClock";
 import { bidsOf, useExtension, useLiveLot } from "@/lib/live/useLiveLot";
 import { lotQuery, paddleQuery } from "@/lib/lots/lots";
@@ -19,6 +20,7 @@ import { Board } from "./Board";
 import { ConnectionNote } from "./ConnectionNote";
 import { Gate } from "./Gate";
 import css from "./RoomPage.module.css";
+import { RoomRules } from "./RoomRules";
 
 const route = getRouteApi("/lots/$lotId/room");
 
@@ -49,6 +51,7 @@ function Room({ lot }: { lot: Lot }) {
   const bids = bidsOf(live.records);
   const mine = paddle.data?.paddle;
   const extendedTo = useExtension(live.state?.endAt);
+  const bidder = useBidder(session, subject, paddle.data);
   return (
     <div className={`page ${css.page}`}>
       <header className={css.head}>
@@ -64,11 +67,12 @@ function Room({ lot }: { lot: Lot }) {
       <Board lot={lot} state={state} phase={phase} mine={mine} extendedTo={extendedTo} />
       <div className={css.columns}>
         <div className="stack">
-          {paddle.data && subject !== undefined ? (
-            <BidPanel lot={lot} state={state} phase={phase} paddle={paddle.data} subject={subject} bids={bids} refresh={live.refresh} />
+          {bidder ? (
+            <BidPanel lot={lot} state={state} phase={phase} paddle={bidder.paddle} subject={bidder.subject} bids={bids} refresh={live.refresh} />
           ) : (
             <Gate session={session} phase={phase} error={paddle.error} />
           )}
+          <RoomRules lot={lot} />
         </div>
         <aside className="stack">
           <section className="card stack">
@@ -88,4 +92,19 @@ function Room({ lot }: { lot: Lot }) {
       <Announcer state={state} phase={phase} mine={mine} extendedTo={extendedTo} />
     </div>
   );
+}
+
+interface Bidder {
+  subject: string;
+  paddle: Paddle;
+}
+
+/** Who bids here; when the session ends the panel stays, because it says what became of the bid that was being sent. */
+function useBidder(session: Session | undefined, subject: string | undefined, paddle: Paddle | undefined): Bidder | undefined {
+  const [held, setHeld] = useState<Bidder>();
+  if (subject !== undefined && paddle !== undefined) {
+    if (held?.subject !== subject || held.paddle !== paddle) setHeld({ subject, paddle });
+    return { subject, paddle };
+  }
+  return session?.signedIn === false ? held : undefined;
 }

@@ -10,13 +10,14 @@ import { Loading, Skeleton } from "@/components/Skeleton";
 import type { LotSummary } from "@/lib/api/client";
 import { useServerNow } from "@/lib/clock/serverClock";
 import css from "./Featured.module.css";
-import { featuredOf, lotsQuery } from "./lots";
+import { featuredOf, lotsQuery, SOON_MS } from "./lots";
 
 /** The auction that a visitor most likely came for, with its clock. */
 export function Featured() {
   const { t } = useTranslation();
   const open = useQuery({ ...lotsQuery({ state: "OPEN", size: 50 }), refetchInterval: 5_000 });
   const announced = useQuery({ ...lotsQuery({ state: "ANNOUNCED", size: 50 }), refetchInterval: 5_000 });
+  const now = useServerNow(5_000);
   if (open.isPending || announced.isPending) {
     return (
       <div className={css.card}>
@@ -26,7 +27,7 @@ export function Featured() {
       </div>
     );
   }
-  const lot = featuredOf(open.data?.items ?? [], announced.data?.items ?? []);
+  const lot = featuredOf(open.data?.items ?? [], announced.data?.items ?? [], now);
   if (lot !== undefined) return <FeaturedLot lot={lot} />;
   return (
     <div className={`${css.card} ${css.none}`}>
@@ -42,7 +43,8 @@ function FeaturedLot({ lot }: { lot: LotSummary }) {
   const now = useServerNow();
   const phase = phaseAt(lot, now);
   const opens = phase === "ANNOUNCED" || phase === "OPENING";
-  const heading = lot.drill ? t(opens ? "home.featured.ANNOUNCED" : "home.featured.OPEN") : t("home.featured.later");
+  const isSoon = opens && Date.parse(lot.opensAt) - now <= SOON_MS;
+  const heading = isSoon || !opens ? t(`home.featured.${opens ? "ANNOUNCED" : "OPEN"}`) : t("home.featured.later");
   return (
     <article className={css.card} aria-labelledby="featured">
       <div className={css.picture}>

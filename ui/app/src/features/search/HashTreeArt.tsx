@@ -11,12 +11,12 @@ export function HashTreeArt() {
       const x = ((node + 0.5) / nodes) * 1200;
       const parent = ((Math.floor(node / 2) + 0.5) / (nodes / 2)) * 1200;
       const y = 520 - level * 84;
-      lines.push(`M${x.toFixed(1)} ${y}C${x.toFixed(1)} ${y - 46} ${parent.toFixed(1)} ${y - 38} ${parent.toFixed(1)} ${y - 84}`);
+      lines.push(`M${x.toFixed(1)} ${y}L${parent.toFixed(1)} ${y - 84}`);
     }
   }
   return (
-    <svg className={css.art} viewBox="0 0 1200 520" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
-      <path d={lines.join("")} fill="none" stroke="currentColor" strokeWidth="1.2" />
+    <svg className={css.art} viewBox="0 0 1200 520" preserveAspectRatio="none" aria-hidden="true">
+      <path d={lines.join("")} fill="none" stroke="currentColor" strokeWidth="1" vectorEffect="non-scaling-stroke" />
     </svg>
   );
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useTitle } from "@/components/useTitle";
 import { Featured } from "./Featured";
@@ -23,7 +23,21 @@ export function HomePage() {
         <div className={`page ${css.heroInner}`}>
           <div className={css.words}>
             <h1>{t("home.title")}</h1>
-            <p>{t("home.lead")}</p>
+            <p className={css.lead}>{t("home.lead")}</p>
+            <ol className={css.steps}>
+              <li>
+                <Link to="/sign-in">{t("home.step.signIn")}</Link>
+                <span>{t("home.step.signInText")}</span>
+              </li>
+              <li>
+                <strong>{t("home.step.bid")}</strong>
+                <span>{t("home.step.bidText")}</span>
+              </li>
+              <li>
+                <Link to="/verify">{t("home.step.verify")}</Link>
+                <span>{t("home.step.verifyText")}</span>
+              </li>
+            </ol>
           </div>
           <Featured />
         </div>

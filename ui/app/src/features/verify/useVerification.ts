@@ -44,7 +44,7 @@ async function checkText(text: string, name: string | undefined, onProgress: (pr
 }
 
 async function readLot(lotId: string): Promise<string | undefined> {
-  const response = await fetch(evidenceAddress(lotId)).catch(() => undefined);
+  const response = await fetch(location.origin + evidenceAddress(lotId)).catch(() => undefined);
   return response?.ok ? response.text() : undefined;
 }
 

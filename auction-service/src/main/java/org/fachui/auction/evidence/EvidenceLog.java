@@ -49,6 +49,11 @@ public class EvidenceLog {
     void take(String text);
   }
 
+  /** The log of a lot as a file; empty if there is no such lot. */
+  public Optional<EvidenceFile> file(UUID lotId) {
+    return terms(lotId).map(terms -> new EvidenceFile(this, lotId, terms, size(lotId)));
+  }
+
   /** The canonical terms of a lot; empty if there is none. */
   Optional<String> terms(UUID lotId) {
     return database.transaction(
@@ -124,8 +129,7 @@ public class EvidenceLog {
   Optional<Head> newestHead(UUID lotId) {
     return database.transaction(
         connection -> {
-          try (PreparedStatement select =
-              connection.prepareStatement(HEADS + " DESC LIMIT 1")) {
+          try (PreparedStatement select = connection.prepareStatement(HEADS + " DESC LIMIT 1")) {
             select.setObject(1, lotId);
             try (ResultSet row = select.executeQuery()) {
               return row.next() ? Optional.of(JournalColumns.head(row)) : Optional.empty();

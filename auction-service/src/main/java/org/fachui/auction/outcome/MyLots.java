@@ -20,8 +20,7 @@ public class MyLots {
    *
    * @param won null while the lot is not closed
    */
-  record Standing(
-      UUID lotId, String paddle, int rank, boolean leading, @Nullable Boolean won) {}
+  record Standing(UUID lotId, String paddle, int rank, boolean leading, @Nullable Boolean won) {}
 
   private EngineDatabase database;
 

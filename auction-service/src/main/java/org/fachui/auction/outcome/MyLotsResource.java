@@ -44,9 +44,7 @@ public class MyLotsResource {
         .flatMap(
             own ->
                 search.find(own.lotId()).stream()
-                    .map(
-                        lot ->
-                            new MyLot(lot, own.paddle(), own.rank(), own.leading(), own.won())))
+                    .map(lot -> new MyLot(lot, own.paddle(), own.rank(), own.leading(), own.won())))
         .toList();
   }
 }

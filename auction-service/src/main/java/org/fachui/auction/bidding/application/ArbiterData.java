@@ -59,6 +59,5 @@ public interface ArbiterData {
    * @return false if a rebuild under this or a later epoch was begun by another
    * @throws StoreAway if the arbiter cannot be reached; nothing is visible then
    */
-  boolean rebuild(
-      Bucket bucket, long epoch, long atMs, long tickMs, Map<UUID, Rebuilt> lots);
+  boolean rebuild(Bucket bucket, long epoch, long atMs, long tickMs, Map<UUID, Rebuilt> lots);
 }

@@ -54,9 +54,7 @@ public final class AskingForBid {
 
   private boolean journaled(UUID lot, Judged judged) {
     LotPosition position = reading.positions(List.of(lot)).get(lot);
-    return position != null
-        && position.epoch() == judged.epoch()
-        && position.seq() >= judged.seq();
+    return position != null && position.epoch() == judged.epoch() && position.seq() >= judged.seq();
   }
 
   /**
@@ -117,8 +115,7 @@ public final class AskingForBid {
         record
             .future()
             .thenApply(
-                waited ->
-                    waited instanceof Waited.Reached ? outcome : new BidOutcome.Unknown());
+                waited -> waited instanceof Waited.Reached ? outcome : new BidOutcome.Unknown());
     record.decided(seq, epoch);
     return answer;
   }

@@ -3,7 +3,9 @@ package org.fachui.auction.bidding.application;
 import java.util.List;
 import java.util.UUID;
 
-/** Whoever wants to know what has been journaled. Called by one thread at a time; must not block. */
+/**
+ * Whoever wants to know what has been journaled. Called by one thread at a time; must not block.
+ */
 public interface CommitListener {
   /**
    * News of one lot.

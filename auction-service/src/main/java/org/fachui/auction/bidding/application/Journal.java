@@ -45,8 +45,8 @@ public interface Journal {
   List<UUID> unfinishedLots(Bucket bucket);
 
   /**
-   * Gives the bucket a new epoch for a rebuild of the arbiter's data and sets its stream back to the
-   * beginning.
+   * Gives the bucket a new epoch for a rebuild of the arbiter's data and sets its stream back to
+   * the beginning.
    *
    * @throws LeaseLost if another holds the bucket
    * @throws StoreAway if the store failed

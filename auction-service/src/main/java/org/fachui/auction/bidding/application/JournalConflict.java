@@ -2,7 +2,10 @@ package org.fachui.auction.bidding.application;
 
 import org.fachui.auction.bidding.model.Bucket;
 
-/** What was decided does not continue what is journaled. The bucket has to stop; nothing was written. */
+/**
+ * What was decided does not continue what is journaled. The bucket has to stop; nothing was
+ * written.
+ */
 public final class JournalConflict extends RuntimeException {
   private final transient Bucket bucket;
 

@@ -130,8 +130,7 @@ final class JournaledBucket {
       long atMs) {
     List<LotRoot> roots = new ArrayList<>(touched.size());
     touched.forEach(
-        (id, lot) ->
-            roots.add(new LotRoot(id.toString(), lot.tree().size(), lot.tree().root())));
+        (id, lot) -> roots.add(new LotRoot(id.toString(), lot.tree().size(), lot.tree().root())));
     List<Head> heads = Head.seal(key, bucket.digits(), position.batch() + 1, atMs, roots);
     Map<String, Head> byLot = new HashMap<>();
     heads.forEach(head -> byLot.put(head.lot(), head));

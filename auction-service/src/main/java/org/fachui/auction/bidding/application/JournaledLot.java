@@ -9,7 +9,10 @@ import org.fachui.proof.merkle.Hash;
 import org.fachui.proof.merkle.MerkleTree;
 import org.jspecify.annotations.Nullable;
 
-/** A lot as the journaler follows it: its tree, how it stands, and whether the next record may follow. */
+/**
+ * A lot as the journaler follows it: its tree, how it stands, and whether the next record may
+ * follow.
+ */
 final class JournaledLot {
   private static final Hash NONE = Hash.ofBytes(new byte[Hash.SIZE]);
 

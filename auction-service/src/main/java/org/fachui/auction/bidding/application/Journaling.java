@@ -155,7 +155,8 @@ public final class Journaling {
     entries.forEach(e -> byBucket.computeIfAbsent(e.bucket(), b -> new ArrayList<>()).add(e));
     List<BucketCommit> commits = new ArrayList<>(byBucket.size());
     try {
-      byBucket.forEach((bucket, of) -> commits.add(known(bucket).take(of, key.get(), clock.millis())));
+      byBucket.forEach(
+          (bucket, of) -> commits.add(known(bucket).take(of, key.get(), clock.millis())));
       journal.append(commits);
     } catch (RuntimeException failed) {
       // The trees have taken what was not written.
@@ -180,8 +181,7 @@ public final class Journaling {
   private static List<News> newsOf(BucketCommit commit) {
     Map<UUID, List<JournalRow>> rows = new HashMap<>();
     for (BucketCommit.Entry entry : commit.entries()) {
-      rows.computeIfAbsent(
-              UUID.fromString(entry.row().record().lot()), lot -> new ArrayList<>())
+      rows.computeIfAbsent(UUID.fromString(entry.row().record().lot()), lot -> new ArrayList<>())
           .add(entry.row());
     }
     return commit.standings().stream()

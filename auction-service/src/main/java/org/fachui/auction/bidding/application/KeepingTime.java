@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The engine's sign of life, once a second: keeps the leases, ticks in the buckets that are
- * journaled, and pauses lots when bidding cannot be trusted: ticks were missing in the final window,
- * the clocks of the stores differ, or nothing can be journaled. What the platform paused, it resumes
- * when all is well again. For one thread.
+ * journaled, and pauses lots when bidding cannot be trusted: ticks were missing in the final
+ * window, the clocks of the stores differ, or nothing can be journaled. What the platform paused,
+ * it resumes when all is well again. For one thread.
  */
 public final class KeepingTime {
   /** How long a bucket may be without a tick inside a final window. */

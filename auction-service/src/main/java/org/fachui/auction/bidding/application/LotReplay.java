@@ -30,8 +30,7 @@ final class LotReplay {
                 bid.paddle() + "|" + bid.bidId(),
                 "A|" + bid.amount() + "|" + bid.seq() + "|" + bid.epoch());
         case Tombstone dead ->
-            keys.put(
-                dead.paddle() + "|" + dead.bidId(), "T|0|" + dead.seq() + "|" + dead.epoch());
+            keys.put(dead.paddle() + "|" + dead.bidId(), "T|0|" + dead.seq() + "|" + dead.epoch());
         default -> {}
       }
     }

@@ -52,8 +52,7 @@ public final class PausingLot {
     CompletionStage<Result> answer =
         wait.get()
             .future()
-            .thenApply(
-                waited -> waited instanceof Waited.Reached ? Result.DONE : Result.AWAY);
+            .thenApply(waited -> waited instanceof Waited.Reached ? Result.DONE : Result.AWAY);
     wait.get().decided(written.seq(), written.epoch());
     return answer;
   }

@@ -24,8 +24,8 @@ import org.fachui.auction.bidding.model.KeyRef;
 
 /**
  * Places bids. The arbiter decides; the answer is given when the decision is journaled, from the
- * journaled row of that key and from nothing else. A bid that stood in our own queue for too long is
- * sent back unseen, so that the queue never decides.
+ * journaled row of that key and from nothing else. A bid that stood in our own queue for too long
+ * is sent back unseen, so that the queue never decides.
  */
 public final class PlacingBid {
   /** Refusals that were not judged against a record: they can be answered at once. */
@@ -44,9 +44,10 @@ public final class PlacingBid {
   private final BlockingQueue<Queued> queue;
 
   /** One bid in the queue. */
-  private record Queued(BidCommand bid, Wait wait, long sinceNanos, CompletableFuture<BidOutcome> answer) {
+  private record Queued(
+      BidCommand bid, Wait waiter, long sinceNanos, CompletableFuture<BidOutcome> answer) {
     void refuse(BidRefusal reason) {
-      wait.cancel();
+      waiter.cancel();
       answer.complete(new Refused(reason, Judged.nothing(bid.amountFen())));
     }
   }
@@ -86,8 +87,7 @@ public final class PlacingBid {
    */
   public Optional<CompletionStage<BidOutcome>> place(
       UUID lotId, String subject, BidKey key, long amountFen, long epoch, long enteredAtMs) {
-    return lots.lot(lotId)
-        .map(lot -> place(lot, subject, key, amountFen, epoch, enteredAtMs));
+    return lots.lot(lotId).map(lot -> place(lot, subject, key, amountFen, epoch, enteredAtMs));
   }
 
   private CompletionStage<BidOutcome> place(
@@ -108,8 +108,7 @@ public final class PlacingBid {
       return refused(BidRefusal.TOO_BUSY, amountFen);
     }
     var bid = new BidCommand(lot.ref(), paddle.get(), key, amountFen, epoch, enteredAtMs);
-    var queued =
-        new Queued(bid, wait.get(), nanoTime.getAsLong(), new CompletableFuture<>());
+    var queued = new Queued(bid, wait.get(), nanoTime.getAsLong(), new CompletableFuture<>());
     if (!queue.offer(queued)) {
       queued.refuse(BidRefusal.TOO_BUSY);
     }
@@ -161,22 +160,21 @@ public final class PlacingBid {
     switch (decision) {
       case Decision.Accepted accepted -> {
         whenJournaled(queued);
-        queued.wait().decided(accepted.seq(), accepted.epoch());
+        queued.waiter().decided(accepted.seq(), accepted.epoch());
       }
       case Decision.Unknown unknown -> {
         whenJournaled(queued);
-        queued.wait().search();
+        queued.waiter().search();
       }
       case Decision.NotReached not -> queued.refuse(BidRefusal.RECOVERING);
       case Decision.Refused refused -> refuse(queued, refused);
     }
   }
 
-  private void whenJournaled(Queued queued) {
+  private static void whenJournaled(Queued queued) {
     queued
-        .wait()
-        .future()
-        .thenAccept(waited -> queued.answer().complete(outcome(waited, queued.bid().amountFen())));
+        .waiter()
+        .then(waited -> queued.answer().complete(outcome(waited, queued.bid().amountFen())));
   }
 
   private static BidOutcome outcome(Waited waited, long amountFen) {
@@ -186,7 +184,7 @@ public final class PlacingBid {
   }
 
   private void refuse(Queued queued, Decision.Refused refused) {
-    queued.wait().cancel();
+    queued.waiter().cancel();
     var answer = new Refused(refused.reason(), refused.judged());
     if (refused.reason() == BidRefusal.RECOVERING) {
       queued.answer().complete(closedMeanwhile(queued).orElse(answer));
@@ -202,8 +200,7 @@ public final class PlacingBid {
       return;
     }
     wait.get()
-        .future()
-        .thenAccept(
+        .then(
             waited ->
                 queued
                     .answer()

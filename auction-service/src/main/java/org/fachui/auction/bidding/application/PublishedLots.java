@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.fachui.auction.bidding.application.LotArbiter.Opening;
 import org.fachui.auction.bidding.application.LotArbiter.PaddleGrant;
 
-/** What the catalogue has published and the engine has to open. A port; PostgreSQL stands behind it. */
+/**
+ * What the catalogue has published and the engine has to open. A port; PostgreSQL stands behind it.
+ */
 public interface PublishedLots {
   /** A lot with the paddles that are not journaled yet. */
   record Published(Opening opening, List<PaddleGrant> paddles, boolean opened) {

@@ -16,8 +16,8 @@ import org.fachui.proof.bidlog.BidRecord;
 import org.fachui.proof.bidlog.BidRecord.BidPlaced;
 
 /**
- * Compares what the arbiter holds of a bucket with the journal, and repairs it if they disagree. Only
- * the holder of the bucket's lease does this.
+ * Compares what the arbiter holds of a bucket with the journal, and repairs it if they disagree.
+ * Only the holder of the bucket's lease does this.
  *
  * <p>The journal is a prefix of the surviving stream: nothing is repaired, the rest is journaled
  * unchanged. Data missing, or behind the journal: rebuilt from the journal under a new epoch; what
@@ -85,8 +85,7 @@ public final class Recovering {
     List<StreamEntry> all = new ArrayList<>();
     String last = bucket.position().lastStreamId();
     while (true) {
-      List<StreamEntry> page =
-          streams.read(Map.of(bucket.bucket(), last), 1_000, Duration.ZERO);
+      List<StreamEntry> page = streams.read(Map.of(bucket.bucket(), last), 1_000, Duration.ZERO);
       if (page.isEmpty()) {
         return all;
       }
@@ -111,10 +110,8 @@ public final class Recovering {
       }
     }
     for (Map.Entry<UUID, HeldLot> lot : held.lots().entrySet()) {
-      HeldLot stands =
-          reached.computeIfAbsent(lot.getKey(), id -> journaled(bucket, id));
-      boolean same =
-          lot.getValue().seq() < stands.seq() || lot.getValue().equals(stands);
+      HeldLot stands = reached.computeIfAbsent(lot.getKey(), id -> journaled(bucket, id));
+      boolean same = lot.getValue().seq() < stands.seq() || lot.getValue().equals(stands);
       if (!same) {
         throw new JournalConflict(
             bucket.bucket(), "lot " + lot.getKey() + " stands elsewhere than stream and journal");
@@ -124,9 +121,7 @@ public final class Recovering {
 
   private static HeldLot journaled(JournaledBucket bucket, UUID id) {
     JournaledLot lot = bucket.lot(id);
-    return lot.seq() == 0
-        ? new HeldLot(0, "")
-        : new HeldLot(lot.seq(), lot.standing().lastBid());
+    return lot.seq() == 0 ? new HeldLot(0, "") : new HeldLot(lot.seq(), lot.standing().lastBid());
   }
 
   private static HeldLot step(Bucket bucket, HeldLot before, BidRecord record) {

@@ -4,7 +4,9 @@ import java.util.Optional;
 import org.fachui.proof.bidlog.BidRecord;
 import org.fachui.proof.bidlog.LotModel;
 
-/** Replays every record with the plain sequential model: what it would not allow is not journaled. */
+/**
+ * Replays every record with the plain sequential model: what it would not allow is not journaled.
+ */
 public final class ReplayCheck implements LogCheck {
   @Override
   public Follower begin() {
@@ -16,7 +18,9 @@ public final class ReplayCheck implements LogCheck {
 
     @Override
     public Optional<String> follow(BidRecord next) {
-      return model.apply(next).map(fault -> fault.code() + " " + fault.member() + ": " + fault.sentence());
+      return model
+          .apply(next)
+          .map(fault -> fault.code() + " " + fault.member() + ": " + fault.sentence());
     }
   }
 }

@@ -16,8 +16,7 @@ public record StreamEntry(Bucket bucket, String id, String text) {
   public static boolean isAfter(String id, String other) {
     int a = id.indexOf('-');
     int b = other.indexOf('-');
-    int byTime =
-        Long.compare(Long.parseLong(id, 0, a, 10), Long.parseLong(other, 0, b, 10));
+    int byTime = Long.compare(Long.parseLong(id, 0, a, 10), Long.parseLong(other, 0, b, 10));
     return byTime > 0
         || (byTime == 0
             && Long.parseLong(id, a + 1, id.length(), 10)

@@ -20,11 +20,7 @@ public final class Tidying {
 
   /** Over these ports. */
   public Tidying(
-      Journaling journaling,
-      LotArbiter arbiter,
-      BidStreams streams,
-      LiveLots lots,
-      Clock clock) {
+      Journaling journaling, LotArbiter arbiter, BidStreams streams, LiveLots lots, Clock clock) {
     this.journaling = journaling;
     this.arbiter = arbiter;
     this.streams = streams;

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.fachui.auction.bidding.application.CommitListener.News;
 import org.fachui.auction.bidding.model.KeyRef;
@@ -69,6 +70,11 @@ public final class Waiting implements CommitListener {
     /** Completed by another thread; never exceptionally. */
     public CompletableFuture<Waited> future() {
       return future;
+    }
+
+    /** Has the end of the waiting told, by the thread that ends it. */
+    void then(Consumer<Waited> told) {
+      var unused = future.thenAccept(told);
     }
 
     /** The arbiter has decided: it is record {@code seq} of that epoch. */

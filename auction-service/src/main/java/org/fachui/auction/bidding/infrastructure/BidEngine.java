@@ -99,8 +99,7 @@ public final class BidEngine implements AutoCloseable {
     this.closing = new ClosingLots(lotArbiter);
     this.tidying = new Tidying(journaling, lotArbiter, new RedisStreams(calls), liveLots, clock);
     var closed = new ClosedLots(reading);
-    var limits =
-        new PaddleLimits(settings.bidsPerSecond(), settings.bidBurst(), System::nanoTime);
+    var limits = new PaddleLimits(settings.bidsPerSecond(), settings.bidBurst(), System::nanoTime);
     this.placing =
         new PlacingBid(
             arbiter, waiting, lots, closed, limits, System::nanoTime, QUEUED_AT_MOST, QUEUE);

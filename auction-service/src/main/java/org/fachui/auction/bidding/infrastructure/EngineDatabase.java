@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.fachui.auction.bidding.application.StoreAway;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 public final class EngineDatabase implements AutoCloseable {
   private static final long WAIT_MS = 1_000;
 
-  private final DataSource source;
+  private final ConnectionSource source;
   private final Semaphore permits;
   private final Deque<Connection> idle = new ArrayDeque<>();
 
   /**
-   * @param source opens connections, with time-outs set
+   * @param source opens connections
    * @param connections at most
    */
-  public EngineDatabase(DataSource source, int connections) {
+  public EngineDatabase(ConnectionSource source, int connections) {
     this.source = source;
     this.permits = new Semaphore(connections);
   }
@@ -88,7 +87,7 @@ public final class EngineDatabase implements AutoCloseable {
     if (found != null) {
       return found;
     }
-    Connection opened = source.getConnection();
+    Connection opened = source.open();
     opened.setAutoCommit(false);
     return opened;
   }

@@ -1,6 +1,7 @@
 package org.fachui.auction.bidding.infrastructure;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fachui.auction.bidding.application.AskingForBid;
 import org.fachui.auction.bidding.application.CommitMarks;
@@ -26,7 +28,6 @@ import org.fachui.platform.events.Relay;
 import org.fachui.platform.startup.StoresReady;
 import org.fachui.proof.signing.SigningKey;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Starts the engine with the service and offers its parts for injection. */
 @ApplicationScoped
@@ -64,6 +65,9 @@ public class EngineRoom {
 
   @Inject Clock clock;
 
+  @Resource(lookup = "java:app/jdbc/auction")
+  DataSource pooled;
+
   private @Nullable EngineDatabase database;
   private @Nullable EngineDatabase readers;
   private @Nullable BidEngine engine;
@@ -71,7 +75,8 @@ public class EngineRoom {
 
   /** Starts when the stores are there and migrated. */
   void start(@Observes StoresReady ready) {
-    var source = dataSource();
+    ConnectionSource source =
+        ConnectionSource.postgres(databaseUrl, databaseUser, databasePassword);
     var opened = new EngineDatabase(source, JOURNAL_CONNECTIONS);
     var reading = new EngineDatabase(source, READER_CONNECTIONS);
     SigningKey key = new EvidenceKeys(opened, clock).in(Path.of(keysFolder));
@@ -84,22 +89,10 @@ public class EngineRoom {
     var facts =
         new Relay(
             "fachui-facts",
-            List.of(new Outbox(source), new BidFeed(source)),
+            List.of(new Outbox(pooled), new BidFeed(pooled)),
             new KafkaSender(kafka, "fachui-auction-" + node));
     relay = facts;
     facts.start();
-  }
-
-  private PGSimpleDataSource dataSource() {
-    var source = new PGSimpleDataSource();
-    source.setUrl(databaseUrl);
-    source.setUser(databaseUser);
-    source.setPassword(databasePassword);
-    source.setApplicationName("fachui-engine");
-    source.setConnectTimeout(2);
-    source.setSocketTimeout(5);
-    source.setTcpKeepAlive(true);
-    return source;
   }
 
   /** The engine. */

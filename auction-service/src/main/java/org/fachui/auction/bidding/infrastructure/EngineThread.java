@@ -48,9 +48,7 @@ final class EngineThread implements AutoCloseable {
       } catch (StoreAway storeAway) {
         if (!away && !stopping) {
           LOG.log(
-              Level.WARNING,
-              "{0}: {1}",
-              new Object[] {thread.getName(), storeAway.getMessage()});
+              Level.WARNING, "{0}: {1}", new Object[] {thread.getName(), storeAway.getMessage()});
         }
         away = true;
         pause();

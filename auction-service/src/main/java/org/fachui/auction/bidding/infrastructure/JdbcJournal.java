@@ -191,8 +191,7 @@ public final class JdbcJournal implements Journal {
             lots.setString(2, bucket.digits());
             lots.executeUpdate();
           }
-          return new BucketPosition(
-              from.leaseToken(), epoch, "0-0", from.position(), from.batch());
+          return new BucketPosition(from.leaseToken(), epoch, "0-0", from.position(), from.batch());
         });
   }
 
@@ -221,6 +220,7 @@ public final class JdbcJournal implements Journal {
   @Override
   public long lastTickMs(Bucket bucket) {
     return Long.parseLong(
-        texts("SELECT last_tick_ms::text FROM bucket WHERE bucket = ?", bucket.digits()).getFirst());
+        texts("SELECT last_tick_ms::text FROM bucket WHERE bucket = ?", bucket.digits())
+            .getFirst());
   }
 }

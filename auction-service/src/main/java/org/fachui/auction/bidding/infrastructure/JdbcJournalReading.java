@@ -67,8 +67,7 @@ public final class JdbcJournalReading implements JournalReading {
             try (ResultSet row = select.executeQuery()) {
               while (row.next()) {
                 found.put(
-                    row.getObject(1, UUID.class),
-                    new LotPosition(row.getLong(2), row.getLong(3)));
+                    row.getObject(1, UUID.class), new LotPosition(row.getLong(2), row.getLong(3)));
               }
             }
           }

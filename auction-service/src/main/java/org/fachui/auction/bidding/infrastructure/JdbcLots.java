@@ -135,8 +135,7 @@ public final class JdbcLots implements LotRegister, PublishedLots, LiveLots {
           WHERE p.lot_id = l.id AND p.journaled_seq IS NULL))
         ORDER BY l.opens_at LIMIT ?
         """,
-        row -> row.getObject(1, UUID.class),
-        atMost);
+        row -> row.getObject(1, UUID.class), atMost);
   }
 
   @Override
@@ -167,9 +166,7 @@ public final class JdbcLots implements LotRegister, PublishedLots, LiveLots {
           AND (state = 'ANNOUNCED' OR (state = 'PAUSED' AND resumes_at IS NOT NULL))
         RETURNING lot_id, seq, epoch
         """,
-        row ->
-            new News(
-                row.getObject(1, UUID.class), row.getLong(2), row.getLong(3), List.of()),
+        row -> new News(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3), List.of()),
         digits(buckets));
   }
 

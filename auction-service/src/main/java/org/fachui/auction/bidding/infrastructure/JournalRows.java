@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fachui.auction.bidding.application.BucketCommit;
-import org.fachui.auction.bidding.model.LotState;
 import org.fachui.auction.bidding.model.LotStanding;
+import org.fachui.auction.bidding.model.LotState;
 import org.fachui.proof.bidlog.BidRecord;
 import org.fachui.proof.bidlog.BidRecord.BidPlaced;
 import org.fachui.proof.bidlog.BidRecord.PaddleAdded;
@@ -101,8 +101,7 @@ final class JournalRows {
     }
   }
 
-  private static void roots(Connection connection, List<BucketCommit> commits)
-      throws SQLException {
+  private static void roots(Connection connection, List<BucketCommit> commits) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             """
@@ -152,9 +151,7 @@ final class JournalRows {
   private static void standings(Connection connection, List<BucketCommit> commits)
       throws SQLException {
     List<Live> rows =
-        commits.stream()
-            .flatMap(c -> c.standings().stream().map(lot -> new Live(c, lot)))
-            .toList();
+        commits.stream().flatMap(c -> c.standings().stream().map(lot -> new Live(c, lot))).toList();
     try (PreparedStatement upsert =
         connection.prepareStatement(
             """
@@ -186,7 +183,10 @@ final class JournalRows {
           .column(
               "timestamptz",
               rows,
-              r -> r.state() == LotState.PAUSED && r.lot().resumed() ? instant(r.lot().opensAt()) : null)
+              r ->
+                  r.state() == LotState.PAUSED && r.lot().resumed()
+                      ? instant(r.lot().opensAt())
+                      : null)
           .column(
               "bigint", rows, r -> r.lot().pauseReason() == null ? null : r.lot().remainingMs());
       upsert.executeUpdate();

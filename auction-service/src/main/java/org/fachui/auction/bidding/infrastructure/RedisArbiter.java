@@ -58,8 +58,7 @@ public final class RedisArbiter implements BidArbiter {
       case Answered yes when yes.first().equals("ACCEPTED") ->
           new Decision.Accepted(yes.number(1), yes.number(2));
       case Answered no ->
-          new Decision.Refused(
-              BidRefusal.valueOf(no.elements().get(1)), judged(no, amountFen));
+          new Decision.Refused(BidRefusal.valueOf(no.elements().get(1)), judged(no, amountFen));
       case Reply.NotRun not -> new Decision.NotReached();
       case Reply.Unknown unknown -> new Decision.Unknown();
     };
@@ -101,8 +100,7 @@ public final class RedisArbiter implements BidArbiter {
                 RedisNames.lot(lot),
                 RedisNames.keys(lot),
                 RedisNames.refusal(lot, paddle, key)),
-            List.of(
-                lot.id().toString(), paddle, key.toString(), Long.toString(key.madeAtMs()))));
+            List.of(lot.id().toString(), paddle, key.toString(), Long.toString(key.madeAtMs()))));
   }
 
   private static KeyAnswer answer(Reply reply) {

@@ -80,9 +80,7 @@ public final class RedisLots implements LotArbiter {
   public Written removePaddle(LotRef lot, String paddle, String reason) {
     return written(
         scripts.call(
-            "remove_paddle",
-            paddleKeys(lot),
-            List.of(lot.id().toString(), paddle, json(reason))));
+            "remove_paddle", paddleKeys(lot), List.of(lot.id().toString(), paddle, json(reason))));
   }
 
   private static List<String> paddleKeys(LotRef lot) {
@@ -138,8 +136,7 @@ public final class RedisLots implements LotArbiter {
     for (Reply reply : scripts.calls(calls)) {
       ticks.add(
           reply instanceof Answered ok && ok.first().equals("DONE")
-              ? new Tick(
-                  ok.number(1), ok.number(2), ok.elements().get(3).equals("1"), ok.number(4))
+              ? new Tick(ok.number(1), ok.number(2), ok.elements().get(3).equals("1"), ok.number(4))
               : null);
     }
     return ticks;

@@ -20,8 +20,9 @@ import redis.clients.jedis.Protocol.Command;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * Marks of commits: local listeners hear them at once with the rows, other replicas by Redis pub/sub
- * without. A mark that is lost costs a replica 50 ms: it reads the journal while anyone waits.
+ * Marks of commits: local listeners hear them at once with the rows, other replicas by Redis
+ * pub/sub without. A mark that is lost costs a replica 50 ms: it reads the journal while anyone
+ * waits.
  */
 public final class RedisMarks implements CommitMarks {
   private static final Logger LOG = Logger.getLogger(RedisMarks.class.getName());

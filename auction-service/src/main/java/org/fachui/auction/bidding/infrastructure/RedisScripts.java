@@ -11,11 +11,24 @@ import redis.clients.jedis.exceptions.JedisException;
 
 /** Calls scripts and says of each call what is known of it. */
 public final class RedisScripts {
-  /** Error replies that Redis gives before a script runs; in any other the script may have written. */
+  /**
+   * Error replies that Redis gives before a script runs; in any other the script may have written.
+   */
   private static final List<String> BEFORE_ANY_WRITE =
       List.of(
-          "NOSCRIPT", "MOVED", "ASK", "TRYAGAIN", "CLUSTERDOWN", "LOADING", "READONLY", "OOM",
-          "BUSY", "MISCONF", "MASTERDOWN", "NOAUTH", "NOREPLICAS");
+          "NOSCRIPT",
+          "MOVED",
+          "ASK",
+          "TRYAGAIN",
+          "CLUSTERDOWN",
+          "LOADING",
+          "READONLY",
+          "OOM",
+          "BUSY",
+          "MISCONF",
+          "MASTERDOWN",
+          "NOAUTH",
+          "NOREPLICAS");
 
   private final RedisConnections connections;
   private final LuaScripts scripts;

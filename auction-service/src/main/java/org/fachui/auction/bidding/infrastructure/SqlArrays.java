@@ -20,7 +20,14 @@ final class SqlArrays {
   /** The next parameter: one value of each row. */
   <T> SqlArrays column(String sqlType, List<T> rows, Function<? super T, ?> value)
       throws SQLException {
-    statement.setArray(++index, connection.createArrayOf(sqlType, rows.stream().map(value).toArray()));
+    statement.setArray(++index, connection.createArrayOf(sqlType, values(sqlType, rows, value)));
     return this;
+  }
+
+  /** The driver takes bytes in an array of arrays only. */
+  private static <T> Object[] values(String sqlType, List<T> rows, Function<? super T, ?> value) {
+    return sqlType.equals("bytea")
+        ? rows.stream().map(value).toArray(byte[][]::new)
+        : rows.stream().map(value).toArray();
   }
 }

@@ -69,8 +69,7 @@ public record LotStanding(
       case Tombstone tombstone -> stamped(tombstone);
       case Paused pause ->
           with(pause, opensAt, endAt, pause.reason(), pause.remainingMs(), false, closedSold);
-      case Resumed going ->
-          with(going, going.opensAt(), going.endAt(), null, 0, true, closedSold);
+      case Resumed going -> with(going, going.opensAt(), going.endAt(), null, 0, true, closedSold);
       case Closed closed ->
           with(
               closed,

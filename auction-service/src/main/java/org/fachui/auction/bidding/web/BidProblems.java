@@ -27,8 +27,7 @@ public class BidProblems {
   public Problem of(BidRefusal reason, Judged judged) {
     var problem = Problem.of(status(reason), reason.name()).title(title(reason));
     problem.retry(reason.retry());
-    problem.serverTime(
-        judged.atMs() > 0 ? Instant.ofEpochMilli(judged.atMs()) : clock.instant());
+    problem.serverTime(judged.atMs() > 0 ? Instant.ofEpochMilli(judged.atMs()) : clock.instant());
     RefusalCitations.of(reason.name()).ifPresent(c -> problem.rule(c.rule(), c.article()));
     if (judged.amountFen() > 0) {
       problem.input("amountFen", judged.amountFen());

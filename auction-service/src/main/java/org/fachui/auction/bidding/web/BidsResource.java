@@ -102,8 +102,7 @@ public class BidsResource {
   @GET
   @Path("{key}")
   @RolesAllowed(Roles.BIDDER)
-  public Response getBidStatus(
-      @PathParam("lotId") UUID lotId, @PathParam("key") String keyText) {
+  public Response getBidStatus(@PathParam("lotId") UUID lotId, @PathParam("key") String keyText) {
     BidKey key = key(keyText, "key");
     try {
       Entry lot = lot(lotId);

@@ -34,7 +34,9 @@ public class CourtPauses {
   @SuppressWarnings("NullAway.Init")
   protected CourtPauses() {}
 
-  /** Does it to a lot of the caller's court and answers with the live state when it is journaled. */
+  /**
+   * Does it to a lot of the caller's court and answers with the live state when it is journaled.
+   */
   public void answer(
       UUID lotId, AsyncResponse response, Function<LotRef, CompletionStage<Result>> deed) {
     try {

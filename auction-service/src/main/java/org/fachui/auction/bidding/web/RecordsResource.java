@@ -41,12 +41,14 @@ public class RecordsResource {
     long from = number(after, "after", 0, Long.MAX_VALUE);
     int count = (int) number(limit, "limit", 1, LIMIT_MAX);
     Records.Page page =
-        records
-            .after(lotId, from, count)
-            .orElseThrow(() -> Problem.notFound().asException());
+        records.after(lotId, from, count).orElseThrow(() -> Problem.notFound().asException());
     return JsonTexts.answer(
             200,
-            "{\"records\":" + JsonTexts.array(page.texts()) + ",\"lastSeq\":" + page.lastSeq() + "}")
+            "{\"records\":"
+                + JsonTexts.array(page.texts())
+                + ",\"lastSeq\":"
+                + page.lastSeq()
+                + "}")
         .build();
   }
 

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One open stream. It is sent the newest version whenever the one before has left; versions that came
- * in between are skipped, so that a slow reader costs nothing and is never far behind.
+ * One open stream. It is sent the newest version whenever the one before has left; versions that
+ * came in between are skipped, so that a slow reader costs nothing and is never far behind.
  */
 final class Watcher {
   private static final int WRITE_SECONDS_MAX = 10;

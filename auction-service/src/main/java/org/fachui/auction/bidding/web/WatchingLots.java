@@ -1,11 +1,11 @@
 package org.fachui.auction.bidding.web;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,6 +22,7 @@ import org.fachui.auction.bidding.application.CommitMarks;
 import org.fachui.auction.bidding.application.LiveStates;
 import org.fachui.auction.bidding.application.Records;
 import org.fachui.auction.bidding.application.StoreAway;
+import org.jspecify.annotations.Nullable;
 
 /** The open streams of this replica. What is shown is journaled. */
 @ApplicationScoped
@@ -30,7 +30,7 @@ public class WatchingLots implements CommitListener {
   private static final Logger LOG = Logger.getLogger(WatchingLots.class.getName());
   private static final int WATCHERS_MAX = 12_000;
   private static final int WATCHERS_A_PERSON_MAX = 20;
-  private static final int BEAT_SECONDS = 5;
+  private static final Duration BEAT = Duration.ofSeconds(5);
   private static final int RECORDS_READ = 200;
 
   private final Map<UUID, LotChannel> channels = new ConcurrentHashMap<>();
@@ -40,8 +40,10 @@ public class WatchingLots implements CommitListener {
   private LiveStates states;
   private Records records;
   private CommitMarks marks;
-  private ExecutorService senders;
-  private ScheduledExecutorService beats;
+  private final ExecutorService senders =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("fachui-watcher-", 0).factory());
+  private final AtomicBoolean started = new AtomicBoolean();
+  private @Nullable Thread heart;
 
   /** How an attempt to watch ended. */
   enum Admission {
@@ -51,7 +53,6 @@ public class WatchingLots implements CommitListener {
   }
 
   @Inject
-  @SuppressWarnings("NullAway.Init")
   public WatchingLots(LiveStates states, Records records, CommitMarks marks) {
     this.states = states;
     this.records = records;
@@ -62,15 +63,11 @@ public class WatchingLots implements CommitListener {
   @SuppressWarnings("NullAway.Init")
   protected WatchingLots() {}
 
-  @PostConstruct
-  void start() {
-    senders =
-        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("fachui-watcher-", 0).factory());
-    beats =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("fachui-heartbeats").factory());
-    beats.scheduleAtFixedRate(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
-    marks.listen(this);
+  private void startOnce() {
+    if (started.compareAndSet(false, true)) {
+      heart = Thread.ofVirtual().name("fachui-heartbeats").start(this::beat);
+      marks.listen(this);
+    }
   }
 
   /**
@@ -80,6 +77,7 @@ public class WatchingLots implements CommitListener {
    * @param seen the last record that the client has, 0 for none
    */
   Admission watch(UUID lotId, Optional<String> person, long seen, SseEventSink sink, Sse sse) {
+    startOnce();
     Optional<LotChannel> channel = channel(lotId);
     if (channel.isEmpty()) {
       return Admission.NO_SUCH_LOT;
@@ -112,8 +110,7 @@ public class WatchingLots implements CommitListener {
       count.decrementAndGet();
       return false;
     }
-    if (person.isPresent()
-        && people.merge(person.get(), 1, Integer::sum) > WATCHERS_A_PERSON_MAX) {
+    if (person.isPresent() && people.merge(person.get(), 1, Integer::sum) > WATCHERS_A_PERSON_MAX) {
       leave(person);
       return false;
     }
@@ -166,7 +163,14 @@ public class WatchingLots implements CommitListener {
   }
 
   private void beat() {
-    channels.values().forEach(channel -> channel.watchers().forEach(Watcher::beat));
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        Thread.sleep(BEAT);
+        channels.values().forEach(channel -> channel.watchers().forEach(Watcher::beat));
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** How many streams are open. */
@@ -176,7 +180,10 @@ public class WatchingLots implements CommitListener {
 
   @PreDestroy
   void stop() {
-    beats.shutdownNow();
+    Thread beating = heart;
+    if (beating != null) {
+      beating.interrupt();
+    }
     channels.values().forEach(channel -> channel.watchers().forEach(Watcher::close));
     senders.shutdownNow();
   }

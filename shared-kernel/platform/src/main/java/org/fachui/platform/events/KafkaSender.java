@@ -29,15 +29,24 @@ public final class KafkaSender implements MessageSender, AutoCloseable {
   public KafkaSender(String bootstrap, String clientId) {
     this.settings =
         Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-            ProducerConfig.CLIENT_ID_CONFIG, clientId,
-            ProducerConfig.ACKS_CONFIG, "all",
-            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-            ProducerConfig.MAX_BLOCK_MS_CONFIG, WITHIN_MS,
-            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 2_000,
-            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, WITHIN_MS,
-            ProducerConfig.LINGER_MS_CONFIG, 5,
-            ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrap,
+            ProducerConfig.CLIENT_ID_CONFIG,
+            clientId,
+            ProducerConfig.ACKS_CONFIG,
+            "all",
+            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+            true,
+            ProducerConfig.MAX_BLOCK_MS_CONFIG,
+            WITHIN_MS,
+            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            2_000,
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+            WITHIN_MS,
+            ProducerConfig.LINGER_MS_CONFIG,
+            5,
+            ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+            2_000);
   }
 
   @Override

@@ -7,8 +7,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Carries what its sources have to Kafka, in a thread of its own. When Kafka or the database is away
- * it tries again, at longer intervals up to five seconds; nothing else notices.
+ * Carries what its sources have to Kafka, in a thread of its own. When Kafka or the database is
+ * away it tries again, at longer intervals up to five seconds; nothing else notices.
  */
 public final class Relay implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Relay.class.getName());

@@ -1,0 +1,65 @@
+package org.fachui.auction.bidding.engine;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.fachui.auction.bidding.infrastructure.ConnectionSource;
+import org.fachui.devstack.stores.Database;
+import org.flywaydb.core.Flyway;
+
+/** A fresh, migrated database of the auction service. */
+public final class TestDatabase {
+  private final ConnectionSource source;
+
+  /** Migrates an empty database. */
+  public TestDatabase(Database database) {
+    source = ConnectionSource.postgres(database.url(), database.user(), database.password());
+    Flyway.configure()
+        .dataSource(database.url(), database.user(), database.password())
+        .locations("classpath:db/migration")
+        .load()
+        .migrate();
+  }
+
+  /** Opens connections. */
+  public ConnectionSource source() {
+    return source;
+  }
+
+  /** Runs one statement. */
+  public int run(String sql, Object... arguments) {
+    try (Connection connection = source.open();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, arguments);
+      return statement.executeUpdate();
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /** The first column of every row, as text. */
+  public List<String> texts(String sql, Object... arguments) {
+    try (Connection connection = source.open();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, arguments);
+      List<String> found = new ArrayList<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          found.add(row.getString(1));
+        }
+      }
+      return found;
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private static void bind(PreparedStatement statement, Object... arguments) throws SQLException {
+    for (int i = 0; i < arguments.length; i++) {
+      statement.setObject(i + 1, arguments[i]);
+    }
+  }
+}

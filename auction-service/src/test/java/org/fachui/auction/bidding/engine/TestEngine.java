@@ -1,0 +1,133 @@
+package org.fachui.auction.bidding.engine;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import org.fachui.auction.bidding.application.BidOutcome;
+import org.fachui.auction.bidding.application.LiveState;
+import org.fachui.auction.bidding.infrastructure.BidEngine;
+import org.fachui.auction.bidding.infrastructure.EngineDatabase;
+import org.fachui.auction.bidding.infrastructure.EngineSeams;
+import org.fachui.auction.bidding.infrastructure.EngineSettings;
+import org.fachui.auction.bidding.infrastructure.EvidenceKeys;
+import org.fachui.auction.bidding.model.BidKey;
+import org.fachui.auction.evidence.EvidenceLog;
+import org.fachui.proof.bidlog.KeyRing;
+import org.fachui.proof.signing.SigningKey;
+
+/** A running engine with the few verbs that tests speak in. */
+public final class TestEngine implements AutoCloseable {
+  /** Longer than anything here takes, on a loaded machine too. */
+  public static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final String PEM =
+      SigningKey.generate(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)).toPem();
+
+  private final Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+  private final EngineDatabase journal;
+  private final EngineDatabase readers;
+  private final BidEngine engine;
+  private final KeyRing keys;
+
+  /** Starts an engine. */
+  public TestEngine(TestDatabase database, URI redis, String node, EngineSeams seams) {
+    journal = new EngineDatabase(database.source(), 4);
+    readers = new EngineDatabase(database.source(), 8);
+    SigningKey key = new EvidenceKeys(journal, clock).of(PEM);
+    keys = new KeyRing(List.of(key.statement()));
+    var settings =
+        new EngineSettings(
+            node,
+            redis,
+            2,
+            Duration.ofMillis(500),
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(2),
+            100_000,
+            100_000);
+    engine = new BidEngine(settings, journal, readers, () -> key, clock, seams);
+    engine.start();
+  }
+
+  /** As shipped. */
+  public static TestEngine shipped(TestDatabase database, URI redis) {
+    return new TestEngine(database, redis, "node-1", EngineSeams.none());
+  }
+
+  /** Its parts. */
+  public BidEngine parts() {
+    return engine;
+  }
+
+  /** Opens a published lot; waits until the engine is ready for that. */
+  public void open(UUID lot) {
+    until("lot " + lot + " is opened", () -> engine.opening().open(lot));
+  }
+
+  /** Places a bid with a new key. */
+  public BidOutcome bid(UUID lot, String bidder, long amount) {
+    return bid(lot, bidder, TestKeys.fresh(), amount);
+  }
+
+  /** Places a bid with this key, with the epoch that the state says. */
+  public BidOutcome bid(UUID lot, String bidder, BidKey key, long amount) {
+    return begin(lot, bidder, key, amount, state(lot).epoch()).join();
+  }
+
+  /** Sends a bid and does not wait. */
+  public CompletableFuture<BidOutcome> begin(
+      UUID lot, String bidder, BidKey key, long amount, long epoch) {
+    return engine
+        .placing()
+        .place(lot, bidder, key, amount, epoch, clock.millis())
+        .orElseThrow()
+        .toCompletableFuture();
+  }
+
+  /** The journaled state. */
+  public LiveState state(UUID lot) {
+    return engine.liveStates().of(lot).orElseThrow();
+  }
+
+  /** The keys that sign heads. */
+  public KeyRing keys() {
+    return keys;
+  }
+
+  /** The exported log. */
+  public byte[] evidence(UUID lot) {
+    var out = new ByteArrayOutputStream();
+    try {
+      new EvidenceLog(readers).file(lot).orElseThrow().write(out);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.toByteArray();
+  }
+
+  /** Polls until something holds; fails with its name after {@link #PATIENCE}. */
+  public static void until(String what, BooleanSupplier holds) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!holds.getAsBoolean()) {
+      if (System.nanoTime() - deadline > 0) {
+        throw new AssertionError("waited " + PATIENCE + " in vain until " + what);
+      }
+      java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
+    }
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+    journal.close();
+    readers.close();
+  }
+}

@@ -10,7 +10,7 @@ import java.time.Duration;
 
 /** Fetches documents by HTTP, without following redirects. */
 public final class HttpDocuments implements ProviderDocuments {
-  private static final Duration LONGEST = Duration.ofSeconds(2);
+  private static final Duration LONGEST = Duration.ofSeconds(5);
 
   private final HttpClient http =
       HttpClient.newBuilder()

@@ -10,8 +10,8 @@ import java.io.IOException;
 
 /**
  * Headers that every answer of a service has: browsers take its type as it is, show it in no frame
- * and run nothing from it. Pages have wider ones of their own. TRACE and the WADL that the runtime
- * publishes for itself are refused.
+ * and run nothing from it. Pages have wider ones of their own. The WADL that the runtime publishes
+ * for itself is not there.
  */
 @WebFilter(filterName = "headers", urlPatterns = "/*", asyncSupported = true)
 public final class SafeHeaders extends HttpFilter {
@@ -26,9 +26,7 @@ public final class SafeHeaders extends HttpFilter {
     response.setHeader(
         "Content-Security-Policy",
         "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox");
-    if (request.getMethod().equals("TRACE")) {
-      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-    } else if (request.getRequestURI().endsWith("/application.wadl")) {
+    if (request.getRequestURI().endsWith("/application.wadl")) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else {
       chain.doFilter(request, response);

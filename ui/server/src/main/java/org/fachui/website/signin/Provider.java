@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Provider {
   private static final Logger LOG = Logger.getLogger(Provider.class.getName());
-  private static final Duration LONGEST = Duration.ofSeconds(5);
+  private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private final HttpDocuments documents = new HttpDocuments();
   private final HttpClient http =

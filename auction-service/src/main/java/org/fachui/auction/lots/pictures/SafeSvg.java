@@ -69,6 +69,7 @@ final class SafeSvg {
   private int depth;
   private int elements;
   private boolean inStyle;
+  private final StringBuilder style = new StringBuilder();
 
   private SafeSvg(XMLStreamReader xml) {
     this.xml = xml;
@@ -103,19 +104,29 @@ final class SafeSvg {
       case XMLStreamConstants.START_ELEMENT -> element();
       case XMLStreamConstants.END_ELEMENT -> {
         depth--;
-        inStyle = false;
-        yield Optional.empty();
+        yield endOfStyle();
       }
       case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
           Optional.of("A document type or an entity is not allowed.");
       case XMLStreamConstants.PROCESSING_INSTRUCTION ->
           Optional.of("A processing instruction is not allowed.");
-      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
-          inStyle && dangerous(xml.getText())
-              ? Optional.of("The style sheet loads or runs something.")
-              : Optional.empty();
+      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+        style.append(inStyle ? xml.getText() : "");
+        yield Optional.empty();
+      }
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * Judges a style sheet as a whole: a comment within it would hide a word from a judge of its
+   * parts.
+   */
+  private Optional<String> endOfStyle() {
+    boolean bad = inStyle && dangerous(style.toString());
+    inStyle = false;
+    style.setLength(0);
+    return bad ? Optional.of("The style sheet loads or runs something.") : Optional.empty();
   }
 
   private Optional<String> element() {
@@ -130,6 +141,9 @@ final class SafeSvg {
     }
     if (depth > DEEPEST || elements > MOST_ELEMENTS) {
       return Optional.of("There are too many elements.");
+    }
+    if (inStyle) {
+      return Optional.of("An element within a style sheet is not allowed.");
     }
     inStyle = name.equals("style");
     for (int i = 0; i < xml.getAttributeCount(); i++) {

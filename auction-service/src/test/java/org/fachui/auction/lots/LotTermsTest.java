@@ -1,0 +1,80 @@
+package org.fachui.auction.lots;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.fachui.auction.notices.Disclosure;
+import org.fachui.auction.notices.DrillNotice;
+import org.fachui.auction.rules.BiddingTimes;
+import org.fachui.auction.rules.RuleSetHash;
+import org.fachui.auction.rules.RuleSets;
+import org.fachui.proof.canonical.CanonicalJson;
+import org.fachui.proof.canonical.JsonValue.JsonInteger;
+import org.fachui.proof.canonical.JsonValue.JsonObject;
+import org.junit.jupiter.api.Test;
+
+class LotTermsTest {
+  private static final Instant OPENS = Instant.parse("2026-11-22T10:00:00.123Z");
+  private static final List<Disclosure> DISCLOSURES =
+      DrillNotice.disclosures(new DrillNotice.About("车位", "成都", "某法院", 1, 10, 10));
+  private static final LotTerms TERMS =
+      new LotTerms(
+          UUID.fromString("0192f3c4-0000-7000-8000-000000000001"),
+          new CaseFile(UUID.randomUUID(), "（2026）浙0106执1号", "浙0106"),
+          new LotText("车位", "Parking", "", LotKind.PARKING, "成都"),
+          new LotFigures(OptionalLong.of(13_300_000), 9_310_000, 50_000, OptionalLong.empty()),
+          new LotTimes(OPENS, OPENS.plusSeconds(60), BiddingTimes.of(RuleSets.DRILL_2026)),
+          RuleSets.DRILL_2026,
+          DISCLOSURES,
+          DrillNotice.warnings());
+
+  @Test
+  void haveExactlyTheMembersOfTheLogsFormat() {
+    JsonObject terms = CanonicalJson.parseObject(TERMS.canonical());
+    assertThat(terms.members().keySet())
+        .containsExactly(
+            "caseNumber",
+            "court",
+            "description",
+            "disclosures",
+            "drill",
+            "endAt",
+            "extensionMs",
+            "increment",
+            "kind",
+            "lotId",
+            "opensAt",
+            "place",
+            "resumeMs",
+            "ruleSet",
+            "ruleSetSha256",
+            "startPrice",
+            "title",
+            "titleEn",
+            "warnings",
+            "windowMs");
+    assertThat(terms.get("opensAt")).isEqualTo(new JsonInteger(OPENS.toEpochMilli()));
+    assertThat(terms.get("endAt")).isEqualTo(new JsonInteger(OPENS.toEpochMilli() + 60_000));
+    assertThat(terms.get("windowMs")).isEqualTo(new JsonInteger(10_000));
+  }
+
+  @Test
+  void areBoundByTheHashOfTheirCanonicalForm() {
+    assertThat(TERMS.sha256())
+        .isEqualTo(RuleSetHash.sha256(TERMS.canonical()))
+        .matches("[0-9a-f]{64}");
+    assertThat(CanonicalJson.write(CanonicalJson.parse(TERMS.canonical())))
+        .isEqualTo(TERMS.canonical());
+  }
+
+  @Test
+  void giveTheDisclosuresBack() {
+    assertThat(LotTerms.listed(TERMS.canonical(), "disclosures")).isEqualTo(DISCLOSURES);
+    assertThat(LotTerms.listed(TERMS.canonical(), "warnings"))
+        .isEqualTo(DrillNotice.warnings())
+        .hasSize(7);
+  }
+}

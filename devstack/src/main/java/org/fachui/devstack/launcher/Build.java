@@ -104,7 +104,9 @@ final class Build {
       return;
     }
     Tools.requireMaven();
-    step(Stage.SERVICES, List.of("mvn", "-B", "-ntp", "-q", "-DskipTests", "package"));
+    step(
+        Stage.SERVICES,
+        List.of("mvn", "-B", "-ntp", "-Dstyle.color=never", "-q", "-DskipTests", "package"));
     services.keep();
   }
 
@@ -136,7 +138,16 @@ final class Build {
     say.accept("Building the verifier …");
     run(
         "The verifier",
-        List.of("mvn", "-B", "-ntp", "-q", "-pl", "shared-kernel/proof", "-am", "compile"));
+        List.of(
+            "mvn",
+            "-B",
+            "-ntp",
+            "-Dstyle.color=never",
+            "-q",
+            "-pl",
+            "shared-kernel/proof",
+            "-am",
+            "compile"));
     proof.keep();
   }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,8 @@ final class TestRun {
   private static final List<String> ALL = List.of("unit", "it", "ui", "system", "browser");
   private static final List<String> KNOWN =
       List.of("unit", "it", "ui", "system", "browser", "chaos");
-  private static final List<String> MAVEN = List.of("mvn", "-B", "-ntp", "-fae");
+  private static final List<String> MAVEN =
+      List.of("mvn", "-B", "-ntp", "-Dstyle.color=never", "-fae");
 
   private final Path home;
   private final Arguments arguments;
@@ -142,14 +144,14 @@ final class TestRun {
               "true",
               "FACHUI_URL",
               website.toString(),
-              "CHROMIUM",
+              "FACHUI_CHROMIUM",
               Tools.chromium().map(Path::toString).orElse("")));
     }
   }
 
   private void tool(String part, List<String> command, Map<String, String> environment) {
     TotalsReader reader = new TotalsReader(part);
-    java.util.Map<String, String> all = new java.util.HashMap<>(environment);
+    Map<String, String> all = new HashMap<>(environment);
     all.put("JAVA_HOME", System.getProperty("java.home"));
     Shell shell = new Shell(home, log(part));
     int code =

@@ -2,6 +2,7 @@ package org.fachui.system.stack;
 
 import java.nio.file.Path;
 import org.fachui.devstack.identity.TokenClient;
+import org.fachui.devstack.processes.Server;
 import org.fachui.devstack.supervisor.Stack;
 import org.fachui.devstack.supervisor.StackOptions;
 import org.fachui.system.client.CourtDesk;
@@ -48,8 +49,13 @@ public final class SystemStack {
             .withSoftware(software);
     Stack stack = Stack.of(options);
     stack.wipe();
-    Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "end-system-stack"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack), "end-system-stack"));
     return stack;
+  }
+
+  /** The data are thrown away: nothing needs to end in order, and a build does not wait. */
+  private static void end(Stack stack) {
+    stack.servers().stream().filter(server -> server.pid().isPresent()).forEach(Server::kill9);
   }
 
   public Stack stack() {

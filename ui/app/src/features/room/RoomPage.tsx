@@ -66,15 +66,14 @@ function Room({ lot }: { lot: Lot }) {
       <ConnectionNote connection={live.connection} confirmedAt={live.confirmedAt} />
       <Board lot={lot} state={state} phase={phase} mine={mine} extendedTo={extendedTo} />
       <div className={css.columns}>
-        <div className="stack">
+        <div className={css.panel}>
           {bidder ? (
             <BidPanel lot={lot} state={state} phase={phase} paddle={bidder.paddle} subject={bidder.subject} bids={bids} refresh={live.refresh} />
           ) : (
             <Gate session={session} phase={phase} error={paddle.error} />
           )}
-          <RoomRules lot={lot} />
         </div>
-        <aside className="stack">
+        <aside className={css.history}>
           <section className="card stack">
             <h2>
               {t("room.history")} <span className="soft small">{t("bids.total", { count: state.bids })}</span>
@@ -88,6 +87,9 @@ function Room({ lot }: { lot: Lot }) {
             <BidList bids={bids} mine={mine} />
           </section>
         </aside>
+        <div className={css.rules}>
+          <RoomRules lot={lot} />
+        </div>
       </div>
       <Announcer state={state} phase={phase} mine={mine} extendedTo={extendedTo} />
     </div>

@@ -7,10 +7,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.fachui.auction.bidding.application.BidOutcome;
 import org.fachui.auction.bidding.application.LiveState;
 import org.fachui.auction.bidding.infrastructure.BidEngine;
@@ -122,6 +125,18 @@ public final class TestEngine implements AutoCloseable {
       }
       java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
     }
+  }
+
+  /** Polls until something is there; fails with its name after {@link #PATIENCE}. */
+  public static <T> T awaited(String what, Supplier<Optional<T>> found) {
+    List<T> there = new ArrayList<>(1);
+    until(
+        what,
+        () -> {
+          found.get().ifPresent(there::add);
+          return !there.isEmpty();
+        });
+    return there.getFirst();
   }
 
   @Override

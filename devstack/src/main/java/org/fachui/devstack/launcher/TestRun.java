@@ -16,6 +16,8 @@ import java.util.Optional;
  */
 final class TestRun {
   private static final List<String> ALL = List.of("unit", "it", "ui", "system", "browser");
+  private static final List<Long> CHAOS_SEEDS = List.of(101L, 102L, 103L, 104L, 105L, 106L);
+  private static final List<String> NEED_WARS = List.of("it", "system", "browser", "chaos");
   private static final List<String> KNOWN =
       List.of("unit", "it", "ui", "system", "browser", "chaos");
   private static final List<String> MAVEN =
@@ -47,8 +49,10 @@ final class TestRun {
     if (parts.contains("browser")) {
       noBrowser = prepareBrowser();
     }
+    boolean built = parts.stream().noneMatch(NEED_WARS::contains) || build();
     for (String part : parts) {
-      if (!part.equals("browser") || noBrowser.isEmpty()) {
+      boolean possible = built || !NEED_WARS.contains(part);
+      if (possible && (!part.equals("browser") || noBrowser.isEmpty())) {
         run(part, parts);
       }
     }
@@ -58,6 +62,20 @@ final class TestRun {
     }
     boolean failed = totals.stream().anyMatch(Totals::failed);
     return failed ? Refusal.FAILED : noBrowser.map(Refusal::exitCode).orElse(0);
+  }
+
+  /** Once, ahead of every part that runs the WARs; Maven's own builds then find nothing to do. */
+  private boolean build() {
+    System.out.println();
+    System.out.println("=== build ===");
+    try {
+      new Build(home, log("build"), new Progress(System.out, System::nanoTime)).everything();
+      return true;
+    } catch (Refusal refusal) {
+      System.out.println(refusal.sentence());
+      totals.add(Totals.broken("build"));
+      return false;
+    }
   }
 
   private static Optional<Refusal> prepareBrowser() {
@@ -77,8 +95,8 @@ final class TestRun {
         case "unit" -> unit(parts.contains("it"));
         case "it" -> integration(parts.contains("unit"));
         case "ui" -> ui();
-        case "system" -> system("system", "*SystemTest", "false");
-        case "chaos" -> system("chaos", "*SystemTest,*ChaosTest", "true");
+        case "system" -> system("system", "*SystemTest", List.of());
+        case "chaos" -> chaos();
         case "browser" -> browser();
         default -> throw new IllegalStateException(part);
       }
@@ -103,19 +121,30 @@ final class TestRun {
     maven("it", List.of("verify", "-Dtest=NoUnitTest", "-Dsurefire.failIfNoSpecifiedTests=false"));
   }
 
-  private void system(String part, String tests, String chaos) {
-    new Build(home, log(part), new Progress(System.out, System::nanoTime)).everything();
-    maven(
-        part,
-        List.of(
-            "test",
-            "-pl",
-            "system-tests",
-            "-am",
-            "-Dtest=" + tests,
-            "-Dsurefire.failIfNoSpecifiedTests=false",
-            "-Dfachui.chaos=" + chaos,
-            "-Dfachui.home=" + home));
+  private void system(String part, String tests, List<String> more) {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "test",
+                "-pl",
+                "system-tests",
+                "-am",
+                "-Dtest=" + tests,
+                "-Dsurefire.failIfNoSpecifiedTests=false",
+                "-Dfachui.home=" + home));
+    words.addAll(more);
+    maven(part, words);
+  }
+
+  /** The auctions in which every store is killed, again and again with other faults. */
+  private void chaos() {
+    for (long seed : CHAOS_SEEDS) {
+      System.out.println("--- seed " + seed);
+      system(
+          "chaos",
+          "MainAuctionSystemTest,ServiceCrashSystemTest",
+          List.of("-Dfachui.seed=" + seed));
+    }
   }
 
   private void maven(String part, List<String> words) {

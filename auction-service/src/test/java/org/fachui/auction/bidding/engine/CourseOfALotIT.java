@@ -34,6 +34,7 @@ class CourseOfALotIT {
       redis.flushAll();
     }
     engine = TestEngine.shipped(database, STORES.redis().url());
+    opened(anOpenLot());
   }
 
   @AfterAll
@@ -65,8 +66,8 @@ class CourseOfALotIT {
     UUID lot =
         opened(
             anOpenLot()
-                .lasting(Duration.ofSeconds(3))
-                .withWindow(Duration.ofSeconds(3), Duration.ofSeconds(4)));
+                .lasting(Duration.ofSeconds(8))
+                .withWindow(Duration.ofSeconds(8), Duration.ofSeconds(9)));
     LiveState before = engine.state(lot);
 
     assertThat(engine.bid(lot, "bidder-1", 10_000)).isInstanceOf(Recorded.class);

@@ -39,7 +39,8 @@ elseif missing(tick, now) then
   alive = tick
 end
 if alive then
-  local since = math.min(now, math.max(alive, lot.at, lot.opensAt))
+  -- A tombstone or a paddle may have been recorded after the end, but bidding stopped before it.
+  local since = math.min(lot.endAt - 1, math.max(alive, lot.at, lot.opensAt))
   return pause_lot(meta_key, stream_key, ends_key, lot_key, id, lot, epoch, now, since, reason)
 end
 

@@ -9,7 +9,8 @@
 local meta_key, stream_key, ends_key = KEYS[1], KEYS[2], KEYS[3]
 local lot_key, paddles_key, keys_key, refusal_key = KEYS[4], KEYS[5], KEYS[6], KEYS[7]
 local run, seen_epoch, id, paddle, bid_id = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5]
-local key_ms, amount, entered_at = tonumber(ARGV[6]), tonumber(ARGV[7]), ARGV[8]
+local key_ms, amount_text, entered_at = tonumber(ARGV[6]), ARGV[7], ARGV[8]
+local amount = tonumber(amount_text)
 
 local epoch, last = standing(meta_key, run)
 if not epoch then
@@ -40,7 +41,7 @@ if known then
   local state, first_amount, seq, its_epoch = string.match(known, '^(%a)|(%d+)|(%d+)|(%d+)$')
   if state == 'T' then
     return refusal('NOT_RECORDED')
-  elseif tonumber(first_amount) ~= amount then
+  elseif first_amount ~= amount_text then
     return refusal('KEY_REUSED')
   end
   return { 'ACCEPTED', seq, its_epoch }
@@ -53,7 +54,7 @@ if remembered then
   end
   -- amount, then the refusal as it was answered; one of an older epoch is void
   if parts[9] == epoch then
-    if tonumber(parts[1]) ~= amount then
+    if parts[1] ~= amount_text then
       return refusal('KEY_REUSED')
     end
     return { 'REFUSED', parts[2], parts[3], parts[4], parts[5], parts[6], parts[7], parts[8], parts[9] }
@@ -78,7 +79,10 @@ local function judge()
   if not rank then
     return 'NOT_QUALIFIED'
   end
-  if lot.bids == 0 then
+  -- First of all amounts: above the limit, Lua's numbers are not exact.
+  if amount > LIMIT then
+    return 'ABOVE_LIMIT'
+  elseif lot.bids == 0 then
     if amount < lot.startPrice then
       return 'BELOW_START'
     end
@@ -96,8 +100,6 @@ local function judge()
   end
   if math.fmod(amount - lot.startPrice, lot.increment) ~= 0 then
     return 'OFF_STEP'
-  elseif amount > LIMIT then
-    return 'ABOVE_LIMIT'
   elseif lot.leader == paddle then
     return 'OWN_LEAD'
   end
@@ -107,7 +109,7 @@ end
 local reason, match = judge()
 if reason then
   local answer = refusal(reason)
-  redis.call('SET', refusal_key, digits(amount) .. '|' .. table.concat(answer, '|', 2), 'EX', REFUSAL_SECONDS)
+  redis.call('SET', refusal_key, amount_text .. '|' .. table.concat(answer, '|', 2), 'EX', REFUSAL_SECONDS)
   redis.call('HSET', meta_key, 'at', digits(now))
   return answer
 end
@@ -123,7 +125,7 @@ append(stream_key, '{"amount":' .. digits(amount) .. ',"at":' .. digits(now) .. 
   .. ',"paddle":"' .. paddle .. '","prevBidId":"' .. lot.lastBid .. '","seq":' .. seq .. '}')
 redis.call('HSET', lot_key, 'seq', seq, 'at', digits(now), 'price', digits(amount), 'leader', paddle,
   'bids', number, 'lastBid', bid_id, 'endAt', digits(ends_at))
-redis.call('HSET', keys_key, field, 'A|' .. digits(amount) .. '|' .. seq .. '|' .. epoch)
+redis.call('HSET', keys_key, field, 'A|' .. amount_text .. '|' .. seq .. '|' .. epoch)
 redis.call('HSET', meta_key, 'at', digits(now))
 if ends_at ~= lot.endAt then
   redis.call('ZADD', ends_key, digits(ends_at), id)

@@ -46,8 +46,11 @@ record LotRules(LotState state, Map<String, Long> ranks) {
     return ranks.containsKey(paddle) ? Optional.empty() : Optional.of(Refusal.NOT_QUALIFIED);
   }
 
-  /** 3: start price, step, grid; a match needs none of them (4). */
+  /** 3: limit, start price, step, grid; a match needs none of them (4). */
   private Optional<Refusal> refusalOfAmount(String paddle, long amount) {
+    if (amount > JsonValue.MAX_INTEGER) {
+      return Optional.of(Refusal.ABOVE_LIMIT);
+    }
     if (isMatch(paddle, amount)) {
       return Optional.empty();
     }
@@ -55,10 +58,8 @@ record LotRules(LotState state, Map<String, Long> ranks) {
       boolean first = state.standing().bids() == 0;
       return Optional.of(first ? Refusal.BELOW_START : Refusal.BELOW_STEP);
     }
-    if ((amount - state.terms().startPrice()) % state.terms().increment() != 0) {
-      return Optional.of(Refusal.OFF_STEP);
-    }
-    return amount > JsonValue.MAX_INTEGER ? Optional.of(Refusal.ABOVE_LIMIT) : Optional.empty();
+    boolean onStep = (amount - state.terms().startPrice()) % state.terms().increment() == 0;
+    return onStep ? Optional.empty() : Optional.of(Refusal.OFF_STEP);
   }
 
   /** 4 and 5: nobody outbids himself; a match takes the lead only from a lesser rank. */

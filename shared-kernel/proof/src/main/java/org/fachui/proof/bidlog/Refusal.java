@@ -21,14 +21,14 @@ public enum Refusal {
   ENDED,
   /** The paddle is not qualified at this instant (NJA-18). */
   NOT_QUALIFIED,
+  /** Above 2^53 − 1 fen. */
+  ABOVE_LIMIT,
   /** The first bid is below the start price (NJA-20). */
   BELOW_START,
   /** Below the standing price and one increment. */
   BELOW_STEP,
   /** Not a whole number of increments above the start price. */
   OFF_STEP,
-  /** Above 2^53 − 1 fen. */
-  ABOVE_LIMIT,
   /** The leader would outbid himself. */
   OWN_LEAD,
   /** The leader holds the same or a better pre-emption rank (NJA-21). */

@@ -60,6 +60,7 @@ class LotModelTest {
         new Row(Refusal.PAUSED, a -> a.paused(NOON).bid("P0009", 1, ENDS)),
         new Row(Refusal.ENDED, a -> a.bid("P0009", 1, ENDS)),
         new Row(Refusal.NOT_QUALIFIED, a -> a.bid("P0009", 1, NOON)),
+        new Row(Refusal.ABOVE_LIMIT, a -> a.bid("P0001", LIMIT + 1, NOON)),
         new Row(Refusal.BELOW_START, a -> a.bid("P0001", START - 1, NOON)),
         new Row(
             Refusal.BELOW_STEP,
@@ -67,11 +68,6 @@ class LotModelTest {
         new Row(
             Refusal.OFF_STEP,
             a -> a.withBid("P0001", START, NOON).bid("P0001", START + STEP + 1, NOON)),
-        new Row(
-            Refusal.ABOVE_LIMIT,
-            a ->
-                a.withBid("P0001", START, NOON)
-                    .bid("P0001", LIMIT + STEP - (LIMIT - START) % STEP, NOON)),
         new Row(Refusal.OWN_LEAD, a -> a.withBid("P0011", START, NOON).bid("P0011", START, NOON)),
         new Row(
             Refusal.MATCH_NOT_ALLOWED,

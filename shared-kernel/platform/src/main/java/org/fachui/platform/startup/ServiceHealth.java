@@ -1,6 +1,5 @@
 package org.fachui.platform.startup;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -27,31 +26,26 @@ public class ServiceHealth {
   @Inject @Any Instance<OwnedDatabase> databases;
   @Inject ServiceState state;
 
-  @Resource(lookup = "java:app/AppName")
-  String serviceName;
-
   @Produces
   @ApplicationScoped
   @Liveness
   HealthCheck live() {
-    String name = serviceName + ".live";
-    return () -> HealthCheckResponse.up(name);
+    return () -> HealthCheckResponse.up(state.name() + ".live");
   }
 
   @Produces
   @ApplicationScoped
   @Startup
   HealthCheck started() {
-    String name = serviceName + ".started";
-    return () -> HealthCheckResponse.named(name).status(state.hasStarted()).build();
+    return () ->
+        HealthCheckResponse.named(state.name() + ".started").status(state.hasStarted()).build();
   }
 
   @Produces
   @ApplicationScoped
   @Readiness
   HealthCheck ready() {
-    String name = serviceName + ".ready";
-    return () -> readiness(HealthCheckResponse.named(name));
+    return () -> readiness(HealthCheckResponse.named(state.name() + ".ready"));
   }
 
   private HealthCheckResponse readiness(HealthCheckResponseBuilder response) {

@@ -1,5 +1,6 @@
 package org.fachui.platform.startup;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -19,8 +20,12 @@ public class StartingUp implements ServletContextListener {
   @Inject Event<StoresReady> ready;
   @Inject ServiceState state;
 
+  @Resource(lookup = "java:app/AppName")
+  String name;
+
   @Override
   public void contextInitialized(ServletContextEvent event) {
+    state.begins(name);
     try {
       int count = 0;
       for (OwnedDatabase database : databases) {

@@ -61,13 +61,24 @@ class AccessWalkSystemTest {
     Set<Endpoint> website =
         WarScan.of(home.resolve("ui/server/target/website.war"), folder.resolve("website"), "/");
 
-    assertThat(auction)
-        .containsExactlyElementsOf(Contract.of(home.resolve("auction-service/api/openapi.yaml")));
-    Set<Endpoint> promised = new TreeSet<>();
+    Set<Endpoint> inAuction =
+        new TreeSet<>(Contract.of(home.resolve("auction-service/api/openapi.yaml")));
+    inAuction.addAll(internal("/auction/"));
+    assertThat(auction).containsExactlyElementsOf(inAuction);
+    Set<Endpoint> promised = internal("/problems/");
     Contract.of(home.resolve("ui/server/api/openapi.yaml"))
         .forEach(one -> promised.add(new Endpoint(Endpoint.ANY, one.path())));
     promised.add(new Endpoint(Endpoint.ANY, "/"));
     assertThat(website).containsExactlyElementsOf(promised);
+  }
+
+  /** Addresses in a WAR that are there for the container alone. */
+  private static Set<Endpoint> internal(String prefix) throws IOException {
+    return AccessTable.rows("container-endpoints.csv").stream()
+        .filter(row -> cell(row, "kind").equals("internal"))
+        .filter(row -> cell(row, "path").startsWith(prefix))
+        .map(row -> new Endpoint(Endpoint.ANY, cell(row, "path")))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test

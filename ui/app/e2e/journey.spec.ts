@@ -76,7 +76,12 @@ const bidButton = (page: Page) => page.getByRole("button", { name: /^出价 ¥/ 
 async function bid(page: Page): Promise<void> {
   await expect(bidButton(page)).toHaveAttribute("aria-disabled", "false");
   await bidButton(page).click();
-  await expect(page.locator("[data-bid=recorded]")).toBeVisible();
+  // A bid right after the price moved is asked about, because the click may have meant the amount before.
+  const confirm = page.getByRole("button", { name: /^确定出价/ });
+  const recorded = page.locator("[data-bid=recorded]");
+  await expect(recorded.or(confirm).first()).toBeVisible();
+  if (await confirm.isVisible()) await confirm.click();
+  await expect(recorded).toBeVisible();
   await expect(page.locator("[data-standing=leading]")).toBeVisible();
 }
 

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { setupServer } from "msw/node";
@@ -134,6 +134,18 @@ describe("the website", () => {
     expect(lot.state().bids).toBe(before);
     await userEvent.click(screen.getByRole("button", { name: /确定出价/ }));
     await waitFor(() => expect(lot.state().bids).toBe(before + 1));
+  });
+
+  it("asks again when the price moved under the click", async () => {
+    world.person = person("li");
+    const lot = lotWith("COMMERCIAL");
+    visit(`/lots/${lot.id}/room`);
+    const before = (await screen.findByRole("button", { name: /^出价 ¥/ })).textContent;
+    await world.robotBid(lot);
+    await waitFor(() => expect(screen.getByRole("button", { name: /^出价 ¥/ }).textContent).not.toBe(before), { interval: 10 });
+    fireEvent.click(screen.getByRole("button", { name: /^出价 ¥/ }));
+    expect(await screen.findByText(/就在你点击时/)).toBeInTheDocument();
+    expect(lot.state().leader).not.toBe("P0001");
   });
 
   it("offers the match to a pre-emption holder only", async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isClosed, type Phase } from "@/components/phase";
 import type { LiveState, Lot, Paddle } from "@/lib/api/client";
@@ -25,12 +25,13 @@ export function BidPanel({ lot, state, phase, paddle, subject, bids, refresh }: 
   const { t } = useTranslation();
   const { desk, progress } = useBidDesk(lot.id, subject);
   const [typed, setTyped] = useTypedAmount(lot.id);
-  const [confirming, setConfirming] = useState(false);
+  const [confirming, setConfirming] = useState<"far" | "moved">();
   const [faultShown, setFaultShown] = useState(false);
   const steps: Steps = { startFen: lot.startPriceFen, incrementFen: lot.incrementFen, minimumFen: state.minimumFen };
   const shown = typed ?? editableYuan(state.minimumFen);
   const fen = parseYuan(shown);
   const fault = faultOf(fen, steps);
+  const justMoved = useJustMoved(state.minimumFen);
   const busy = progress.phase === "sending" || progress.phase === "unknown";
   const leads = state.leader === paddle.paddle;
 
@@ -43,18 +44,19 @@ export function BidPanel({ lot, state, phase, paddle, subject, bids, refresh }: 
 
   const change = (text: string | undefined): void => {
     setTyped(text);
-    setConfirming(false);
+    setConfirming(undefined);
     setFaultShown(false);
     desk.dismiss();
   };
   const send = (amountFen: number): void => {
-    setConfirming(false);
+    setConfirming(undefined);
     desk.submit(amountFen, state.epoch);
   };
   const submit = (event: React.FormEvent): void => {
     event.preventDefault();
     if (fen === undefined || fault !== undefined) return setFaultShown(true);
-    if (isSurprising(fen, steps)) return setConfirming(true);
+    if (isSurprising(fen, steps)) return setConfirming("far");
+    if (typed === undefined && justMoved()) return setConfirming("moved");
     send(fen);
   };
 
@@ -70,14 +72,14 @@ export function BidPanel({ lot, state, phase, paddle, subject, bids, refresh }: 
       <OwnStanding state={state} phase={phase} paddle={paddle.paddle} bids={bids} lotId={lot.id} />
       <form onSubmit={submit} noValidate className="stack">
         <AmountField text={shown} steps={steps} fault={faultShown ? fault : undefined} onChange={change} />
-        {confirming && fen !== undefined ? (
+        {confirming !== undefined && fen !== undefined ? (
           <div className="note note-wait stack" role="alert">
-            <p>{t("room.confirmTitle", { above: formatYuan(fen - state.minimumFen) })}</p>
+            <p>{confirming === "far" ? t("room.confirmFar", { above: formatYuan(fen - state.minimumFen) }) : t("room.confirmMoved", { minimum: formatYuan(fen) })}</p>
             <div className="row">
               <button type="button" className="button button-main" onClick={() => send(fen)}>
                 {t("room.confirm", { amount: formatYuan(fen) })}
               </button>
-              <button type="button" className="button" onClick={() => setConfirming(false)}>
+              <button type="button" className="button" onClick={() => setConfirming(undefined)}>
                 {t("room.edit")}
               </button>
             </div>
@@ -100,4 +102,16 @@ export function BidPanel({ lot, state, phase, paddle, subject, bids, refresh }: 
       <BidOutcome progress={progress} desk={desk} lotId={lot.id} />
     </section>
   );
+}
+
+/** A hand that is on its way to the button cannot take in an amount that changes under it. */
+const REACTION_MS = 600;
+
+/** Says whether the offered amount changed so recently that a click may have meant the one before. */
+function useJustMoved(fen: number): () => boolean {
+  const moved = useRef({ fen, at: Number.NEGATIVE_INFINITY });
+  useEffect(() => {
+    if (moved.current.fen !== fen) moved.current = { fen, at: performance.now() };
+  }, [fen]);
+  return () => performance.now() - moved.current.at < REACTION_MS;
 }

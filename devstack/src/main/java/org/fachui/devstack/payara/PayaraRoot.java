@@ -28,6 +28,13 @@ final class PayaraRoot {
       "set configs.config.server-config.network-config.network-listeners"
           + ".network-listener.http-listener.address=127.0.0.1\n";
 
+  /**
+   * Metrics are not for the public: the container's own address for them wants its administrator.
+   */
+  private static final String METRICS =
+      "set configs.config.server-config.microprofile-metrics-configuration"
+          + ".security-enabled=true\n";
+
   private final Path root;
   private final Path jar;
 
@@ -50,9 +57,9 @@ final class PayaraRoot {
         unpack(log);
         plainLog(root.resolve("config/logging.properties"));
         copy(root.resolve("config"), cleanConfig());
-        Files.writeString(preBootCommands(), LISTENER);
         Files.writeString(marker, wanted);
       }
+      Files.writeString(preBootCommands(), LISTENER + METRICS);
       LEFTOVERS.forEach(name -> Folders.delete(root.resolve(name)));
       copy(cleanConfig(), root.resolve("config"));
     } catch (IOException e) {

@@ -15,7 +15,7 @@ public record BidPolicy(
 
   /** A patient bidder: the default of people and robots. */
   public static final BidPolicy PATIENT =
-      new BidPolicy(Duration.ofSeconds(5), Duration.ofSeconds(90), 4, Duration.ofMillis(100));
+      new BidPolicy(Duration.ofSeconds(20), Duration.ofMinutes(2), 4, Duration.ofMillis(100));
 
   /** The pause before attempt {@code attempt + 1}. */
   Duration pauseAfter(int attempt) {

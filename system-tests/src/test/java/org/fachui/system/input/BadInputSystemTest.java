@@ -239,7 +239,7 @@ class BadInputSystemTest {
         new DrillLot("Title", 100, 100, Duration.ofHours(1), Duration.ofHours(1), Map.of("li", 0))
             .request();
     String rest = body.replaceFirst(name + ":(\\[[^]]*]|\"[^\"]*\"|[0-9]+),?", "");
-    String changed = rest.replaceFirst("\\{", "{" + member + ",").replace(",}", "}");
+    String changed = ("{" + member + "," + rest.substring(1)).replace(",}", "}");
 
     assertProblem(
         system

@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.fachui.auction.bidding.application.BidOutcome.Refused;
 import org.fachui.auction.bidding.application.LotRegister.Entry;
 import org.fachui.auction.bidding.application.Waiting.Wait;
@@ -28,6 +30,8 @@ import org.fachui.auction.bidding.model.KeyRef;
  * is sent back unseen, so that the queue never decides.
  */
 public final class PlacingBid {
+  private static final Logger LOG = Logger.getLogger(PlacingBid.class.getName());
+
   /** Refusals that were not judged against a record: they can be answered at once. */
   private static final Set<BidRefusal> AT_ONCE =
       Set.of(BidRefusal.STALE_EPOCH, BidRefusal.RECOVERING, BidRefusal.KEY_EXPIRED);
@@ -142,9 +146,19 @@ public final class PlacingBid {
     if (batch.isEmpty()) {
       return;
     }
-    List<Decision> decisions = arbiter.decide(batch.stream().map(Queued::bid).toList());
+    List<Decision> decisions = decide(batch);
     for (int i = 0; i < batch.size(); i++) {
       answer(batch.get(i), decisions.get(i));
+    }
+  }
+
+  /** A fault in the arbiter itself leaves nobody without an answer. */
+  private List<Decision> decide(List<Queued> batch) {
+    try {
+      return arbiter.decide(batch.stream().map(Queued::bid).toList());
+    } catch (RuntimeException fault) {
+      LOG.log(Level.SEVERE, "the arbiter failed", fault);
+      return batch.stream().map(queued -> (Decision) new Decision.Unknown()).toList();
     }
   }
 

@@ -53,6 +53,8 @@ public final class KafkaSender implements MessageSender, AutoCloseable {
   public void send(List<Message> messages) {
     try {
       KafkaProducer<String, String> to = open();
+      // A topic that is not known yet fails message by message, and a later one could overtake.
+      messages.stream().map(Message::topic).distinct().forEach(to::partitionsFor);
       List<Future<RecordMetadata>> sent = new ArrayList<>(messages.size());
       for (Message message : messages) {
         sent.add(to.send(new ProducerRecord<>(message.topic(), message.key(), message.event())));

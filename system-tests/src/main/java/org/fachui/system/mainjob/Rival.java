@@ -41,6 +41,7 @@ final class Rival implements Runnable {
   private final LongSupplier platformMs;
   private final AtomicLong recorded = new AtomicLong();
   private long floorFen;
+  private volatile boolean left;
 
   Rival(Seat seat, Board board, Habit habit) {
     this.board = board;
@@ -66,9 +67,14 @@ final class Rival implements Runnable {
     return recorded.get();
   }
 
+  /** Bids no more: whoever leads alone would otherwise wait for somebody to outbid him. */
+  void leave() {
+    left = true;
+  }
+
   @Override
   public void run() {
-    while (recorded.get() < habit.recordedMax() && !isOver()) {
+    while (!left && recorded.get() < habit.recordedMax() && !isOver()) {
       LotView view = board.view();
       if (view.isOpen() && !view.leader().equals(paddle)) {
         bid(view);

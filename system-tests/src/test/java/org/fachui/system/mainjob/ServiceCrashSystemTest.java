@@ -54,6 +54,7 @@ class ServiceCrashSystemTest {
       faults.killServices();
       long before = rivals.stream().mapToLong(Rival::recorded).sum();
       awaitRecorded(rivals, before + 40);
+      rivals.forEach(Rival::leave);
       for (Future<?> one : running) {
         one.get();
       }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A command line of {@code ./fachui}.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param robots whether robots bid in the drill auctions
  * @param json whether a machine reads the answer
  * @param follow whether to go on printing
+ * @param sabotage the defect that a test run is to find
  */
 public record Arguments(
     String command,
@@ -25,7 +27,8 @@ public record Arguments(
     boolean fresh,
     boolean robots,
     boolean json,
-    boolean follow) {
+    boolean follow,
+    Optional<String> sabotage) {
   private static final int PORT = 8080;
   private static final int PORT_MIN = 1024;
   private static final int PORT_MAX = 65_529;
@@ -45,6 +48,7 @@ public record Arguments(
     boolean robots = true;
     boolean json = false;
     boolean follow = false;
+    Optional<String> sabotage = Optional.empty();
     Iterator<String> rest = line.stream().skip(1).iterator();
     // what follows belongs to a benchmark, which reads its own options
     boolean foreign = command.equals("bench");
@@ -56,11 +60,13 @@ public record Arguments(
         case "--fresh" -> fresh = true;
         case "--no-robots" -> robots = false;
         case "--json" -> json = true;
+        case "--sabotage" -> sabotage = Optional.of(value(word, rest));
         case "-f", "--follow" -> follow = true;
         default -> words.add(plain(foreign, word));
       }
     }
-    return new Arguments(command, List.copyOf(words), port, data, fresh, robots, json, follow);
+    return new Arguments(
+        command, List.copyOf(words), port, data, fresh, robots, json, follow, sabotage);
   }
 
   private static String plain(boolean foreign, String word) {

@@ -20,6 +20,8 @@ final class TestRun {
   private static final List<String> NEED_WARS = List.of("it", "system", "browser", "chaos");
   private static final List<String> KNOWN =
       List.of("unit", "it", "ui", "system", "browser", "chaos");
+  private static final List<String> SABOTAGES =
+      List.of("answer-before-journal", "skip-seq", "extend-on-refused", "rebuild-over-tail");
   private static final List<String> MAVEN =
       List.of("mvn", "-B", "-ntp", "-Dstyle.color=never", "-fae");
 
@@ -38,6 +40,9 @@ final class TestRun {
    * @return 0 when all passed, 1 when something failed, 2 when a part could not run at all
    */
   int run() {
+    if (arguments.sabotage().isPresent()) {
+      return sabotaged(arguments.sabotage().get());
+    }
     List<String> parts = arguments.words().isEmpty() ? ALL : arguments.words();
     for (String part : parts) {
       if (!KNOWN.contains(part)) {
@@ -62,6 +67,30 @@ final class TestRun {
     }
     boolean failed = totals.stream().anyMatch(Totals::failed);
     return failed ? Refusal.FAILED : noBrowser.map(Refusal::exitCode).orElse(0);
+  }
+
+  /** One small auction on real stores, with a defect put in through the engine's test ports. */
+  private int sabotaged(String name) {
+    if (!SABOTAGES.contains(name)) {
+      throw new Refusal(
+          Refusal.CANNOT,
+          "No sabotage " + name + "; there are " + String.join(", ", SABOTAGES) + ".");
+    }
+    System.out.println("=== an auction with " + name + " ===");
+    maven(
+        "sabotage",
+        List.of(
+            "verify",
+            "-pl",
+            "auction-service",
+            "-am",
+            "-Dtest=NoUnitTest",
+            "-Dsurefire.failIfNoSpecifiedTests=false",
+            "-Dit.test=SabotageIT#losesNothingAsShipped",
+            "-Dfailsafe.failIfNoSpecifiedTests=false",
+            "-Dfachui.sabotage=" + name));
+    printTotals();
+    return totals.stream().anyMatch(Totals::failed) ? Refusal.FAILED : 0;
   }
 
   /** Once, ahead of every part that runs the WARs; Maven's own builds then find nothing to do. */

@@ -23,10 +23,23 @@ import org.fachui.devstack.processes.Waiting;
 final class PayaraRoot {
   private static final List<String> LEFTOVERS =
       List.of("applications", "generated", "logs", "autodeploy", "config");
+
+  /**
+   * The container ends the contexts of a request that was suspended on the thread that answers it,
+   * and takes the thread that began it to have forgotten them: five warnings for every bid.
+   */
+  private static final String QUIET =
+      """
+
+      org.jboss.weld.Servlet.level=SEVERE
+      org.jboss.weld.Context.level=SEVERE
+      org.jboss.weld.Conversation.level=SEVERE
+      """;
+
   private static final Duration UNPACK_MAX = Duration.ofMinutes(2);
   private static final String LISTENER =
       "set configs.config.server-config.network-config.network-listeners"
-          + ".network-listener.http-listener.address=127.0.0.1\n";
+          + ".network-listener.http-listener";
 
   /**
    * Metrics are not for the public: the container's own address for them wants its administrator.
@@ -50,7 +63,7 @@ final class PayaraRoot {
   /** Unpacks when missing or of another version, and removes what the last run left. */
   void prepare(Path log) {
     try {
-      String wanted = jar.getFileName() + " " + Files.size(jar) + "\n";
+      String wanted = jar.getFileName() + " " + Files.size(jar) + QUIET;
       Path marker = root.resolve("fachui-unpacked");
       if (!Files.exists(marker) || !Files.readString(marker).equals(wanted)) {
         Folders.delete(root);
@@ -59,7 +72,10 @@ final class PayaraRoot {
         copy(root.resolve("config"), cleanConfig());
         Files.writeString(marker, wanted);
       }
-      Files.writeString(preBootCommands(), LISTENER + METRICS);
+      Files.writeString(
+          preBootCommands(),
+          LISTENER + ".address=127.0.0.1\n" + LISTENER + ".enabled=false\n" + METRICS);
+      Files.writeString(postDeployCommands(), LISTENER + ".enabled=true\n");
       LEFTOVERS.forEach(name -> Folders.delete(root.resolve(name)));
       copy(cleanConfig(), root.resolve("config"));
     } catch (IOException e) {
@@ -93,7 +109,7 @@ final class PayaraRoot {
 
   private static void plainLog(Path settings) throws IOException {
     String text = Files.readString(settings);
-    Files.writeString(settings, text.replace("ansiColor=true", "ansiColor=false"));
+    Files.writeString(settings, text.replace("ansiColor=true", "ansiColor=false") + QUIET);
   }
 
   /** Copies with the files' times: the class cache compares them. */
@@ -119,8 +135,16 @@ final class PayaraRoot {
     return root.resolve("launch-micro.jar");
   }
 
-  /** Commands that bind the listener to loopback before it opens. */
+  /** Commands that bind the listener to loopback and keep it shut. */
   Path preBootCommands() {
     return root.resolve("fachui-preboot.txt");
+  }
+
+  /**
+   * Commands that open the listener when every WAR is deployed: until then the container would tell
+   * bidders of running auctions that there is no such lot.
+   */
+  Path postDeployCommands() {
+    return root.resolve("fachui-postdeploy.txt");
   }
 }

@@ -97,7 +97,9 @@ public final class PayaraServer implements Server {
             "--nohazelcast",
             "--disablephonehome",
             "--prebootcommandfile",
-            root.preBootCommands().toString()));
+            root.preBootCommands().toString(),
+            "--postdeploycommandfile",
+            root.postDeployCommands().toString()));
     settings.wars().forEach(war -> command.addAll(List.of("--deploy", war.file().toString())));
     return command;
   }

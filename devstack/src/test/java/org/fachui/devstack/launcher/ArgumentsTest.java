@@ -31,6 +31,12 @@ class ArgumentsTest {
   }
 
   @Test
+  void readsTheDefectThatATestRunIsToFind() {
+    assertThat(read("test", "--sabotage", "skip-seq").sabotage()).contains("skip-seq");
+    assertThat(read("test").sabotage()).isEmpty();
+  }
+
+  @Test
   void leavesABenchmarksOwnOptionsAlone() {
     assertThat(read("bench", "bids", "--json", "out.json", "--clients", "8").words())
         .containsExactly("bids", "--json", "out.json", "--clients", "8");

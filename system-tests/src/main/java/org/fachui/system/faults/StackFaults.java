@@ -13,10 +13,12 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.fachui.devstack.processes.Folders;
 import org.fachui.devstack.processes.Server;
 import org.fachui.devstack.processes.Waiting;
 import org.fachui.devstack.supervisor.Stack;
+import org.fachui.system.client.Pause;
 import org.fachui.system.oracle.BidKey;
 
 /**
@@ -27,10 +29,14 @@ public final class StackFaults {
 
   private static final Duration TAIL_WITHIN = Duration.ofSeconds(3);
 
+  /** What was journaled before the freeze has reached its bidder by then. */
+  private static final Duration ANSWERS_WITHIN = Duration.ofMillis(300);
+
   private final Stack stack;
   private final Path copies;
   private final List<String> done = Collections.synchronizedList(new ArrayList<>());
   private final Set<BidKey> survivors = Collections.synchronizedSet(new HashSet<>());
+  private volatile int unjournaled;
 
   /**
    * Faults on a stack that runs.
@@ -52,6 +58,11 @@ public final class StackFaults {
     return Set.copyOf(survivors);
   }
 
+  /** Bids that had passed the script and waited for the journal when Redis was killed. */
+  public int unjournaled() {
+    return unjournaled;
+  }
+
   public void killKafka() {
     restart(stack.kafka(), "Kafka killed");
   }
@@ -67,17 +78,21 @@ public final class StackFaults {
 
   /**
    * Lets bids pass the script while the journal stands still, then kills Redis: its append-only
-   * file holds bids that PostgreSQL has not seen.
+   * file holds bids that PostgreSQL has not seen and nobody was told of.
    *
    * @param bids how many at least, unless they do not come in time
+   * @param untold the bids that were sent and of which no bidder knows the end yet
    */
-  public void killRedisBeforeTheJournal(int bids) {
+  public void killRedisBeforeTheJournal(int bids, Supplier<Set<BidKey>> untold) {
     stack.postgres().freeze();
     try {
-      long before = SurvivingBids.count(stack.redis());
-      Waiting.until(TAIL_WITHIN, () -> SurvivingBids.count(stack.redis()) >= before + bids);
-      long tail = SurvivingBids.count(stack.redis()) - before;
-      restart(stack.redis(), "Redis killed with " + tail + " bids before the journal");
+      Waiting.until(TAIL_WITHIN, () -> passed(untold.get()).size() >= bids);
+      Pause.REAL.of(ANSWERS_WITHIN);
+      stack.redis().kill9();
+      Set<BidKey> waiting = untold.get();
+      stack.redis().start();
+      unjournaled = passed(waiting).size();
+      done.add("Redis killed with " + unjournaled + " bids between script and journal");
       survivors.addAll(SurvivingBids.in(stack.redis()));
     } finally {
       stack.postgres().thaw();
@@ -106,6 +121,12 @@ public final class StackFaults {
     copy(copies, stack.redis().appendOnlyFolder());
     stack.redis().start();
     done.add("Redis killed and restored from the older copy");
+  }
+
+  private Set<BidKey> passed(Set<BidKey> waiting) {
+    Set<BidKey> passed = SurvivingBids.in(stack.redis());
+    passed.retainAll(waiting);
+    return passed;
   }
 
   private void restart(Server server, String what) {

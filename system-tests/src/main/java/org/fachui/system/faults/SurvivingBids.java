@@ -19,12 +19,6 @@ final class SurvivingBids {
 
   private SurvivingBids() {}
 
-  static long count(RedisServer redis) {
-    try (Jedis jedis = redis.connect()) {
-      return streams(jedis).stream().mapToLong(jedis::xlen).sum();
-    }
-  }
-
   static Set<BidKey> in(RedisServer redis) {
     Set<BidKey> bids = new HashSet<>();
     try (Jedis jedis = redis.connect()) {

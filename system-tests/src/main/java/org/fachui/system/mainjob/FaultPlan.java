@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.fachui.system.client.Pause;
 import org.fachui.system.faults.StackFaults;
+import org.fachui.system.oracle.BidKey;
 
 /** What is broken when, counted from the opening: slots in order, the moment in each drawn. */
 final class FaultPlan {
@@ -18,7 +21,7 @@ final class FaultPlan {
 
   private record Slot(Duration from, Duration width, Fault fault) {}
 
-  private static final int TAIL_BIDS = 5;
+  private static final int TAIL_BIDS = 2;
 
   private final List<Slot> slots;
   private final Random random;
@@ -28,14 +31,18 @@ final class FaultPlan {
     this.random = new Random(seed);
   }
 
-  /** Every store is killed, Redis three times: before the journal, wiped, set back. */
-  static FaultPlan everyStore(StackFaults faults, long seed) {
+  /**
+   * Every store is killed, Redis three times: before the journal, wiped, set back.
+   *
+   * @param untold the bids that were sent and of which no bidder knows the end yet
+   */
+  static FaultPlan everyStore(StackFaults faults, Supplier<Set<BidKey>> untold, long seed) {
     Random points = new Random(seed);
     int tail = TAIL_BIDS + points.nextInt(TAIL_BIDS);
     return new FaultPlan(
         List.of(
             slot(4, 3, faults::killKafka),
-            slot(12, 3, () -> faults.killRedisBeforeTheJournal(tail)),
+            slot(12, 3, () -> faults.killRedisBeforeTheJournal(tail, untold)),
             slot(22, 3, faults::wipeRedis),
             slot(32, 2, faults::copyRedis),
             slot(37, 3, faults::restoreRedis),

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.fachui.devstack.identity.TokenClient;
 import org.fachui.devstack.supervisor.Stack;
 import org.fachui.system.client.CourtDesk;
@@ -102,7 +103,7 @@ public final class MainAuction {
           threads.submit(() -> new EqualBids(equal.board(), equal.seats()).run(EQUAL_ROUNDS));
       Future<List<String>> matches =
           threads.submit(() -> new Matching(match.board(), match.seats()).run());
-      FaultPlan.everyStore(faults, programme.seed()).run(opensAt);
+      FaultPlan.everyStore(faults, room::untold, programme.seed()).run(opensAt);
       awaitClosed();
       for (Future<?> one : rivalry) {
         one.get();
@@ -178,7 +179,7 @@ public final class MainAuction {
     for (Board board : boards) {
       exports.add(ExportedLog.parse(lots.evidence(board.lot())));
     }
-    Oracle.Run material = new Oracle.Run(room.logs(), exports, faults.survivors());
+    Oracle.Run material = new Oracle.Run(room.logs(), exports, survivors());
     Set<BidKey> standing = Oracle.standing(exports).keySet();
     long missing = Topic.missing(stack.kafka().bootstrap(), standing, TOPIC_WITHIN).size();
     Figures figures =
@@ -191,8 +192,18 @@ public final class MainAuction {
         exports.getLast().closed().filter(c -> hasWon(c, firstRank)).isPresent(),
         Outcome.extensions(exports),
         boards.stream().mapToLong(Board::resumptions).sum(),
+        faults.unjournaled(),
         faults.done(),
         Duration.ofNanos(System.nanoTime() - began));
+  }
+
+  /** Redis may still hold bids of lots that were over before this run. */
+  private Set<BidKey> survivors() {
+    Set<String> lotsOfThisRun =
+        boards.stream().map(board -> board.lot().toString()).collect(Collectors.toSet());
+    return faults.survivors().stream()
+        .filter(bid -> lotsOfThisRun.contains(bid.lot()))
+        .collect(Collectors.toSet());
   }
 
   private static boolean hasWon(JsonNode closed, String paddle) {

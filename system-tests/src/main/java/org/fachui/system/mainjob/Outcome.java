@@ -17,6 +17,7 @@ import org.fachui.system.oracle.Oracle;
  * @param matchWonByFirstRank whether the first rank has won that lot
  * @param extensions bids that moved an end
  * @param resumptions how often a judge had to resume a lot
+ * @param unjournaled bids that stood between script and journal when Redis was killed
  * @param faults what was broken, in order
  */
 public record Outcome(
@@ -27,6 +28,7 @@ public record Outcome(
     boolean matchWonByFirstRank,
     long extensions,
     long resumptions,
+    int unjournaled,
     List<String> faults,
     Duration took) {
 

@@ -3,9 +3,11 @@ package org.fachui.system.mainjob;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fachui.system.client.BidAnswer;
@@ -19,6 +21,7 @@ import org.fachui.system.client.PlatformClock;
 import org.fachui.system.client.Tokens;
 import org.fachui.system.http.Site;
 import org.fachui.system.mainjob.Rival.Seat;
+import org.fachui.system.oracle.BidKey;
 
 /** Seats bidders at lots and keeps their logs: one log a person, however many seats he has. */
 final class Room {
@@ -70,6 +73,13 @@ final class Room {
 
   List<BidderLog> logs() {
     return List.copyOf(bySubject.values());
+  }
+
+  /** The bids that were sent and of which nobody has told the end. */
+  Set<BidKey> untold() {
+    Set<BidKey> untold = new HashSet<>();
+    logs().forEach(log -> untold.addAll(Unsettled.in(log)));
+    return untold;
   }
 
   /** Asks once more for every bid of which nobody has told the end. */

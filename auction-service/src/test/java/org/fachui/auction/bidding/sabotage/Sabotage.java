@@ -1,5 +1,6 @@
 package org.fachui.auction.bidding.sabotage;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.fachui.auction.bidding.application.ArbiterData;
@@ -20,6 +21,12 @@ enum Sabotage {
   EXTEND_ON_REFUSED,
   /** After a restart Redis is rebuilt from the journal although its own data survived. */
   REBUILD_OVER_TAIL;
+
+  /** What {@code ./fachui test --sabotage NAME} asks for; nothing otherwise. */
+  static Sabotage asked() {
+    String name = System.getProperty("fachui.sabotage", "none");
+    return valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT));
+  }
 
   /** The engine's ports with this defect; the journal is one that can be held. */
   EngineSeams seams(UnaryOperator<HeldJournal> kept) {

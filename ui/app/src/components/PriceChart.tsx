@@ -5,7 +5,7 @@ import css from "./PriceChart.module.css";
 
 const WIDTH = 640;
 const HEIGHT = 220;
-const INSET = { left: 8, right: 8, top: 34, bottom: 30 };
+const INSET = { left: 8, right: 8, top: 44, bottom: 30 };
 
 export interface PricePoint {
   at: number;
@@ -43,11 +43,11 @@ export function PriceChart({ startFen, from, to, points }: { startFen: number; f
           <text x={WIDTH - INSET.right} y={HEIGHT - 8} textAnchor="end">
             {formatClock(end)}
           </text>
-          <text x={INSET.left} y={INSET.top - 10}>
+          <text x={INSET.left} y={INSET.top - 18}>
             {t("money.start")} {formatYuan(startFen)}
           </text>
           {last !== undefined && (
-            <text x={WIDTH - INSET.right} y={INSET.top - 10} textAnchor="end" className={css.top}>
+            <text x={WIDTH - INSET.right} y={INSET.top - 18} textAnchor="end" className={css.top}>
               {formatYuan(last.amountFen)}
             </text>
           )}

@@ -37,7 +37,7 @@ export function Board({ lot, state, phase, mine, extendedTo }: Props) {
             t("room.noLeader")
           ) : (
             <>
-              <span className={`figures ${css.paddle} ${state.leader === mine ? css.mine : ""}`}>{state.leader === mine ? t("room.you") : state.leader}</span> {t("room.leader")}
+              <span className={`figures ${css.paddle} ${state.leader === mine ? css.mine : ""}`}>{state.leader === mine ? t("room.you") : state.leader}</span> {t(phase === "CLOSED_SOLD" ? "room.winner" : "room.leader")}
             </>
           )}
         </p>

@@ -152,7 +152,8 @@ export const en: Messages = {
   room: {
     title: "Bid room",
     backToLot: "Lot details",
-    leader: "Leading",
+    leader: "leading",
+    winner: "won",
     you: "You",
     noLeader: "No bid yet",
     youLead: "You lead",

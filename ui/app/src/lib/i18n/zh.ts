@@ -151,6 +151,7 @@ export const zh = {
     title: "竞价室",
     backToLot: "拍品详情",
     leader: "领先",
+    winner: "竞得",
     you: "你",
     noLeader: "尚无出价",
     youLead: "你领先",

@@ -19,6 +19,8 @@ import org.fachui.devstack.identity.TokenClient;
 import org.fachui.devstack.processes.Folders;
 import org.fachui.devstack.processes.StackFailure;
 import org.fachui.devstack.processes.Waiting;
+import org.fachui.devstack.stores.Durability;
+import org.fachui.devstack.supervisor.Stack;
 import org.fachui.devstack.supervisor.StackOptions;
 import org.fachui.devstack.supervisor.StackPorts;
 import org.fachui.system.client.BidKeys;
@@ -44,6 +46,7 @@ public final class StartBench {
   private static final List<String> READY =
       List.of("/auction/api/time", "/session", "/health/ready");
 
+  private final StackOptions options;
   private final Path home;
   private final Path data;
   private final StackPorts ports;
@@ -53,6 +56,7 @@ public final class StartBench {
   private int bids;
 
   private StartBench(StackOptions options) {
+    this.options = options;
     this.home = options.home();
     this.data = options.data();
     this.ports = new StackPorts(options.port());
@@ -69,8 +73,8 @@ public final class StartBench {
             defaults
                 .withPort(options.number("--port", 18080))
                 .withData(defaults.home().resolve(".fachui/bench-start")));
-    List<Double> seconds = bench.run(options.number("--rounds", 3));
     ObjectNode json = Json.object();
+    List<Double> seconds = bench.run(options.number("--rounds", 3), json);
     ObjectNode figures = json.putObject("seconds");
     figures.put("median", Median.of(seconds));
     ArrayNode all = figures.putArray("all");
@@ -79,7 +83,7 @@ public final class StartBench {
     Report.write(json, options.file("--json"));
   }
 
-  private List<Double> run(int rounds) throws IOException, InterruptedException {
+  private List<Double> run(int rounds, ObjectNode json) throws IOException, InterruptedException {
     Folders.delete(data);
     System.out.println("first start: builds, seeds, and publishes the lot to bid for");
     UUID lot;
@@ -89,6 +93,9 @@ public final class StartBench {
       lot = desk().publish(lot());
       await(START_MAX, () -> isRecorded(lot));
       await(END_MAX, this::isSettled);
+      Durability durability = Stack.of(options).durability();
+      Report.durability(json, durability);
+      durability.require();
     } finally {
       end(first);
     }

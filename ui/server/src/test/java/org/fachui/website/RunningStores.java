@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.fachui.devstack.identity.IdentityProvider;
 import org.fachui.devstack.processes.Ports;
@@ -67,5 +72,25 @@ final class RunningStores implements BeforeAllCallback {
         "-Dfachui.oidc.issuer=" + ISSUER,
         "-Dfachui.public.url=" + SITE,
         "-Dfachui.drill=true");
+  }
+
+  static long count(String query, Object... values) throws SQLException {
+    try (Connection connection = database().connect();
+        PreparedStatement statement = connection.prepareStatement(query)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    }
+  }
+
+  static void execute(String command) throws SQLException {
+    try (Connection connection = database().connect();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(command);
+    }
   }
 }

@@ -1,6 +1,9 @@
 package org.fachui.website;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fachui.website.Answers.assertProblem;
+import static org.fachui.website.Answers.header;
+import static org.fachui.website.Answers.said;
 import static org.fachui.website.Browser.json;
 import static org.fachui.website.Browser.location;
 
@@ -17,11 +20,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.fachui.devstack.identity.TokenClient;
 import org.fachui.website.probe.ProbeApplication;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -176,8 +174,9 @@ class WebsiteArquillianIT {
     byte[] id =
         MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
 
-    assertThat(count("SELECT count(*) FROM session WHERE id = ?", id)).isEqualTo(1);
-    assertThat(count("SELECT count(*) FROM session s WHERE s::text LIKE '%eyJ%'")).isZero();
+    assertThat(RunningStores.count("SELECT count(*) FROM session WHERE id = ?", id)).isEqualTo(1);
+    assertThat(RunningStores.count("SELECT count(*) FROM session s WHERE s::text LIKE '%eyJ%'"))
+        .isZero();
     assertThat(browser.cookie("fachui_session").orElseThrow().isHttpOnly()).isTrue();
   }
 
@@ -185,7 +184,8 @@ class WebsiteArquillianIT {
   void aSessionThatIdledOutReadsAsNobodyAndChangesNothing() throws Exception {
     browser.signIn("qian", "/");
     String token = browser.session().getString("csrfToken");
-    execute("UPDATE session SET last_seen_at = now() - interval '31 minutes' WHERE subject='qian'");
+    RunningStores.execute(
+        "UPDATE session SET last_seen_at = now() - interval '31 minutes' WHERE subject='qian'");
 
     assertThat(browser.session().getBoolean("signedIn")).isFalse();
     HttpResponse<String> late =
@@ -196,7 +196,7 @@ class WebsiteArquillianIT {
   @Test
   void aSessionEndsAtTheLatest() throws Exception {
     browser.signIn("sun", "/");
-    execute(
+    RunningStores.execute(
         "UPDATE session SET created_at = now() - interval '9 hours',"
             + " expires_at = now() - interval '1 second' WHERE subject = 'sun'");
 
@@ -396,45 +396,5 @@ class WebsiteArquillianIT {
   private void assertRefused(String token) {
     assertProblem(
         browser.get("/probe/open", "Authorization", "Bearer " + token), 401, "UNAUTHENTICATED");
-  }
-
-  private static String said(HttpResponse<String> answer) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return json(answer).getString("said");
-  }
-
-  private static void assertProblem(HttpResponse<String> answer, int status, String reason) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    assertThat(header(answer, "Content-Type"))
-        .as("%s %s", answer.headers().map(), answer.body())
-        .isEqualTo("application/problem+json");
-    JsonObject problem = json(answer);
-    assertThat(problem.getString("reason")).isEqualTo(reason);
-    assertThat(problem.getInt("status")).isEqualTo(status);
-    assertThat(problem.getString("type")).startsWith("/problems/");
-  }
-
-  private static String header(HttpResponse<String> answer, String name) {
-    return answer.headers().firstValue(name).orElse("");
-  }
-
-  private static long count(String query, Object... values) throws SQLException {
-    try (Connection connection = RunningStores.database().connect();
-        PreparedStatement statement = connection.prepareStatement(query)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      try (ResultSet rows = statement.executeQuery()) {
-        rows.next();
-        return rows.getLong(1);
-      }
-    }
-  }
-
-  private static void execute(String command) throws SQLException {
-    try (Connection connection = RunningStores.database().connect();
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate(command);
-    }
   }
 }

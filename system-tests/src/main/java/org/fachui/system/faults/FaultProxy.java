@@ -126,10 +126,10 @@ public final class FaultProxy implements AutoCloseable {
             awaitingRequest = false;
             fault = plan.get();
           }
-          out.write(buffer, 0, count);
           if (fault == WireFault.CUT_AFTER_REQUEST) {
-            cut();
+            cut(); // first, or a quick answer would still get through
           }
+          out.write(buffer, 0, count);
         }
         service.shutdownOutput();
       } catch (IOException e) {

@@ -19,19 +19,22 @@ public final class OpeningPublishedLots implements OpeningLots {
   private final PublishedLots published;
   private final LotArbiter arbiter;
   private final Waiting waiting;
+  private final WatchingMemory memory;
 
   /** Over these ports. */
-  public OpeningPublishedLots(PublishedLots published, LotArbiter arbiter, Waiting waiting) {
+  public OpeningPublishedLots(
+      PublishedLots published, LotArbiter arbiter, Waiting waiting, WatchingMemory memory) {
     this.published = published;
     this.arbiter = arbiter;
     this.waiting = waiting;
+    this.memory = memory;
   }
 
   @Override
   public boolean open(UUID lotId) {
     try {
       Optional<Published> lot = published.published(lotId);
-      return lot.isPresent() && open(lotId, lot.get());
+      return lot.isPresent() && memory.hasRoom() && open(lotId, lot.get());
     } catch (StoreAway away) {
       return false;
     }

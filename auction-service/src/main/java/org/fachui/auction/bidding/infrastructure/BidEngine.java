@@ -30,6 +30,7 @@ import org.fachui.auction.bidding.application.Recovering;
 import org.fachui.auction.bidding.application.StoreAway;
 import org.fachui.auction.bidding.application.Tidying;
 import org.fachui.auction.bidding.application.Waiting;
+import org.fachui.auction.bidding.application.WatchingMemory;
 import org.fachui.proof.signing.SigningKey;
 
 /** Puts the engine together and drives it with a few threads. */
@@ -56,6 +57,7 @@ public final class BidEngine implements AutoCloseable {
   private final AskingForBid asking;
   private final PausingLot pausing;
   private final OpeningPublishedLots opening;
+  private final WatchingMemory memory;
   private final LiveStates liveStates;
   private final List<AutoCloseable> running = new ArrayList<>();
 
@@ -105,7 +107,8 @@ public final class BidEngine implements AutoCloseable {
             arbiter, waiting, lots, closed, limits, System::nanoTime, QUEUED_AT_MOST, QUEUE);
     this.asking = new AskingForBid(arbiter, reading, waiting, closed);
     this.pausing = new PausingLot(lotArbiter, waiting);
-    this.opening = new OpeningPublishedLots(tables, lotArbiter, waiting);
+    this.memory = new WatchingMemory(new RedisMemory(calls), incidents);
+    this.opening = new OpeningPublishedLots(tables, lotArbiter, waiting, memory);
     this.liveStates = new JdbcLiveStates(readers, clock);
     marks.listen(waiting);
     marks.listen(lots);
@@ -117,6 +120,7 @@ public final class BidEngine implements AutoCloseable {
     loop("time", Duration.ofSeconds(1), keepingTime::beat);
     loop("closing", ROUND, closing::closeDue);
     loop("opening", Duration.ofSeconds(3), opening::sweep);
+    loop("memory", Duration.ofSeconds(10), memory::look);
     loop("tidying", Duration.ofMinutes(1), tidying::tidy);
     loop(
         "waiting",

@@ -88,6 +88,7 @@ public final class StoreReports implements EngineReports {
     Map<String, String> settings = new LinkedHashMap<>();
     try (RedisConnection connection = redis.borrow()) {
       settings.put("run_id", connection.runId());
+      settings.put("memory", new RedisMemory(redis).use().toString());
       for (String name : REDIS_SETTINGS) {
         if (connection.call(Command.CONFIG, "GET", name) instanceof List<?> pair
             && pair.size() == 2) {

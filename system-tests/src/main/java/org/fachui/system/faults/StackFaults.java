@@ -32,6 +32,9 @@ public final class StackFaults {
   /** What was journaled before the freeze has reached its bidder by then. */
   private static final Duration ANSWERS_WITHIN = Duration.ofMillis(300);
 
+  /** The tail that outlived this fault must be journaled before the next one takes the disk. */
+  private static final Duration REPAIRED_WITHIN = Duration.ofSeconds(30);
+
   private final Stack stack;
   private final Path copies;
   private final List<String> done = Collections.synchronizedList(new ArrayList<>());
@@ -97,6 +100,7 @@ public final class StackFaults {
     } finally {
       stack.postgres().thaw();
     }
+    Waiting.until(REPAIRED_WITHIN, () -> Collections.disjoint(survivors, untold.get()));
   }
 
   /** Kills Redis and removes its append-only file. */

@@ -23,6 +23,9 @@ final class FaultPlan {
 
   private static final int TAIL_BIDS = 2;
 
+  /** One fault at a time, on a slow machine too. */
+  private static final Duration BETWEEN = Duration.ofSeconds(4);
+
   private final List<Slot> slots;
   private final Random random;
 
@@ -56,13 +59,15 @@ final class FaultPlan {
 
   /** Works the plan off; a fault that takes long delays those after it. */
   void run(long opensAtNanos) throws IOException {
+    long notBefore = opensAtNanos;
     for (Slot slot : slots) {
       long drawn = slot.from().toNanos() + random.nextLong(slot.width().toNanos());
-      long wait = opensAtNanos + drawn - System.nanoTime();
+      long wait = Math.max(opensAtNanos + drawn, notBefore) - System.nanoTime();
       if (wait > 0) {
         Pause.REAL.of(Duration.ofNanos(wait));
       }
       slot.fault().happen();
+      notBefore = System.nanoTime() + BETWEEN.toNanos();
     }
   }
 }

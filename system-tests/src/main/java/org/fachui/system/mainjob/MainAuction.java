@@ -48,6 +48,9 @@ public final class MainAuction {
   private static final Duration LAST_SECONDS = Duration.ofSeconds(6);
   private static final int EXTENSIONS = 2;
 
+  /** A slow machine needs more lots until enough is recorded; the faults are all in the first. */
+  private static final int WAVES = 4;
+
   private final Stack stack;
   private final Programme programme;
   private final Site site;
@@ -86,36 +89,56 @@ public final class MainAuction {
     long began = System.nanoTime();
     try (FaultProxy wire = wire();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Table> rivals = new ArrayList<>();
-      for (int i = 1; i <= programme.lots(); i++) {
-        rivals.add(table(programme.rivalLot(i), Site.at(wire.port())));
-      }
+      List<Table> rivals = rivals(Site.at(wire.port()));
       Table equal = table(programme.equalLot(), site);
       Table match = table(programme.matchLot(), site);
       long opensAt = opening();
-      List<Future<?>> rivalry = new ArrayList<>();
-      Habit habit = new Habit(THINKS, programme.recordedPerBidder(), QUIET);
-      for (Table table : rivals) {
-        rivalry.addAll(compete(table, habit, threads));
-        rivalry.add(waitForTheEnd(table, threads));
-      }
+      List<Future<?>> rivalry = compete(rivals, threads);
       Future<EqualBids.Result> equalResult =
           threads.submit(() -> new EqualBids(equal.board(), equal.seats()).run(EQUAL_ROUNDS));
       Future<List<String>> matches =
           threads.submit(() -> new Matching(match.board(), match.seats()).run());
       FaultPlan.everyStore(faults, room::untold, programme.seed()).run(opensAt);
-      awaitClosed();
-      for (Future<?> one : rivalry) {
-        one.get();
+      awaitEnd(rivalry);
+      for (int wave = 2; wave <= WAVES && recorded() < programme.recordedInAll(); wave++) {
+        awaitEnd(compete(rivals(site), threads));
       }
       room.settle();
-      String firstRank = match.seats().getLast().paddle();
-      return compared(began, equalResult.get(), matches.get(), firstRank);
+      return compared(began, equalResult.get(), matches.get(), match);
     } catch (ExecutionException e) {
       throw new IllegalStateException("a bidder failed", e.getCause());
     } finally {
       boards.forEach(Board::close);
     }
+  }
+
+  private List<Table> rivals(Site otherWay) throws IOException {
+    List<Table> rivals = new ArrayList<>();
+    for (int i = 0; i < programme.lots(); i++) {
+      rivals.add(table(programme.rivalLot(boards.size() + 1), otherWay));
+    }
+    return rivals;
+  }
+
+  private List<Future<?>> compete(List<Table> tables, ExecutorService threads) throws IOException {
+    Habit habit = new Habit(THINKS, programme.recordedPerBidder(), QUIET);
+    List<Future<?>> rivalry = new ArrayList<>();
+    for (Table table : tables) {
+      rivalry.addAll(compete(table, habit, threads));
+      rivalry.add(waitForTheEnd(table, threads));
+    }
+    return rivalry;
+  }
+
+  private void awaitEnd(List<Future<?>> rivalry) throws InterruptedException, ExecutionException {
+    awaitClosed();
+    for (Future<?> one : rivalry) {
+      one.get();
+    }
+  }
+
+  private long recorded() {
+    return room.logs().stream().mapToLong(Oracle::acknowledgedBy).sum();
   }
 
   private FaultProxy wire() throws IOException {
@@ -172,8 +195,7 @@ public final class MainAuction {
     }
   }
 
-  private Outcome compared(
-      long began, EqualBids.Result equal, List<String> matches, String firstRank)
+  private Outcome compared(long began, EqualBids.Result equal, List<String> matches, Table match)
       throws IOException {
     List<ExportedLog> exports = new ArrayList<>();
     for (Board board : boards) {
@@ -189,7 +211,11 @@ public final class MainAuction {
         material,
         equal,
         matches,
-        exports.getLast().closed().filter(c -> hasWon(c, firstRank)).isPresent(),
+        exports
+            .get(boards.indexOf(match.board()))
+            .closed()
+            .filter(c -> firstRankWon(c, match))
+            .isPresent(),
         Outcome.extensions(exports),
         boards.stream().mapToLong(Board::resumptions).sum(),
         faults.unjournaled(),
@@ -206,7 +232,7 @@ public final class MainAuction {
         .collect(Collectors.toSet());
   }
 
-  private static boolean hasWon(JsonNode closed, String paddle) {
-    return closed.path("winner").asText().equals(paddle);
+  private static boolean firstRankWon(JsonNode closed, Table match) {
+    return closed.path("winner").asText().equals(match.seats().getLast().paddle());
   }
 }

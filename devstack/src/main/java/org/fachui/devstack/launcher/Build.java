@@ -22,6 +22,7 @@ final class Build {
           "devstack",
           "system-tests",
           "auction-service",
+          "payout-service",
           "ui/server");
 
   private final Path home;
@@ -113,6 +114,7 @@ final class Build {
   private boolean outputsExist() {
     return List.of(
             "auction-service/target/auction.war",
+            "payout-service/target/payout.war",
             "ui/server/target/website.war",
             "devstack/target/classes/org/fachui/devstack/cli/Up.class",
             "devstack/target/lib",

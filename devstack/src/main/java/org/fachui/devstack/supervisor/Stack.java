@@ -81,6 +81,7 @@ public final class Stack implements AutoCloseable {
   private static List<War> wars(Path home) {
     return List.of(
         new War("auction", home.resolve("auction-service/target/auction.war"), "/auction/api/time"),
+        new War("payout", home.resolve("payout-service/target/payout.war"), "/payout/api/time"),
         new War("website", home.resolve("ui/server/target/website.war"), "/session"));
   }
 
@@ -195,6 +196,11 @@ public final class Stack implements AutoCloseable {
     return postgres.database("auction");
   }
 
+  /** The payout service's database, made when missing. */
+  public Database payoutDatabase() {
+    return postgres.database("payout");
+  }
+
   /** The website's database (sessions), made when missing. */
   public Database websiteDatabase() {
     return postgres.database("website");
@@ -224,6 +230,7 @@ public final class Stack implements AutoCloseable {
     SigningKeys.ensure(keys());
     Map<String, String> all = new LinkedHashMap<>();
     put(all, "AUCTION", auctionDatabase());
+    put(all, "PAYOUT", payoutDatabase());
     put(all, "WEBSITE", websiteDatabase());
     all.put("FACHUI_REDIS_URL", redis.url().toString());
     all.put("FACHUI_KAFKA_BOOTSTRAP", kafka.bootstrap());

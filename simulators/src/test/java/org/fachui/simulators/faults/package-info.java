@@ -1,0 +1,5 @@
+/** Tests of the seeded faults. */
+@NullMarked
+package org.fachui.simulators.faults;
+
+import org.jspecify.annotations.NullMarked;

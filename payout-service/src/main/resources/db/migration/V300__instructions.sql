@@ -29,7 +29,6 @@ CREATE TABLE batch (
   clearing_id    bigint      NOT NULL,
   lines          bigint      NOT NULL,
   fen            bigint      NOT NULL,
-  execution_date date        NOT NULL,
   state          text        NOT NULL CHECK (state IN ('OPEN', 'DONE')),
   created_at     timestamptz NOT NULL,
   done_at        timestamptz
@@ -37,7 +36,6 @@ CREATE TABLE batch (
 CREATE INDEX batch_pool ON batch (pool_id);
 COMMENT ON COLUMN batch.in_flight_id IS 'account in which the money is between reservation and statement';
 COMMENT ON COLUMN batch.clearing_id IS 'account of what the bank has paid out';
-COMMENT ON COLUMN batch.execution_date IS 'last day on which a bank may execute';
 
 CREATE SEQUENCE chunk_fencing;
 
@@ -50,6 +48,7 @@ CREATE TABLE chunk (
   fen         bigint      NOT NULL CHECK (fen > 0),
   sha256      text,
   file_id     text        NOT NULL UNIQUE CHECK (length(file_id) <= 35),
+  execute_on  date        NOT NULL,
   state       text        NOT NULL,
   lease_until timestamptz,
   fencing     bigint      NOT NULL DEFAULT 0,
@@ -62,6 +61,8 @@ CREATE TABLE chunk (
 );
 CREATE INDEX chunk_work ON chunk (state, bank, number);
 COMMENT ON COLUMN chunk.sha256 IS 'of the file''s bytes, sealed with the batch and checked before it is sent';
+COMMENT ON COLUMN chunk.execute_on IS 'the only business day on which the bank may execute the file; part of its bytes';
+COMMENT ON COLUMN chunk.fencing IS 'token of whoever acted on the file last; the bank refuses lower ones';
 COMMENT ON COLUMN chunk.resend IS 'the bank does not know the file and never answered to it: the same bytes may go again';
 COMMENT ON COLUMN chunk.answered_at IS 'when the bank first answered to the file; it never goes again after that';
 COMMENT ON COLUMN chunk.ask_at IS 'when to ask the bank next, for the file or for single lines; null: nothing to ask';
@@ -97,13 +98,15 @@ CREATE TABLE bank_day (
   today       date    NOT NULL,
   next_day    date    NOT NULL,
   next_page   int     NOT NULL DEFAULT 1,
-  pages_fen   bigint  NOT NULL DEFAULT 0,
+  entries     bigint  NOT NULL DEFAULT 0,
+  entries_fen bigint  NOT NULL DEFAULT 0,
   sequence    bigint,
   closing_fen bigint,
   stopped     boolean NOT NULL DEFAULT false
 );
 COMMENT ON TABLE bank_day IS 'how far the statements of a bank are read; each page once, in sequence';
-COMMENT ON COLUMN bank_day.pages_fen IS 'sum of the pages of next_day that are read: what came in less what went out';
+COMMENT ON COLUMN bank_day.entries IS 'of next_day that are in the inbox';
+COMMENT ON COLUMN bank_day.entries_fen IS 'their sum: what came in less what went out';
 COMMENT ON COLUMN bank_day.stopped IS 'statements contradict each other: a person has to look before the next is read';
 
 CREATE TABLE bank_entry (

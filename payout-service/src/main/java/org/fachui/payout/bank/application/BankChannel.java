@@ -23,8 +23,12 @@ public interface BankChannel {
    */
   FileAnswer send(String bank, String fileId, byte[] file, String sha256, long fencing);
 
-  /** Where a file stands. */
-  FileStanding standing(String bank, String fileId);
+  /**
+   * Where a file stands.
+   *
+   * @param fencing token of who asks: after the answer, lower ones can no longer hand it over
+   */
+  FileStanding standing(String bank, String fileId, long fencing);
 
   /** The whole report of a processed file. Lines may be missing, twice, or of nobody. */
   List<LineReport> report(String bank, String fileId);

@@ -9,7 +9,7 @@ public sealed interface FileAnswer {
    */
   record Taken(String sha256, long lines, long fen) implements FileAnswer {}
 
-  /** The bank answered that it does not take these bytes. */
+  /** The bank answered that it will never take these bytes. */
   record Refused(int status) implements FileAnswer {}
 
   /** Nothing came back, or nothing that can be understood: the bank may have the file. */

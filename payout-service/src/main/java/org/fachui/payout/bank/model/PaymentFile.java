@@ -8,11 +8,11 @@ import java.time.LocalDate;
  *
  * @param fileId at most 35 characters; the same file has the same id for ever
  * @param bank the first three digits of its bank numbers (行号)
- * @param lastDay on which the bank may execute it
+ * @param executeOn the only business day on which the bank may execute it
  * @param fen sum of the lines
  */
 public record PaymentFile(
-    String fileId, String bank, Instant createdAt, LocalDate lastDay, int lines, long fen) {
+    String fileId, String bank, Instant createdAt, LocalDate executeOn, int lines, long fen) {
   /** Checks what a bank would refuse. */
   public PaymentFile {
     if (fileId.isEmpty() || fileId.length() > 35 || lines < 1 || fen < 1) {

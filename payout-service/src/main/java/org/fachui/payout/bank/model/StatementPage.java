@@ -7,8 +7,9 @@ import java.util.List;
  * One page of the statement of one day.
  *
  * @param sequence one a day, without a gap
- * @param page from 1
+ * @param page which page it is, whatever was asked for
  * @param last whether it is the day's last
+ * @param total entries on all pages of the day
  * @param openingFen balance before the day
  * @param closingFen balance after the day
  */
@@ -18,16 +19,12 @@ public record StatementPage(
     LocalDate day,
     int page,
     boolean last,
+    long total,
     long openingFen,
     long closingFen,
     List<StatementEntry> entries) {
   /** Copies the entries. */
   public StatementPage {
     entries = List.copyOf(entries);
-  }
-
-  /** What the entries of this page add up to. */
-  public long change() {
-    return entries.stream().mapToLong(StatementEntry::change).reduce(0, Math::addExact);
   }
 }

@@ -2,13 +2,13 @@ package org.fachui.payout.batches.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import java.util.Arrays;
-import java.util.stream.Stream;
 
 class InstructionTransitionsTest {
   /** The table of the design, by hand, apart from the one under test. */

@@ -1,0 +1,181 @@
+package org.fachui.payout.batches.infrastructure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fachui.payout.StoreFailure;
+import org.fachui.payout.accounts.AccountKind;
+import org.fachui.payout.accounts.Accounts;
+import org.fachui.payout.batches.application.BatchOpening;
+import org.fachui.payout.batches.model.Chunking;
+import org.fachui.payout.ledger.PostingTransfers;
+import org.fachui.payout.ledger.TransferKind;
+import org.jspecify.annotations.Nullable;
+
+/** Opens a batch with a handful of statements, however many lines it has. */
+@ApplicationScoped
+public class JdbcBatchOpening implements BatchOpening {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  private static final String LINES =
+      """
+      CREATE TEMP TABLE batch_line (id text, claim_id uuid, fen bigint, person_id bigint,
+        bank_no text, account_no text, name text, bank text, number int) ON COMMIT DROP
+      """;
+  private static final String DRAW_UP =
+      """
+      INSERT INTO batch_line (id, claim_id, fen, person_id, bank_no, account_no, name, bank, number)
+      SELECT n.id, n.claim_id, n.fen, n.person_id, n.bank_no, n.account_no, n.name, n.bank, n.place / ? + 1
+      FROM (
+        SELECT l.*, row_number() OVER (PARTITION BY l.bank ORDER BY l.id COLLATE "C") - 1 AS place
+        FROM (
+          SELECT payout_id(p.claim_id || '|' || ? || '|1') AS id, p.claim_id, p.fen,
+            a.id AS person_id, c.bank_no, c.account_no, c.name, left(c.bank_no, 3) AS bank
+          FROM plan_line p
+          JOIN claim c ON c.id = p.claim_id AND c.pool_id = ?
+          JOIN account a ON a.pool_id = c.pool_id AND a.kind = 'PERSON' AND a.ref = p.claim_id::text
+          WHERE p.plan_id = ? AND p.fen > 0) AS l) AS n
+      """;
+  private static final String CHUNKS =
+      """
+      INSERT INTO chunk (id, batch_id, bank, number, lines, fen, file_id, execute_on, state)
+      SELECT gen_random_uuid(), ?, l.bank, l.number, count(*), sum(l.fen),
+        payout_id(? || '|' || l.bank || '|' || l.number),
+        coalesce(min(d.today), (SELECT max(today) FROM bank_day), ?), 'QUEUED'
+      FROM batch_line l LEFT JOIN bank_day d ON d.bank = l.bank
+      GROUP BY l.bank, l.number
+      """;
+  private static final String INSTRUCTIONS =
+      """
+      INSERT INTO instruction (id, claim_id, round, generation, batch_id, pool_id, person_id, fen,
+        bank_no, account_no, name, state, chunk_id, changed_at)
+      SELECT l.id, l.claim_id, ?, 1, ?, ?, l.person_id, l.fen, l.bank_no, l.account_no, l.name,
+        'QUEUED', c.id, ?
+      FROM batch_line l JOIN chunk c ON c.batch_id = ? AND c.bank = l.bank AND c.number = l.number
+      ORDER BY c.bank, c.number
+      """;
+  private static final String RESERVE =
+      """
+      INSERT INTO ledger_staging (debit_id, credit_id, fen, reference, business_key)
+      SELECT person_id, ?, fen, id, 'RESERVE|' || id FROM batch_line
+      """;
+
+  private PostingTransfers ledger;
+  private Accounts accounts;
+  private Clock clock;
+  private Chunking chunking;
+
+  /**
+   * @param linesMax of one file
+   */
+  @Inject
+  public JdbcBatchOpening(
+      PostingTransfers ledger,
+      Accounts accounts,
+      Clock clock,
+      @ConfigProperty(name = "fachui.payout.chunk", defaultValue = "5000") int linesMax) {
+    this.ledger = ledger;
+    this.accounts = accounts;
+    this.clock = clock;
+    this.chunking = new Chunking(linesMax);
+  }
+
+  /** For the container. */
+  @SuppressWarnings("NullAway.Init")
+  protected JdbcBatchOpening() {}
+
+  /** What the plan says of itself. */
+  private record Plan(UUID pool, int round) {}
+
+  @Override
+  public UUID open(Connection connection, UUID planId) {
+    try {
+      UUID known = known(connection, planId);
+      return known == null ? openNew(connection, planId) : known;
+    } catch (SQLException fault) {
+      throw new StoreFailure("the batch of plan " + planId + " cannot be opened", fault);
+    }
+  }
+
+  private UUID openNew(Connection connection, UUID planId) throws SQLException {
+    Plan plan = plan(connection, planId);
+    UUID batch = UUID.randomUUID();
+    Instant now = clock.instant();
+    Sql.run(
+        connection,
+        "SET LOCAL client_min_messages = warning",
+        "DROP TABLE IF EXISTS pg_temp.batch_line",
+        LINES);
+    long lines =
+        Sql.update(connection, DRAW_UP, chunking.linesMax(), plan.round(), plan.pool(), planId);
+    requireWhole(connection, planId, lines);
+    long inFlight = accounts.id(connection, plan.pool(), AccountKind.IN_FLIGHT, batch.toString());
+    long clearing = accounts.id(connection, plan.pool(), AccountKind.BANK_CLEARING, "");
+    Sql.update(
+        connection,
+        """
+        INSERT INTO batch (id, plan_id, pool_id, round, in_flight_id, clearing_id, lines, fen, state, created_at)
+        SELECT ?, ?, ?, ?, ?, ?, count(*), coalesce(sum(fen), 0),
+          CASE count(*) WHEN 0 THEN 'DONE' ELSE 'OPEN' END, ?
+        FROM batch_line
+        """,
+        batch,
+        planId,
+        plan.pool(),
+        plan.round(),
+        inFlight,
+        clearing,
+        now);
+    LocalDate today = LocalDate.ofInstant(now, CHINA);
+    Sql.update(connection, CHUNKS, batch, batch.toString(), today);
+    Sql.update(connection, INSTRUCTIONS, plan.round(), batch, plan.pool(), now, batch);
+    ledger.stage(connection);
+    Sql.update(connection, RESERVE, inFlight);
+    ledger.postStaged(connection, batch, TransferKind.RESERVE, now);
+    ChunkFiles.seal(connection, batch);
+    return batch;
+  }
+
+  /** A line that finds no claim or no account would be a person who is not paid: refuse all. */
+  private static void requireWhole(Connection connection, UUID planId, long drawnUp)
+      throws SQLException {
+    long planned =
+        Sql.number(
+            connection, "SELECT count(*) FROM plan_line WHERE plan_id = ? AND fen > 0", planId);
+    if (planned != drawnUp) {
+      throw new StoreFailure(
+          "plan " + planId + " has " + planned + " lines, " + drawnUp + " can be paid");
+    }
+  }
+
+  private static @Nullable UUID known(Connection connection, UUID planId) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT id FROM batch WHERE plan_id = ?")) {
+      select.setObject(1, planId);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? row.getObject(1, UUID.class) : null;
+      }
+    }
+  }
+
+  private static Plan plan(Connection connection, UUID planId) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT pool_id, round FROM plan WHERE id = ?")) {
+      select.setObject(1, planId);
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          throw new StoreFailure("there is no plan " + planId);
+        }
+        return new Plan(row.getObject(1, UUID.class), row.getInt(2));
+      }
+    }
+  }
+}

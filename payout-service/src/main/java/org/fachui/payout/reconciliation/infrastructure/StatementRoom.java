@@ -1,0 +1,52 @@
+package org.fachui.payout.reconciliation.infrastructure;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.fachui.payout.bank.infrastructure.BankConnection;
+import org.fachui.payout.batches.infrastructure.Transactions;
+import org.fachui.payout.batches.infrastructure.Worker;
+import org.fachui.payout.ledger.PostingTransfers;
+import org.fachui.payout.reconciliation.application.ReadingStatements;
+import org.fachui.platform.startup.StoresReady;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the thread that reads statements, with the service; without a bank, none. */
+@ApplicationScoped
+public class StatementRoom {
+  private static final Duration REST = Duration.ofSeconds(1);
+
+  @Resource(lookup = "java:app/jdbc/payout")
+  DataSource source;
+
+  @Inject PostingTransfers ledger;
+  @Inject Clock clock;
+  @Inject BankConnection banks;
+
+  private @Nullable Worker reader;
+
+  /** Starts when the stores are there and migrated. */
+  void start(@Observes StoresReady ready) {
+    banks
+        .channel()
+        .ifPresent(
+            channel -> {
+              var inbox = new JdbcStatementInbox(new Transactions(source), ledger, clock);
+              var reading = new ReadingStatements(inbox, channel, banks.banks());
+              reader = new Worker("fachui-statements", REST, reading::readAll);
+            });
+  }
+
+  /** Stops the thread; what it had not committed is read again. */
+  @PreDestroy
+  void stop() {
+    if (reader != null) {
+      reader.close();
+    }
+  }
+}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -73,7 +74,8 @@ public final class Up {
   }
 
   private void startServers() {
-    for (Stage stage : new Stage[] {Stage.POSTGRES, Stage.REDIS, Stage.KAFKA, Stage.PROVIDER}) {
+    for (Stage stage :
+        List.of(Stage.POSTGRES, Stage.REDIS, Stage.KAFKA, Stage.PROVIDER, Stage.BANK)) {
       progress.begin(stage);
     }
     Set<Stage> done = ConcurrentHashMap.newKeySet();

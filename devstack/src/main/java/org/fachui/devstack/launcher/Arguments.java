@@ -31,7 +31,7 @@ public record Arguments(
     Optional<String> sabotage) {
   private static final int PORT = 8080;
   private static final int PORT_MIN = 1024;
-  private static final int PORT_MAX = 65_529;
+  private static final int PORT_MAX = 65_528;
 
   /**
    * Reads a command line.
@@ -50,8 +50,8 @@ public record Arguments(
     boolean follow = false;
     Optional<String> sabotage = Optional.empty();
     Iterator<String> rest = line.stream().skip(1).iterator();
-    // what follows belongs to a benchmark, which reads its own options
-    boolean foreign = command.equals("bench");
+    // what follows belongs to a program of its own, which reads its own options
+    boolean foreign = command.equals("bench") || command.equals("demo");
     while (rest.hasNext()) {
       String word = rest.next();
       switch (foreign ? "" : word) {

@@ -19,6 +19,7 @@ final class Build {
           "shared-kernel/values",
           "shared-kernel/proof",
           "shared-kernel/platform",
+          "simulators",
           "devstack",
           "system-tests",
           "auction-service",

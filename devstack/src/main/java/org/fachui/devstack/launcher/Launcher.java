@@ -10,7 +10,7 @@ public final class Launcher {
       Fachui 法槌: from online judicial auction to payout
 
         ./fachui up             build what changed, start everything, seed a believable court
-            --port N            base port (8080); the six ports after it are used too
+            --port N            base port (8080); the seven ports after it are used too
             --data DIR          where everything is kept (.fachui)
             --fresh             remove the data of earlier runs first
             --no-robots         nobody bids in the drill auctions but you
@@ -22,6 +22,12 @@ public final class Launcher {
         ./fachui test [PART…]   unit it ui system browser chaos; without a part: all but chaos
             --sabotage NAME     break the bid engine in one way; the run has to fail
         ./fachui bench NAME     start, bids (--json FILE)
+        ./fachui demo           money in, plan, two approvals, twelve banks, proof of every fen
+            --payees N          how many are paid (2000)
+            --seed N            which people and amounts
+            --faults NAME       none, some or heavy: how the simulated bank behaves
+            --sabotage NAME     double-send or drop-line: the bank errs; the run has to fail
+            --json FILE         the figures for machines
       """;
 
   private Launcher() {}
@@ -60,6 +66,10 @@ public final class Launcher {
       }
       case "bench" -> {
         return bench(home, arguments);
+      }
+      case "demo" -> {
+        build(home).everything();
+        return new Bench(home).demo(arguments.words());
       }
       case "help", "--help", "-h" -> System.out.print(HELP);
       default -> {

@@ -22,7 +22,9 @@ public enum Stage {
   KAFKA("Kafka", "Kafka 消息"),
   /** Sign-in provider ready. */
   PROVIDER("Sign-in", "登录服务"),
-  /** Payara ready with both WARs. */
+  /** Simulated bank ready. */
+  BANK("Simulated bank", "模拟银行"),
+  /** Payara ready with every WAR. */
   PAYARA("Website and services", "网站与服务"),
   /** Court, lots and drill auction there. */
   SEED("Court, lots and drill auction", "法院、标的与演练拍卖");

@@ -21,7 +21,8 @@ final class Start {
           "Redis",
           "PostgreSQL",
           "Kafka",
-          "Kafka's controller");
+          "Kafka's controller",
+          "simulated bank");
 
   private final Path home;
   private final Arguments arguments;

@@ -25,7 +25,8 @@ final class Status {
           new Kind("provider", 2),
           new Kind("redis", 3),
           new Kind("postgres", 4),
-          new Kind("kafka", 5));
+          new Kind("kafka", 5),
+          new Kind("bank", 7));
 
   private final Path data;
 

@@ -26,9 +26,9 @@ import org.fachui.devstack.stores.Secrets;
 import org.fachui.devstack.stores.Software;
 
 /**
- * All servers of one machine: PostgreSQL, Redis, Kafka, the sign-in provider, and Payara with the
- * website and the services. Each can be killed, frozen, wiped and started again by itself; nothing
- * restarts by itself unless a {@link Supervisor} watches.
+ * All servers of one machine: PostgreSQL, Redis, Kafka, the sign-in provider, the simulated bank,
+ * and Payara with the website and the services. Each can be killed, frozen, wiped and started again
+ * by itself; nothing restarts by itself unless a {@link Supervisor} watches.
  *
  * <pre>{@code
  * try (Stack stack = Stack.of(StackOptions.defaults().withPort(20600).withData(folder))) {
@@ -45,6 +45,7 @@ public final class Stack implements AutoCloseable {
   private final RedisServer redis;
   private final KafkaServer kafka;
   private final ProviderServer provider;
+  private final BankServer bank;
   private final PayaraServer payara;
 
   private Stack(StackOptions options) {
@@ -60,6 +61,9 @@ public final class Stack implements AutoCloseable {
     this.kafka =
         new KafkaServer(data.resolve("kafka"), logs, ports.kafka(), ports.kafkaController());
     this.provider = new ProviderServer(data.resolve("identity"), logs, ports.provider(), website());
+    this.bank =
+        new BankServer(
+            data.resolve("bank"), logs, ports.bank(), website(), secrets.password("bank"));
     this.payara =
         new PayaraServer(
             new PayaraSettings(
@@ -112,7 +116,8 @@ public final class Stack implements AutoCloseable {
       CompletableFuture.allOf(
               website,
               CompletableFuture.runAsync(() -> bring(kafka, files, ready), threads),
-              CompletableFuture.runAsync(() -> bring(provider, files, ready), threads))
+              CompletableFuture.runAsync(() -> bring(provider, files, ready), threads),
+              CompletableFuture.runAsync(() -> bring(bank, files, ready), threads))
           .join();
     } catch (CompletionException e) {
       stop();
@@ -146,14 +151,14 @@ public final class Stack implements AutoCloseable {
 
   /** Removes all data; programs and Payara's root stay. Nothing may run. */
   public void wipe() {
-    List.of(provider, kafka, redis, postgres).forEach(Server::wipe);
+    List.of(bank, provider, kafka, redis, postgres).forEach(Server::wipe);
     Folders.delete(keys());
     Folders.delete(logs());
   }
 
   /** The servers in the order in which they are ended. */
   public List<Server> servers() {
-    return List.of(payara, provider, kafka, redis, postgres);
+    return List.of(payara, bank, provider, kafka, redis, postgres);
   }
 
   /** What the stores say of durability now. */
@@ -179,6 +184,11 @@ public final class Stack implements AutoCloseable {
   /** The sign-in provider. */
   public ProviderServer provider() {
     return provider;
+  }
+
+  /** The simulated bank. */
+  public BankServer bank() {
+    return bank;
   }
 
   /** Website and services. */
@@ -234,6 +244,8 @@ public final class Stack implements AutoCloseable {
     put(all, "WEBSITE", websiteDatabase());
     all.put("FACHUI_REDIS_URL", redis.url().toString());
     all.put("FACHUI_KAFKA_BOOTSTRAP", kafka.bootstrap());
+    all.put("FACHUI_BANK_URL", bank.url().toString());
+    all.put("FACHUI_BANK_KEY", bank.key());
     all.put("FACHUI_OIDC_ISSUER", provider.issuer().toString());
     all.put("FACHUI_OIDC_AUDIENCE", "fachui");
     all.put("FACHUI_OIDC_CLIENT", "fachui-website");

@@ -6,15 +6,15 @@ import java.util.Map;
 /**
  * The ports of one stack, counted from its base port.
  *
- * @param base the website's port; the six after it belong to the stack too
+ * @param base the website's port; the seven after it belong to the stack too
  */
 public record StackPorts(int base) {
-  private static final int COUNT = 7;
+  private static final int COUNT = 8;
 
   /** The base port must leave room for those after it. */
   public StackPorts {
     if (base < 1024 || base + COUNT > 65_536) {
-      throw new IllegalArgumentException("a base port is from 1024 to 65529, not " + base);
+      throw new IllegalArgumentException("a base port is from 1024 to 65528, not " + base);
     }
   }
 
@@ -53,6 +53,11 @@ public record StackPorts(int base) {
     return base + 6;
   }
 
+  /** The simulated bank. */
+  public int bank() {
+    return base + 7;
+  }
+
   /** Every port that a server of the stack listens on, by the server's name. */
   public Map<String, Integer> byServer() {
     Map<String, Integer> ports = new LinkedHashMap<>();
@@ -62,6 +67,7 @@ public record StackPorts(int base) {
     ports.put("PostgreSQL", postgres());
     ports.put("Kafka", kafka());
     ports.put("Kafka controller", kafkaController());
+    ports.put("bank", bank());
     return ports;
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.fachui.simulators.bank.messages.PaymentFile;
 import org.fachui.simulators.bank.messages.PaymentFileReader;
 import org.fachui.simulators.bank.messages.PaymentLine;
@@ -56,6 +57,11 @@ public final class ProcessingFiles {
     workers.execute(() -> process(book, fileId));
   }
 
+  /** The same for a file whose content is at hand. */
+  public void soon(Book book, String fileId, PaymentFile file) {
+    workers.execute(() -> process(book, fileId, taken -> file));
+  }
+
   /** Processes every file of a bank whose day has come, and returns when that is done. */
   public void processDue(Book book) {
     waiting(book).forEach(file -> process(book, file.fileId()));
@@ -73,6 +79,10 @@ public final class ProcessingFiles {
 
   /** Processes a file now, when its day has come and it was not. */
   public void process(Book book, String fileId) {
+    process(book, fileId, this::read);
+  }
+
+  private void process(Book book, String fileId, Function<Fact.FileTaken, PaymentFile> content) {
     Optional<Fact.FileTaken> due =
         book.during(
             () ->
@@ -83,7 +93,7 @@ public final class ProcessingFiles {
     if (due.isEmpty()) {
       return;
     }
-    PaymentFile file = read(due.get());
+    PaymentFile file = content.apply(due.get());
     book.during(
         () -> book.file(fileId).orElseThrow().isProcessed() ? 0 : decide(book, due.get(), file));
   }

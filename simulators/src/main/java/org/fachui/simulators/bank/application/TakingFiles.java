@@ -28,9 +28,9 @@ public final class TakingFiles {
   /**
    * A file that the bank has.
    *
-   * @param first whether it was new
+   * @param fresh its content when it was new: it is to be processed
    */
-  public record Taken(Fact.FileTaken file, boolean first) {}
+  public record Taken(Fact.FileTaken file, Optional<PaymentFile> fresh) {}
 
   /**
    * Takes a file; it is on disk when this returns.
@@ -61,7 +61,7 @@ public final class TakingFiles {
     return book.during(
         () ->
             known(book, fileId, token, sha256)
-                .orElseGet(() -> record(book, taken, token, bytes, file.lines())));
+                .orElseGet(() -> record(book, taken, token, bytes, file)));
   }
 
   private static Refusal refusal(UnreadableFile.Why why) {
@@ -87,11 +87,11 @@ public final class TakingFiles {
           new Outcome.Refused<>(Refusal.OTHER_BYTES, "another file has this id already"));
     }
     raise(book, fileId, token);
-    return Optional.of(new Outcome.Done<>(new Taken(file.get().taken(), false)));
+    return Optional.of(new Outcome.Done<>(new Taken(file.get().taken(), Optional.empty())));
   }
 
   private Outcome<Taken> record(
-      Book book, Fact.FileTaken taken, long token, byte[] bytes, List<PaymentLine> lines) {
+      Book book, Fact.FileTaken taken, long token, byte[] bytes, PaymentFile file) {
     List<Fact> facts = new ArrayList<>();
     if (token > book.token(taken.fileId())) {
       facts.add(new Fact.TokenSeen(book.bank(), taken.fileId(), token));
@@ -102,9 +102,9 @@ public final class TakingFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    book.expect(lines.stream().map(PaymentLine::endToEndId).toList());
+    book.expect(file.lines().stream().map(PaymentLine::endToEndId).toList());
     register.add(facts);
-    return new Outcome.Done<>(new Taken(taken, true));
+    return new Outcome.Done<>(new Taken(taken, Optional.of(file)));
   }
 
   /**

@@ -22,6 +22,7 @@ public final class PaymentFileReader {
   public static final int LINES_MAX = 5_000;
 
   private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
+  private static final Set<String> HEADER = Set.of("MsgId", "NbOfTxs", "CtrlSum", "PmtInfId");
   private static final int DEPTH_MAX = 20;
   private static final int TEXT_MAX = 400;
   private static final XMLInputFactory FACTORY = factory();
@@ -123,8 +124,8 @@ public final class PaymentFileReader {
       }
     } else if (name.equals("CdtTrfTxInf")) {
       finish();
-    } else if (List.of("MsgId", "NbOfTxs", "CtrlSum", "PmtInfId").contains(name)
-        && List.of("GrpHdr", "PmtInf").contains(path.peekLast())) {
+    } else if (HEADER.contains(name)
+        && ("GrpHdr".equals(path.peekLast()) || "PmtInf".equals(path.peekLast()))) {
       // the counts of PmtInf itself are optional and follow those of the header
       header.putIfAbsent(name, value);
     } else if (name.equals("Dt") && "ReqdExctnDt".equals(path.peekLast())) {

@@ -16,6 +16,7 @@ import org.fachui.simulators.bank.application.Outcome;
 import org.fachui.simulators.bank.application.ProcessingFiles;
 import org.fachui.simulators.bank.application.TakingFiles;
 import org.fachui.simulators.bank.application.TakingFiles.Taken;
+import org.fachui.simulators.bank.messages.PaymentFile;
 import org.fachui.simulators.bank.register.Book;
 import org.fachui.simulators.bank.register.Register;
 import org.fachui.simulators.bank.register.TakenFile;
@@ -91,11 +92,9 @@ public final class BankApi {
     return switch (outcome) {
       case Outcome.Refused<Taken> refused -> refusal(refused);
       case Outcome.Done<Taken> done -> {
-        if (done.value().first()) {
-          begin(book, fileId, trouble);
-        }
+        done.value().fresh().ifPresent(file -> begin(book, fileId, file, trouble));
         yield Reply.json(
-            done.value().first() ? 202 : 200,
+            done.value().fresh().isPresent() ? 202 : 200,
             object()
                 .put("fileId", fileId)
                 .put("sha256", sha256)
@@ -105,9 +104,9 @@ public final class BankApi {
     };
   }
 
-  private void begin(Book book, String fileId, Trouble trouble) {
+  private void begin(Book book, String fileId, PaymentFile file, Trouble trouble) {
     if (!trouble.has(Fault.REPORT_FIRST)) {
-      processing.soon(book, fileId);
+      processing.soon(book, fileId, file);
       return;
     }
     processing.process(book, fileId);

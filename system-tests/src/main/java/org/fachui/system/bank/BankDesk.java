@@ -1,0 +1,47 @@
+package org.fachui.system.bank;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import org.fachui.system.http.Answer;
+import org.fachui.system.http.Json;
+import org.fachui.system.http.Request;
+import org.fachui.system.http.Site;
+
+/** What only a simulated bank lets somebody do: pay in, and end a day. */
+public final class BankDesk {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final Site bank;
+
+  /** At this bank. */
+  public BankDesk(Site bank) {
+    this.bank = bank;
+  }
+
+  /** Somebody pays in. */
+  public void pay(String virtualNo, String payer, long fen, String reference) throws IOException {
+    String body =
+        Json.text(
+            Json.object()
+                .put("virtualNo", virtualNo)
+                .put("payer", payer)
+                .put("fen", fen)
+                .put("reference", reference));
+    require(bank.ask(Request.of("POST", "/sim/credits").json(body), PATIENCE), 201);
+  }
+
+  /** Ends the business day of all banks and returns the date of the next one. */
+  public String endDay() throws IOException {
+    return require(bank.ask(Request.of("POST", "/sim/day/end"), PATIENCE), 200)
+        .path("date")
+        .asText();
+  }
+
+  private static JsonNode require(Answer answer, int status) throws IOException {
+    if (answer.status() != status) {
+      throw new IOException("the bank answered " + answer.status() + " " + answer.text());
+    }
+    return Json.parse(answer.text());
+  }
+}

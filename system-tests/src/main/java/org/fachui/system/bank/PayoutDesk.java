@@ -1,0 +1,113 @@
+package org.fachui.system.bank;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.fachui.system.client.Tokens;
+import org.fachui.system.http.Answer;
+import org.fachui.system.http.Json;
+import org.fachui.system.http.Request;
+import org.fachui.system.http.Site;
+
+/** A clerk, a maker and an approver of one court at the payout service. */
+public final class PayoutDesk {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final String CLERK = "chen";
+  private static final String MAKER = "qian";
+  private static final String APPROVER = "sun";
+
+  private final Site site;
+  private final Tokens tokens;
+
+  /** At this site. */
+  public PayoutDesk(Site site, Tokens tokens) {
+    this.site = site;
+    this.tokens = tokens;
+  }
+
+  /** Opens the pool of a case. */
+  public JsonNode open(String caseNo, String court) throws IOException {
+    return post(
+        CLERK, "/payout/api/pools", Json.object().put("caseNo", caseNo).put("court", court), 201);
+  }
+
+  /** The pool as it stands. */
+  public JsonNode pool(String poolId) throws IOException {
+    return get("/payout/api/pools/" + poolId);
+  }
+
+  /** Hands in a claims file. */
+  public JsonNode upload(String poolId, String csv) throws IOException {
+    Request request =
+        Request.of("POST", "/payout/api/pools/" + poolId + "/claims")
+            .carrying("text/csv", csv.getBytes(StandardCharsets.UTF_8));
+    return ask(MAKER, request, 201);
+  }
+
+  /** Makes a plan of the first round; every tier is shared by ratio where it must be. */
+  public JsonNode plan(String poolId, long costsFen, long heldFen, int tiers) throws IOException {
+    ObjectNode order =
+        Json.object().put("round", 1).put("costsFen", costsFen).put("heldFen", heldFen);
+    ArrayNode list = order.putArray("tiers");
+    for (int tier = 1; tier <= tiers; tier++) {
+      list.addObject().put("tier", tier).put("mode", "PRO_RATA");
+    }
+    return post(MAKER, "/payout/api/pools/" + poolId + "/plans", order, 201);
+  }
+
+  /** The maker hands it in. */
+  public JsonNode submit(String planId) throws IOException {
+    return ask(MAKER, Request.of("POST", "/payout/api/plans/" + planId + "/submission"), 200);
+  }
+
+  /** Another person approves exactly these hashes; the answer names the batch. */
+  public JsonNode approve(JsonNode plan) throws IOException {
+    ObjectNode hashes =
+        Json.object()
+            .put("planHash", plan.path("planHash").asText())
+            .put("batchHash", plan.path("batchHash").asText());
+    return post(
+        APPROVER, "/payout/api/plans/" + plan.path("planId").asText() + "/approval", hashes, 200);
+  }
+
+  /** The batch as it stands. */
+  public JsonNode batch(String batchId) throws IOException {
+    return get("/payout/api/batches/" + batchId);
+  }
+
+  /** Where each fen is, signed. */
+  public String proof(String poolId) throws IOException {
+    Request request = Request.get("/payout/api/pools/" + poolId + "/proof");
+    Answer answer = site.ask(request.bearing(tokens.of(MAKER)), PATIENCE);
+    if (answer.status() != 200) {
+      throw new IOException("the proof was answered " + answer.status() + " " + answer.text());
+    }
+    return answer.text();
+  }
+
+  private JsonNode get(String path) throws IOException {
+    return ask(MAKER, Request.get(path), 200);
+  }
+
+  private JsonNode post(String who, String path, ObjectNode body, int status) throws IOException {
+    return ask(who, Request.of("POST", path).json(Json.text(body)), status);
+  }
+
+  private JsonNode ask(String who, Request request, int status) throws IOException {
+    Answer answer = site.ask(request.bearing(tokens.of(who)), PATIENCE);
+    if (answer.status() != status) {
+      throw new IOException(
+          request.method()
+              + " "
+              + request.target()
+              + " was answered "
+              + answer.status()
+              + " "
+              + answer.text());
+    }
+    return Json.parse(answer.text());
+  }
+}

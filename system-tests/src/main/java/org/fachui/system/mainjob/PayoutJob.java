@@ -1,0 +1,169 @@
+package org.fachui.system.mainjob;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.fachui.system.bank.BankDesk;
+import org.fachui.system.bank.BankRegister;
+import org.fachui.system.bank.BatchStates;
+import org.fachui.system.bank.Booking;
+import org.fachui.system.bank.Claimant;
+import org.fachui.system.bank.Claimants;
+import org.fachui.system.bank.PayoutDesk;
+import org.fachui.system.bank.PayoutFigures;
+import org.fachui.system.bank.Waterfall;
+import org.fachui.system.client.Pause;
+import org.fachui.system.client.Tokens;
+import org.fachui.system.http.Json;
+import org.fachui.system.http.Site;
+
+/**
+ * One payout from the money's arrival to the proof, on a stack that is up: a clerk opens the pool,
+ * a debtor pays, a maker uploads claims and plans, another person approves, the banks pay, and what
+ * their own register says is compared with what should have been.
+ */
+public final class PayoutJob {
+  private static final Duration ARRIVED_WITHIN = Duration.ofSeconds(60);
+  private static final Duration PAID_WITHIN = Duration.ofMinutes(15);
+  private static final Duration LOOK = Duration.ofMillis(300);
+  private static final Duration DAY_EVERY = Duration.ofSeconds(2);
+  private static final int QUIET_DAYS = 2;
+
+  private final Site bank;
+  private final PayoutDesk desk;
+  private final BankDesk bankDesk;
+  private final Consumer<String> say;
+  private final Map<String, Double> seconds = new LinkedHashMap<>();
+  private String proof = "";
+
+  /**
+   * @param site the platform
+   * @param bank the simulated bank
+   * @param say is given one line for each thing that is done
+   */
+  public PayoutJob(Site site, Site bank, Tokens tokens, Consumer<String> say) {
+    this.bank = bank;
+    this.desk = new PayoutDesk(site, tokens);
+    this.bankDesk = new BankDesk(bank);
+    this.say = say;
+  }
+
+  /** Something that talks to the platform. */
+  @FunctionalInterface
+  private interface Step<T> {
+    T run() throws IOException;
+  }
+
+  private <T> T timed(String stage, Step<T> step) throws IOException {
+    long began = System.nanoTime();
+    T result = step.run();
+    double took = (System.nanoTime() - began) / 1e9;
+    seconds.put(stage, took);
+    say.accept(String.format(Locale.ROOT, "  %-12s %8.1f s", stage, took));
+    return result;
+  }
+
+  /** Runs it. */
+  public PayoutFigures run(PayoutOrder order) throws IOException {
+    List<Claimant> claimants = Claimants.of(order.payees(), order.seed());
+    long toSharePool = toShare(claimants);
+    long poolFen = toSharePool + PayoutOrder.COSTS_FEN + PayoutOrder.HELD_FEN;
+    JsonNode pool = desk.open(order.caseNo(), order.court());
+    String poolId = pool.path("poolId").asText();
+    timed("arrival", () -> arrive(poolId, pool.path("virtualNo").asText(), poolFen));
+    JsonNode upload = timed("upload", () -> desk.upload(poolId, Claimants.csv(claimants)));
+    if (upload.path("rowsGood").asInt() != order.payees()) {
+      throw new IOException("not every claim was taken: " + upload);
+    }
+    JsonNode plan =
+        timed(
+            "plan",
+            () ->
+                desk.plan(poolId, PayoutOrder.COSTS_FEN, PayoutOrder.HELD_FEN, PayoutOrder.TIERS));
+    timed("submission", () -> desk.submit(plan.path("planId").asText()));
+    JsonNode approved = timed("approval", () -> desk.approve(plan));
+    String batchId = approved.path("batchId").asText();
+    BatchStates end = timed("payment", () -> awaitEnd(batchId));
+    proof = timed("proof", () -> desk.proof(poolId));
+    return compared(claimants, Waterfall.shares(claimants, toSharePool), end);
+  }
+
+  /** Enough for the first two tiers and three fifths of the last. */
+  private static long toShare(List<Claimant> claimants) {
+    long last = claimants.stream().filter(one -> one.tier() == 3).mapToLong(Claimant::fen).sum();
+    return claimants.stream().mapToLong(Claimant::fen).sum() - last + last / 5 * 3;
+  }
+
+  private JsonNode arrive(String poolId, String virtualNo, long fen) throws IOException {
+    bankDesk.pay(virtualNo, "演练买受人", fen, "拍卖成交款");
+    long deadline = System.nanoTime() + ARRIVED_WITHIN.toNanos();
+    while (true) {
+      JsonNode pool = desk.pool(poolId);
+      if (pool.path("equation").path("poolFen").asLong() == fen) {
+        return pool;
+      }
+      if (System.nanoTime() > deadline) {
+        throw new IOException("the money has not arrived: " + pool);
+      }
+      Pause.REAL.of(LOOK);
+    }
+  }
+
+  /**
+   * Ends the bank's days until every instruction is at its end and nothing more comes back; when
+   * the time is up, as far as it came.
+   */
+  private BatchStates awaitEnd(String batchId) throws IOException {
+    long deadline = System.nanoTime() + PAID_WITHIN.toNanos();
+    long dayEnded = System.nanoTime() - DAY_EVERY.toNanos();
+    int quiet = 0;
+    String shown = "";
+    while (true) {
+      BatchStates states = BatchStates.of(desk.batch(batchId));
+      if (!states.counts().toString().equals(shown)) {
+        shown = states.counts().toString();
+        say.accept("    " + shown);
+      }
+      boolean over = states.total() > 0 && states.unfinished() == 0;
+      if (over && quiet >= QUIET_DAYS && states.returned() == BankRegister.of(bank).returns()) {
+        return states;
+      }
+      if (System.nanoTime() > deadline) {
+        return states;
+      }
+      boolean pause = System.nanoTime() - dayEnded < DAY_EVERY.toNanos();
+      if (states.isWithTheBanks() && !pause && quiet < QUIET_DAYS) {
+        say.accept("    the banks' day ends; now it is " + bankDesk.endDay());
+        dayEnded = System.nanoTime();
+        quiet = over ? quiet + 1 : 0;
+      }
+      Pause.REAL.of(LOOK);
+    }
+  }
+
+  private PayoutFigures compared(
+      List<Claimant> claimants, Map<String, Long> shares, BatchStates end) throws IOException {
+    Map<String, Long> equation = PayoutFigures.equation(Json.parse(proof).path("equation"));
+    long unpaidFen =
+        equation.getOrDefault("inFlightFen", 0L)
+            + equation.getOrDefault("onAccountFen", 0L)
+            + equation.getOrDefault("escrowFen", 0L);
+    BankRegister register = BankRegister.of(bank);
+    return new PayoutFigures(
+        claimants.size(),
+        equation,
+        register.compare(shares, Booking::accountNo, unpaidFen),
+        end.unfinished(),
+        seconds);
+  }
+
+  /** The proof that the last run has fetched. */
+  public String proof() {
+    return proof;
+  }
+}

@@ -40,7 +40,7 @@ final class BuiltCode {
         List.of(
             home.resolve("shared-kernel/proof/target/classes"),
             home.resolve("shared-kernel/values/target/classes")),
-        "org.fachui.proof.bidlog.VerifyCommand",
+        "org.fachui.proof.command.Verify",
         "main",
         new Class<?>[] {String[].class},
         (Object) words.toArray(String[]::new));

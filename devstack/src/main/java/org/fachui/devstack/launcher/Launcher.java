@@ -18,7 +18,7 @@ public final class Launcher {
         ./fachui status         what runs (--json)
         ./fachui logs [NAME]    list the logs, or print the end of one (--follow)
         ./fachui doctor         what this machine has and lacks
-        ./fachui verify FILE    check an exported bid log, offline
+        ./fachui verify FILE    check an exported bid log or a payout's proof, offline
         ./fachui test [PART…]   unit it ui system browser chaos; without a part: all but chaos
             --sabotage NAME     break the bid engine in one way; the run has to fail
         ./fachui bench NAME     start, bids (--json FILE)

@@ -45,7 +45,8 @@ public class PostingTransfers {
       """;
 
   private static final String FILL =
-      "INSERT INTO ledger_staging (debit_id, credit_id, fen, reference, business_key) VALUES (?, ?, ?, ?, ?)";
+      "INSERT INTO ledger_staging (debit_id, credit_id, fen, reference, business_key) VALUES (?, ?,"
+          + " ?, ?, ?)";
 
   /**
    * Posts a few transfers. Those of one batch and kind that stand next to each other are posted at

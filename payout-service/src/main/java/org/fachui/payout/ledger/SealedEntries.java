@@ -3,7 +3,7 @@ package org.fachui.payout.ledger;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.fachui.proof.merkle.Hash;
-import org.fachui.proof.merkle.MerkleTree;
+import org.fachui.proof.payout.Leaves;
 
 /** Ids and leaf hashes of transfers side by side, 40 bytes each, by growing id. */
 final class SealedEntries {
@@ -51,13 +51,18 @@ final class SealedEntries {
     return Hash.ofBytes(Arrays.copyOfRange(bytes, from, from + Hash.SIZE));
   }
 
+  /** The leaf hashes alone. */
+  Leaves leaves() {
+    Leaves leaves = new Leaves();
+    for (int i = 0; i < count; i++) {
+      leaves.add(leaf(i));
+    }
+    return leaves;
+  }
+
   /** The RFC 9162 root over the leaf hashes. */
   Hash root() {
-    MerkleTree tree = new MerkleTree();
-    for (int i = 0; i < count; i++) {
-      tree.append(leaf(i));
-    }
-    return tree.root();
+    return leaves().root();
   }
 
   byte[] bytes() {

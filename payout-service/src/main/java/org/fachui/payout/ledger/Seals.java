@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fachui.proof.merkle.Hash;
+import org.fachui.proof.payout.Leaves;
 import org.fachui.proof.payout.Seal;
 
 /** The table of seals. */
@@ -64,6 +65,11 @@ public final class Seals {
         return new SealedEntries(row.getBytes(1));
       }
     }
+  }
+
+  /** The leaf hashes of the transfers under a seal, for a proof. */
+  public static Leaves leaves(Connection c, Seal seal) throws SQLException {
+    return entries(c, seal).leaves();
   }
 
   static void insert(Connection c, Seal seal, SealedEntries entries, long horizon)

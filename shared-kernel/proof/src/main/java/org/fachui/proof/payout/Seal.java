@@ -64,6 +64,24 @@ public record Seal(
         .build();
   }
 
+  static Seal read(Fields fields) {
+    fields.constant("context", CONTEXT);
+    Seal seal =
+        new Seal(
+            fields.text("chain"),
+            fields.integer("number"),
+            fields.integer("firstId"),
+            fields.integer("lastId"),
+            fields.integer("transfers"),
+            fields.hash("root"),
+            fields.hash("previous"),
+            fields.integer("at"),
+            fields.text("keyId"),
+            fields.text("signature"));
+    fields.requireNoOther();
+    return seal;
+  }
+
   /** What is signed. */
   public byte[] signedBytes() {
     return CanonicalJson.bytes(toJson().without("signature"));

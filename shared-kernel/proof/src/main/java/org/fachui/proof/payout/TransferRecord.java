@@ -40,6 +40,22 @@ public record TransferRecord(
         .build();
   }
 
+  static TransferRecord read(Fields fields) {
+    TransferRecord transfer =
+        new TransferRecord(
+            fields.integer("id"),
+            fields.text("batch"),
+            fields.text("kind"),
+            fields.integer("debit"),
+            fields.integer("credit"),
+            fields.integer("fen"),
+            fields.integer("atUs"),
+            fields.text("reference"),
+            fields.text("businessKey"));
+    fields.requireNoOther();
+    return transfer;
+  }
+
   /** SHA-256(0x00 ‖ canonical form). */
   public Hash leaf() {
     return Hash.leaf(CanonicalJson.bytes(toJson()));

@@ -38,6 +38,11 @@ public final class BankDesk {
         .asText();
   }
 
+  /** How many payments have come back so far. */
+  public long returns() throws IOException {
+    return require(bank.ask(Request.get("/sim/summary"), PATIENCE), 200).path("returns").asLong();
+  }
+
   private static JsonNode require(Answer answer, int status) throws IOException {
     if (answer.status() != status) {
       throw new IOException("the bank answered " + answer.status() + " " + answer.text());

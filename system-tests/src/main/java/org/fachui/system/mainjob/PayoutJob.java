@@ -32,13 +32,14 @@ public final class PayoutJob {
   private static final Duration PAID_WITHIN = Duration.ofMinutes(15);
   private static final Duration LOOK = Duration.ofMillis(300);
   private static final Duration DAY_EVERY = Duration.ofSeconds(2);
-  private static final int QUIET_DAYS = 2;
+  private static final Duration RETURNED_WITHIN = Duration.ofSeconds(60);
 
   private final Site bank;
   private final PayoutDesk desk;
   private final BankDesk bankDesk;
   private final Consumer<String> say;
   private final Map<String, Double> seconds = new LinkedHashMap<>();
+  private String lastShown = "";
   private String proof = "";
 
   /**
@@ -88,7 +89,8 @@ public final class PayoutJob {
     timed("submission", () -> desk.submit(plan.path("planId").asText()));
     JsonNode approved = timed("approval", () -> desk.approve(plan));
     String batchId = approved.path("batchId").asText();
-    BatchStates end = timed("payment", () -> awaitEnd(batchId));
+    timed("payment", () -> awaitEnd(batchId));
+    BatchStates end = timed("returns", () -> awaitReturns(batchId));
     proof = timed("proof", () -> desk.proof(poolId));
     return compared(claimants, Waterfall.shares(claimants, toSharePool), end);
   }
@@ -115,35 +117,51 @@ public final class PayoutJob {
   }
 
   /**
-   * Ends the bank's days until every instruction is at its end and nothing more comes back; when
-   * the time is up, as far as it came.
+   * Ends the bank's days until every instruction is at its end; when the time is up, as far as it
+   * came.
    */
   private BatchStates awaitEnd(String batchId) throws IOException {
     long deadline = System.nanoTime() + PAID_WITHIN.toNanos();
     long dayEnded = System.nanoTime() - DAY_EVERY.toNanos();
-    int quiet = 0;
-    String shown = "";
     while (true) {
-      BatchStates states = BatchStates.of(desk.batch(batchId));
-      if (!states.counts().toString().equals(shown)) {
-        shown = states.counts().toString();
-        say.accept("    " + shown);
-      }
+      BatchStates states = shown(batchId);
       boolean over = states.total() > 0 && states.unfinished() == 0;
-      if (over && quiet >= QUIET_DAYS && states.returned() == BankRegister.of(bank).returns()) {
+      if (over || System.nanoTime() > deadline) {
         return states;
       }
-      if (System.nanoTime() > deadline) {
-        return states;
-      }
-      boolean pause = System.nanoTime() - dayEnded < DAY_EVERY.toNanos();
-      if (states.isWithTheBanks() && !pause && quiet < QUIET_DAYS) {
-        say.accept("    the banks' day ends; now it is " + bankDesk.endDay());
+      if (states.isWithTheBanks() && System.nanoTime() - dayEnded > DAY_EVERY.toNanos()) {
+        endDay();
         dayEnded = System.nanoTime();
-        quiet = over ? quiet + 1 : 0;
       }
       Pause.REAL.of(LOOK);
     }
+  }
+
+  /** Ends the day on which money comes back, and waits until the platform knows of all of it. */
+  private BatchStates awaitReturns(String batchId) throws IOException {
+    long deadline = System.nanoTime() + RETURNED_WITHIN.toNanos();
+    endDay();
+    endDay();
+    while (true) {
+      BatchStates states = shown(batchId);
+      if (states.returned() == bankDesk.returns() || System.nanoTime() > deadline) {
+        return states;
+      }
+      Pause.REAL.of(LOOK);
+    }
+  }
+
+  private void endDay() throws IOException {
+    say.accept("    the banks' day ends; now it is " + bankDesk.endDay());
+  }
+
+  private BatchStates shown(String batchId) throws IOException {
+    BatchStates states = BatchStates.of(desk.batch(batchId));
+    if (!states.counts().toString().equals(lastShown)) {
+      lastShown = states.counts().toString();
+      say.accept("    " + lastShown);
+    }
+    return states;
   }
 
   private PayoutFigures compared(

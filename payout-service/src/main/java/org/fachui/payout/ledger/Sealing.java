@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,7 +22,7 @@ import org.fachui.proof.signing.SigningKey;
  * is at it is waited for, which ends after {@link #WAIT} without a seal.
  */
 public final class Sealing {
-  private static final String WAIT = "5s";
+  private static final Duration WAIT = Duration.ofSeconds(20);
 
   /** Transfers under one seal at most, so that memory is bounded. */
   private static final int MOST = 100_000;
@@ -49,14 +50,23 @@ public final class Sealing {
    * @return how many seals were made
    */
   public int seal() {
-    long upTo = transactions.run(Sealing::highestId);
+    return seal(WAIT);
+  }
+
+  /**
+   * The same, or nothing if somebody adds for longer.
+   *
+   * @throws org.fachui.payout.StoreFailure if so
+   */
+  public int seal(Duration wait) {
+    long upTo = transactions.run(c -> highestId(c, wait));
     return transactions.run(c -> new Round(c, upTo).run());
   }
 
   /** The highest id below which every transfer is committed or never will be. */
-  private static long highestId(Connection c) throws SQLException {
+  private static long highestId(Connection c, Duration wait) throws SQLException {
     try (Statement statement = c.createStatement()) {
-      statement.execute("SET LOCAL lock_timeout = '" + WAIT + "'");
+      statement.execute("SET LOCAL lock_timeout = " + wait.toMillis());
       statement.execute("LOCK TABLE transfer IN SHARE MODE");
       try (ResultSet row = statement.executeQuery("SELECT coalesce(max(id), 0) FROM transfer")) {
         row.next();

@@ -21,6 +21,9 @@ public class SealingRounds {
   private static final Logger LOG = Logger.getLogger(SealingRounds.class.getName());
   private static final Duration REST = Duration.ofMinutes(1);
 
+  /** Postings that come meanwhile wait as long: a long batch is sealed in a later round. */
+  private static final Duration PATIENCE = Duration.ofMillis(200);
+
   private Transactions transactions;
   private Clock clock;
   private Path keys;
@@ -59,7 +62,7 @@ public class SealingRounds {
     while (!Thread.currentThread().isInterrupted()) {
       try {
         Thread.sleep(REST);
-        sealing.seal();
+        sealing.seal(PATIENCE);
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
       } catch (StoreFailure away) {

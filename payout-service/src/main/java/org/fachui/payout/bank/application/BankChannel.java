@@ -2,13 +2,12 @@ package org.fachui.payout.bank.application;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.fachui.payout.bank.model.BankDay;
 import org.fachui.payout.bank.model.FileAnswer;
 import org.fachui.payout.bank.model.FileStanding;
 import org.fachui.payout.bank.model.Inquiry;
 import org.fachui.payout.bank.model.LineReport;
-import org.fachui.payout.bank.model.StatementPage;
+import org.fachui.payout.bank.model.StatementAnswer;
 
 /**
  * The banks. Never called while a transaction is open. Each method but {@link #send} throws {@link
@@ -39,8 +38,8 @@ public interface BankChannel {
   /** Asks the bank to refuse an id for ever; whether it will. */
   boolean bury(String bank, String instructionId);
 
-  /** A page of a closed day; empty while the day is not closed. */
-  Optional<StatementPage> statement(String bank, LocalDate day, int page);
+  /** A page of a day. */
+  StatementAnswer statement(String bank, LocalDate day, int page);
 
   /** The bank's business day. */
   BankDay day(String bank);

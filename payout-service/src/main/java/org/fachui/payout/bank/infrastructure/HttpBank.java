@@ -15,7 +15,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.fachui.payout.bank.application.BankAway;
 import org.fachui.payout.bank.application.BankChannel;
 import org.fachui.payout.bank.infrastructure.BankCalls.Reply;
@@ -24,7 +23,7 @@ import org.fachui.payout.bank.model.FileAnswer;
 import org.fachui.payout.bank.model.FileStanding;
 import org.fachui.payout.bank.model.Inquiry;
 import org.fachui.payout.bank.model.LineReport;
-import org.fachui.payout.bank.model.StatementPage;
+import org.fachui.payout.bank.model.StatementAnswer;
 
 /** The banks as {@code api/bank.yaml} has them. */
 public final class HttpBank implements BankChannel {
@@ -113,12 +112,15 @@ public final class HttpBank implements BankChannel {
   }
 
   @Override
-  public Optional<StatementPage> statement(String bank, LocalDate day, int page) {
+  public StatementAnswer statement(String bank, LocalDate day, int page) {
     Reply reply = get(bank, "statements/" + day + "?page=" + page);
-    if (reply.status() == 409) {
-      return Optional.empty();
+    if (reply.status() == 409 && reply.isProblem("DAY_OPEN")) {
+      return new StatementAnswer.NotClosed();
     }
-    return Optional.of(StatementReader.read(expect(reply, 200).body(), day));
+    if (reply.status() == 404 && reply.isProblem("NO_SUCH_PAGE")) {
+      return new StatementAnswer.NoPage();
+    }
+    return new StatementAnswer.Page(StatementReader.read(expect(reply, 200).body(), day));
   }
 
   @Override

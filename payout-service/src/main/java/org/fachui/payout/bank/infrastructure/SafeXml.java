@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SafeXml {
   private static final int DEPTH_MAX = 20;
-  private static final int TEXT_MAX = 1_000;
+  private static final int TEXT_MAX = 10_000;
   private static final XMLInputFactory FACTORY = XMLInputFactory.newDefaultFactory();
 
   static {

@@ -114,9 +114,13 @@ public class JdbcBatchOpening implements BatchOpening {
         "SET LOCAL client_min_messages = warning",
         "DROP TABLE IF EXISTS pg_temp.batch_line",
         LINES);
+    // The rows were written a moment ago, perhaps by this transaction: without statistics the
+    // planner takes them for few and joins them row by row.
+    Sql.run(connection, "SET LOCAL enable_nestloop = off");
     long lines =
         Sql.update(connection, DRAW_UP, chunking.linesMax(), plan.round(), plan.pool(), planId);
     requireWhole(connection, planId, lines);
+    Sql.run(connection, "ANALYZE batch_line");
     long inFlight = accounts.id(connection, plan.pool(), AccountKind.IN_FLIGHT, batch.toString());
     long clearing = accounts.id(connection, plan.pool(), AccountKind.BANK_CLEARING, "");
     Sql.update(
@@ -137,6 +141,7 @@ public class JdbcBatchOpening implements BatchOpening {
     LocalDate today = LocalDate.ofInstant(now, CHINA);
     Sql.update(connection, CHUNKS, batch, batch.toString(), today);
     Sql.update(connection, INSTRUCTIONS, plan.round(), batch, plan.pool(), now, batch);
+    Sql.run(connection, "SET LOCAL enable_nestloop = on", "ANALYZE chunk, instruction");
     ledger.stage(connection);
     Sql.update(connection, RESERVE, inFlight);
     ledger.postStaged(connection, batch, TransferKind.RESERVE, now);

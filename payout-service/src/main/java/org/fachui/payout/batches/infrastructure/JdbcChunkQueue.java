@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fachui.payout.Transactions;
 import org.fachui.payout.bank.model.FileAnswer;
 import org.fachui.payout.bank.model.Inquiry;
 import org.fachui.payout.bank.model.LineReport;
@@ -27,6 +28,7 @@ public final class JdbcChunkQueue implements ChunkQueue {
   private static final int ASKING_S = 60;
 
   private final Transactions transactions;
+  private final OneByOne oneByOne;
   private final InstructionMoves moves;
   private final Outcomes outcomes;
   private final Clock clock;
@@ -38,6 +40,7 @@ public final class JdbcChunkQueue implements ChunkQueue {
   public JdbcChunkQueue(
       Transactions transactions, PostingTransfers ledger, Clock clock, Duration lease) {
     this.transactions = transactions;
+    this.oneByOne = new OneByOne(transactions);
     this.moves = new InstructionMoves(ledger);
     this.outcomes = new Outcomes(moves);
     this.clock = clock;
@@ -154,7 +157,7 @@ public final class JdbcChunkQueue implements ChunkQueue {
 
   @Override
   public void record(ClaimedChunk chunk, FileAnswer answer) {
-    transactions.runAlone(
+    oneByOne.run(
         connection -> {
           boolean taken =
               answer instanceof FileAnswer.Taken(String sha256, long lines, long fen)
@@ -209,7 +212,7 @@ public final class JdbcChunkQueue implements ChunkQueue {
 
   @Override
   public int takeOver() {
-    return transactions.runAlone(
+    return oneByOne.run(
         connection -> {
           List<UUID> left =
               ids(
@@ -281,7 +284,7 @@ public final class JdbcChunkQueue implements ChunkQueue {
 
   @Override
   public void taken(AskedChunk chunk) {
-    transactions.runAlone(
+    oneByOne.run(
         connection -> {
           if (outcomes.enter(connection, chunk, ChunkState.SENT, "0.3 s", clock.instant())) {
             moveAll(
@@ -297,7 +300,7 @@ public final class JdbcChunkQueue implements ChunkQueue {
 
   @Override
   public void absent(AskedChunk chunk) {
-    transactions.runAlone(
+    oneByOne.run(
         connection -> {
           long mayGoAgain =
               Sql.update(
@@ -339,7 +342,7 @@ public final class JdbcChunkQueue implements ChunkQueue {
 
   @Override
   public void reported(AskedChunk chunk, boolean refused, List<LineReport> lines) {
-    transactions.runAlone(
+    oneByOne.run(
         connection -> {
           outcomes.report(connection, chunk, refused, lines, clock.instant());
           return chunk;
@@ -371,7 +374,7 @@ public final class JdbcChunkQueue implements ChunkQueue {
 
   @Override
   public void inquired(AskedChunk chunk, List<Inquiry> answers) {
-    transactions.runAlone(
+    oneByOne.run(
         connection -> {
           outcomes.inquiries(connection, chunk, answers, clock.instant());
           return chunk;

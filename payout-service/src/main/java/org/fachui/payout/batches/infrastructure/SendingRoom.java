@@ -1,7 +1,6 @@
 package org.fachui.payout.batches.infrastructure;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -9,8 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fachui.payout.Transactions;
 import org.fachui.payout.bank.infrastructure.BankConnection;
 import org.fachui.payout.batches.application.AskingBanks;
 import org.fachui.payout.batches.application.SendingChunks;
@@ -23,9 +22,7 @@ public class SendingRoom {
   private static final Duration REST = Duration.ofMillis(250);
   private static final Duration LEASE = Duration.ofSeconds(60);
 
-  @Resource(lookup = "java:app/jdbc/payout")
-  DataSource source;
-
+  @Inject Transactions transactions;
   @Inject PostingTransfers ledger;
   @Inject Clock clock;
   @Inject BankConnection banks;
@@ -42,7 +39,7 @@ public class SendingRoom {
       return;
     }
     var channel = banks.channel().get();
-    var queue = new JdbcChunkQueue(new Transactions(source), ledger, clock, LEASE);
+    var queue = new JdbcChunkQueue(transactions, ledger, clock, LEASE);
     var sending = new SendingChunks(queue, channel);
     for (int i = 1; i <= senders; i++) {
       running.add(new Worker("fachui-sender-" + i, REST, sending::sendNext));

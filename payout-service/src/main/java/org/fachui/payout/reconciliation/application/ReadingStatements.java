@@ -1,13 +1,12 @@
 package org.fachui.payout.reconciliation.application;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fachui.payout.bank.application.BankAway;
 import org.fachui.payout.bank.application.BankChannel;
 import org.fachui.payout.bank.model.BankDay;
-import org.fachui.payout.bank.model.StatementPage;
+import org.fachui.payout.bank.model.StatementAnswer;
 import org.fachui.payout.reconciliation.application.StatementInbox.Position;
 
 /** Reads every page of every closed day of every bank, in sequence. */
@@ -46,20 +45,25 @@ public final class ReadingStatements {
   private boolean readBank(String bank) {
     BankDay today = channel.day(bank);
     Position position = inbox.seen(bank, today);
-    int pages = 0;
-    while (!position.stopped() && position.day().isBefore(today.date()) && pages < PAGES_A_ROUND) {
-      Optional<StatementPage> page = channel.statement(bank, position.day(), position.page());
-      if (page.isEmpty()) {
-        break;
+    for (int asked = 0; asked < PAGES_A_ROUND; asked++) {
+      if (position.stopped() || !position.day().isBefore(today.date())) {
+        return asked > 0;
       }
-      Position before = position;
-      position = inbox.take(bank, before, page.get());
-      pages++;
-      if (position.day().equals(before.day()) && position.page() <= before.page()) {
-        // The day was not whole: it is read again from its first page, in another round.
-        break;
+      Position next = read(bank, position);
+      if (next.day().equals(position.day()) && next.page() <= position.page()) {
+        // Not closed yet, or not whole: it is read again in another round.
+        return false;
       }
+      position = next;
     }
-    return pages > 0;
+    return true;
+  }
+
+  private Position read(String bank, Position at) {
+    return switch (channel.statement(bank, at.day(), at.page())) {
+      case StatementAnswer.Page answer -> inbox.take(bank, at, answer.page());
+      case StatementAnswer.NotClosed notYet -> at;
+      case StatementAnswer.NoPage none -> inbox.none(bank, at);
+    };
   }
 }

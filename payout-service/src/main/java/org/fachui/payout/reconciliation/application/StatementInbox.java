@@ -22,4 +22,10 @@ public interface StatementInbox {
    * @param at where it was asked for; a page for another position has no effect
    */
   Position take(String bank, Position at, StatementPage page);
+
+  /**
+   * There is no such page: for the first one the bank was not open on that day (that no statement
+   * is left out is seen by their sequence); for a further one the day is read again.
+   */
+  Position none(String bank, Position at);
 }

@@ -8,13 +8,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.fachui.payout.StoreFailure;
+import org.fachui.payout.Transactions;
 import org.fachui.payout.bank.model.BankDay;
 import org.fachui.payout.bank.model.StatementPage;
 import org.fachui.payout.batches.infrastructure.Batches;
 import org.fachui.payout.batches.infrastructure.Incidents;
 import org.fachui.payout.batches.infrastructure.InstructionMoves;
+import org.fachui.payout.batches.infrastructure.OneByOne;
 import org.fachui.payout.batches.infrastructure.Sql;
-import org.fachui.payout.batches.infrastructure.Transactions;
 import org.fachui.payout.batches.model.InstructionState;
 import org.fachui.payout.ledger.PostingTransfers;
 import org.fachui.payout.reconciliation.application.StatementInbox;
@@ -25,6 +26,7 @@ public final class JdbcStatementInbox implements StatementInbox {
   private static final int PAGES_MAX = 10_000;
 
   private final Transactions transactions;
+  private final OneByOne oneByOne;
   private final InstructionMoves moves;
   private final EntriesOfPage entries;
   private final Clock clock;
@@ -32,6 +34,7 @@ public final class JdbcStatementInbox implements StatementInbox {
   /** With the ledger that money moves in. */
   public JdbcStatementInbox(Transactions transactions, PostingTransfers ledger, Clock clock) {
     this.transactions = transactions;
+    this.oneByOne = new OneByOne(transactions);
     this.moves = new InstructionMoves(ledger);
     this.entries = new EntriesOfPage(moves);
     this.clock = clock;
@@ -87,11 +90,27 @@ public final class JdbcStatementInbox implements StatementInbox {
 
   @Override
   public Position take(String bank, Position at, StatementPage page) {
-    return transactions.runAlone(
+    return oneByOne.run(
         connection -> {
           Reading before = reading(connection, bank);
           if (before.position().equals(at) && !at.stopped()) {
             take(connection, bank, before, page);
+          }
+          return reading(connection, bank).position();
+        });
+  }
+
+  @Override
+  public Position none(String bank, Position at) {
+    return oneByOne.run(
+        connection -> {
+          if (reading(connection, bank).position().equals(at)) {
+            Sql.update(
+                connection,
+                at.page() == 1
+                    ? "UPDATE bank_day SET next_day = next_day + 1 WHERE bank = ?"
+                    : "UPDATE bank_day SET next_page = 1 WHERE bank = ?",
+                bank);
           }
           return reading(connection, bank).position();
         });

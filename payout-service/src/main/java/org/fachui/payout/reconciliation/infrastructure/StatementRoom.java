@@ -1,15 +1,13 @@
 package org.fachui.payout.reconciliation.infrastructure;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import javax.sql.DataSource;
+import org.fachui.payout.Transactions;
 import org.fachui.payout.bank.infrastructure.BankConnection;
-import org.fachui.payout.batches.infrastructure.Transactions;
 import org.fachui.payout.batches.infrastructure.Worker;
 import org.fachui.payout.ledger.PostingTransfers;
 import org.fachui.payout.reconciliation.application.ReadingStatements;
@@ -21,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class StatementRoom {
   private static final Duration REST = Duration.ofSeconds(1);
 
-  @Resource(lookup = "java:app/jdbc/payout")
-  DataSource source;
-
+  @Inject Transactions transactions;
   @Inject PostingTransfers ledger;
   @Inject Clock clock;
   @Inject BankConnection banks;
@@ -36,7 +32,7 @@ public class StatementRoom {
         .channel()
         .ifPresent(
             channel -> {
-              var inbox = new JdbcStatementInbox(new Transactions(source), ledger, clock);
+              var inbox = new JdbcStatementInbox(transactions, ledger, clock);
               var reading = new ReadingStatements(inbox, channel, banks.banks());
               reader = new Worker("fachui-statements", REST, reading::readAll);
             });

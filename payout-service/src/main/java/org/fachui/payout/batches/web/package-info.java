@@ -1,0 +1,10 @@
+/**
+ * Batches over HTTP: how far they are, and what did not go well.
+ *
+ * <p>Invariants: people see batches of their own court only; no name and no account number leaves
+ * here. Nothing is changed here.
+ */
+@NullMarked
+package org.fachui.payout.batches.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -155,7 +155,9 @@ final class ABatch {
     var sending = sending();
     var asking = new AskingBanks(queue(), banks);
     for (int quiet = 0; quiet < 4; ) {
-      boolean busy = sending.sendNext() | asking.askDue() | reading.readAll();
+      boolean busy = sending.sendNext();
+      busy |= asking.askDue();
+      busy |= reading.readAll();
       quiet = busy ? 0 : quiet + 1;
       if (!busy) {
         rest(150);

@@ -78,7 +78,7 @@ final class MisbehavingBank implements AutoCloseable {
 
   private void handle(HttpExchange call) throws IOException {
     byte[] body = call.getRequestBody().readAllBytes();
-    String[] path = call.getRequestURI().getPath().split("/");
+    String[] path = call.getRequestURI().getPath().split("/", -1);
     try (call) {
       if (!signed(call, body)) {
         problem(call, 401, "BAD_SIGNATURE");

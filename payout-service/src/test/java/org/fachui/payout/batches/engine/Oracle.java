@@ -29,7 +29,7 @@ record Oracle(long duplicates, long lost, long residualFen) {
             JOIN balance b ON b.account_id = a.id
             LEFT JOIN instruction i ON i.claim_id = c.id
             """)) {
-      String[] columns = row.split(" ");
+      String[] columns = row.split(" ", -1);
       long allotted = Long.parseLong(columns[1]);
       long inFlight = Long.parseLong(columns[3]);
       long paid = received.getOrDefault(columns[0], 0L);

@@ -63,11 +63,11 @@ class PayingExactlyOnceIT {
     UUID id = batch.open(7);
     assertThat(batch.open(7)).isEqualTo(id);
     for (String row : batch.texts("SELECT claim_id || ' ' || id FROM instruction")) {
-      String[] columns = row.split(" ");
+      String[] columns = row.split(" ", -1);
       assertThat(columns[1]).isEqualTo(InstructionId.of(UUID.fromString(columns[0]), 1, 1).text());
     }
     for (String row : batch.texts("SELECT bank || ' ' || number || ' ' || file_id FROM chunk")) {
-      String[] columns = row.split(" ");
+      String[] columns = row.split(" ", -1);
       assertThat(columns[2])
           .isEqualTo(Chunking.fileId(id, columns[0], Integer.parseInt(columns[1])));
     }
@@ -218,9 +218,9 @@ class PayingExactlyOnceIT {
     bank.closedAccount = account -> account.endsWith("7");
     batch.open(1_000);
     batch.work();
-    assertThat(batch.states()).isEqualTo(Map.of("ACKED", 300L));
     ABatch.rest(1_100);
     batch.work();
+    assertThat(bank.reportsToBreakOff).hasValue(0);
     assertThat(batch.states()).isEqualTo(Map.of("ACKED", 270L, "REJECTED", 30L));
     endDay();
     assertThat(Oracle.of(batch, bank.register)).isEqualTo(Oracle.CLEAN);

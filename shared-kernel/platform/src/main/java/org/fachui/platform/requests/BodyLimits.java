@@ -15,7 +15,7 @@ import org.fachui.platform.problems.ProblemResponses;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds request bodies: pictures 2 MiB, everything else 64 KiB. A declared length beyond the limit
+ * Bounds request bodies: pictures 2 MiB, tables 512 MiB, everything else 64 KiB. A declared length beyond the limit
  * is refused before anything is read, an undeclared one when the limit is passed.
  */
 @Provider
@@ -26,6 +26,9 @@ public final class BodyLimits implements ContainerRequestFilter, ReaderIntercept
 
   /** For {@code image/*}, in bytes. */
   public static final int MOST_PICTURE_BYTES = 2 * 1024 * 1024;
+
+  /** For {@code text/csv}, which is read as it comes and never kept in memory, in bytes. */
+  public static final int MOST_TABLE_BYTES = 512 * 1024 * 1024;
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -44,9 +47,15 @@ public final class BodyLimits implements ContainerRequestFilter, ReaderIntercept
   }
 
   private static int limit(@Nullable MediaType type) {
-    return type != null && "image".equalsIgnoreCase(type.getType())
-        ? MOST_PICTURE_BYTES
-        : MOST_BYTES;
+    if (type == null) {
+      return MOST_BYTES;
+    }
+    if ("image".equalsIgnoreCase(type.getType())) {
+      return MOST_PICTURE_BYTES;
+    }
+    boolean table =
+        "text".equalsIgnoreCase(type.getType()) && "csv".equalsIgnoreCase(type.getSubtype());
+    return table ? MOST_TABLE_BYTES : MOST_BYTES;
   }
 
   /** 413 with the limit. */

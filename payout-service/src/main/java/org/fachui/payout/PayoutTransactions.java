@@ -61,7 +61,8 @@ public class PayoutTransactions {
   /** Without what the store says: it quotes rows, and those hold personal data. */
   private static StoreFailure failure(String what, SQLException fault) {
     StoreFailure failure =
-        new StoreFailure(what + ": " + fault.getClass().getSimpleName() + " " + fault.getSQLState());
+        new StoreFailure(
+            what + ": " + fault.getClass().getSimpleName() + " " + fault.getSQLState());
     failure.setStackTrace(fault.getStackTrace());
     return failure;
   }

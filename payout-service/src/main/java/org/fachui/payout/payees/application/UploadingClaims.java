@@ -25,9 +25,10 @@ import org.fachui.payout.payees.model.RowFault;
 import org.fachui.payout.payees.model.RowReading;
 
 /**
- * Takes an upload of claims, or refuses it whole. One transaction: the good rows are put aside while
- * the file is read; when all is known it is decided, and only then anything is registered. The bad
- * rows are read a second time for the quarantine, so that memory does not grow with their number.
+ * Takes an upload of claims, or refuses it whole. One transaction: the good rows are put aside
+ * while the file is read; when all is known it is decided, and only then anything is registered.
+ * The bad rows are read a second time for the quarantine, so that memory does not grow with their
+ * number.
  */
 @ApplicationScoped
 public class UploadingClaims {
@@ -103,8 +104,7 @@ public class UploadingClaims {
     return new UploadOutcome.Taken(register(connection, poolId, file, tally, by));
   }
 
-  private void stage(Connection connection, ClaimFile file, UploadTally tally)
-      throws SQLException {
+  private void stage(Connection connection, ClaimFile file, UploadTally tally) throws SQLException {
     RowChecks checks = checks();
     try (ClaimLines lines = file.lines();
         var rows = register.stage(connection)) {

@@ -66,10 +66,7 @@ final class CopyRows<T> implements ClaimRegister.Rows<T> {
    */
   CopyRows(Connection connection, String target, Writer<T> writer) throws SQLException {
     this.copy =
-        connection
-            .unwrap(PGConnection.class)
-            .getCopyAPI()
-            .copyIn("COPY " + target + " FROM STDIN");
+        connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + target + " FROM STDIN");
     this.writer = writer;
   }
 

@@ -14,9 +14,9 @@ import org.fachui.payout.payees.model.FaultCode;
 import org.fachui.payout.payees.model.RowFault;
 
 /**
- * Finds, among the rows aside, those whose number is registered already, those that stand twice, and
- * those that contradict each other, and leaves them in {@code repeated_staging}. Of equal rows the
- * first one stays good; of contradicting ones none.
+ * Finds, among the rows aside, those whose number is registered already, those that stand twice,
+ * and those that contradict each other, and leaves them in {@code repeated_staging}. Of equal rows
+ * the first one stays good; of contradicting ones none.
  */
 final class RepeatedRows {
   private static final int MOST_SHOWN = 20;
@@ -85,8 +85,7 @@ final class RepeatedRows {
         FaultCode code = FaultCode.valueOf(row.getString(2));
         rows = row.getLong(3);
         first.add(
-            new RowFault(
-                row.getLong(1), ClaimColumn.REGISTERED_NO.title(), code, code.reason()));
+            new RowFault(row.getLong(1), ClaimColumn.REGISTERED_NO.title(), code, code.reason()));
       }
     }
     return new Repeated(rows, first);

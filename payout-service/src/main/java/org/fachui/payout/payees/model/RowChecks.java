@@ -2,8 +2,12 @@ package org.fachui.payout.payees.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,20 +40,25 @@ public final class RowChecks {
       return new RowReading.Bad(
           List.of(RowFault.of(rowNo, ClaimColumn.REGISTERED_NO, FaultCode.COLUMN_COUNT)));
     }
-    String[] texts = new String[COLUMNS.length];
+    Map<ClaimColumn, String> texts = texts(fields);
     List<RowFault> faults = new ArrayList<>(0);
-    for (ClaimColumn column : COLUMNS) {
-      texts[column.ordinal()] = fields.get(column.ordinal()).strip();
-    }
-    texts[ClaimColumn.ID_NUMBER.ordinal()] =
-        texts[ClaimColumn.ID_NUMBER.ordinal()].toUpperCase(Locale.ROOT);
     for (ClaimColumn column : COLUMNS) {
       fault(column, texts).ifPresent(code -> faults.add(RowFault.of(rowNo, column, code)));
     }
     return faults.isEmpty() ? good(rowNo, texts) : new RowReading.Bad(faults);
   }
 
-  private static RowReading good(long rowNo, String[] texts) {
+  private static Map<ClaimColumn, String> texts(List<String> fields) {
+    Map<ClaimColumn, String> texts = new EnumMap<>(ClaimColumn.class);
+    Iterator<String> field = fields.iterator();
+    for (ClaimColumn column : COLUMNS) {
+      String text = field.next().strip();
+      texts.put(column, column == ClaimColumn.ID_NUMBER ? text.toUpperCase(Locale.ROOT) : text);
+    }
+    return texts;
+  }
+
+  private static RowReading good(long rowNo, Map<ClaimColumn, String> texts) {
     return new RowReading.Good(
         new ClaimRow(
             rowNo,
@@ -64,7 +73,7 @@ public final class RowChecks {
             Integer.parseInt(text(texts, ClaimColumn.TIER))));
   }
 
-  private Optional<FaultCode> fault(ClaimColumn column, String[] texts) {
+  private Optional<FaultCode> fault(ClaimColumn column, Map<ClaimColumn, String> texts) {
     String text = text(texts, column);
     if (text.isEmpty()) {
       return Optional.of(FaultCode.MISSING);
@@ -132,7 +141,7 @@ public final class RowChecks {
         || Character.getType(point) == Character.PARAGRAPH_SEPARATOR;
   }
 
-  private static String text(String[] texts, ClaimColumn column) {
-    return texts[column.ordinal()];
+  private static String text(Map<ClaimColumn, String> texts, ClaimColumn column) {
+    return Objects.requireNonNull(texts.get(column));
   }
 }

@@ -63,8 +63,7 @@ public class ClaimsResource {
       case UploadOutcome.Taken taken -> created(taken.upload(), uri);
       case UploadOutcome.Known known -> shown(Response.ok(), known.upload());
       case UploadOutcome.Refused refused ->
-          throw new ProblemException(
-              UploadProblems.of(refused, limits.badRows().percent()));
+          throw new ProblemException(UploadProblems.of(refused, limits.badRows().percent()));
     };
   }
 

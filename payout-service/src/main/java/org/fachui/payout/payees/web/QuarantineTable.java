@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import org.fachui.payout.payees.model.RowFault;
 
 /**
- * Writes faults as a comma-separated table. A field that a spreadsheet would take for a formula gets
- * an apostrophe before it.
+ * Writes faults as a comma-separated table. A field that a spreadsheet would take for a formula
+ * gets an apostrophe before it.
  */
 final class QuarantineTable implements AutoCloseable {
   private static final String FORMULA = "=+-@\t\r";

@@ -31,7 +31,8 @@ final class UploadProblems {
       case BROKEN_TABLE ->
           problem
               .title("The file cannot be told apart into rows")
-              .detail("Behind the line named a quotation mark is not closed, or a field is endless.")
+              .detail(
+                  "Behind the line named a quotation mark is not closed, or a field is endless.")
               .input("line", refused.line());
       case NO_ROWS -> problem.title("The file has a header and no rows");
       case TOO_MANY_BAD_ROWS ->

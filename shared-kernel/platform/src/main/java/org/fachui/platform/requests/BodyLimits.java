@@ -15,8 +15,8 @@ import org.fachui.platform.problems.ProblemResponses;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds request bodies: pictures 2 MiB, tables 512 MiB, everything else 64 KiB. A declared length beyond the limit
- * is refused before anything is read, an undeclared one when the limit is passed.
+ * Bounds request bodies: pictures 2 MiB, tables 512 MiB, everything else 64 KiB. A declared length
+ * beyond the limit is refused before anything is read, an undeclared one when the limit is passed.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION + 500)

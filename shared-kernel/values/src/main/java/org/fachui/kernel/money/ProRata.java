@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Divides an amount in proportion to claims by the largest remainder (最大余数法): each gets the whole fen
- * of his exact share, and the fen that are left go one each to the largest fractions, of equal ones
- * to the earlier.
+ * Divides an amount in proportion to claims by the largest remainder (最大余数法): each gets the whole
+ * fen of his exact share, and the fen that are left go one each to the largest fractions, of equal
+ * ones to the earlier.
  */
 public final class ProRata {
   private ProRata() {}
@@ -15,9 +15,9 @@ public final class ProRata {
   /**
    * The parts, in the order of the claims.
    *
-   * <p>Their sum is the total. Each is within one fen of the exact share, so two equal claims differ
-   * by one fen at most, and a part never exceeds its claim as long as the total does not exceed the
-   * sum of the claims.
+   * <p>Their sum is the total. Each is within one fen of the exact share, so two equal claims
+   * differ by one fen at most, and a part never exceeds its claim as long as the total does not
+   * exceed the sum of the claims.
    *
    * @param total fen to divide, not negative
    * @param claims in fen, not negative; at least one is positive unless the total is zero

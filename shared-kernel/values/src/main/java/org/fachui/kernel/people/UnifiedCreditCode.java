@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
  * The unified social credit code of an organisation (统一社会信用代码, GB 32100-2015): 18 characters, the
  * last of which checks the others.
  *
- * <p>The organisation's older code within it (characters 9 to 17, GB 11714) has a check digit of its
- * own, which is not looked at: codes are in use in which it does not fit.
+ * <p>The organisation's older code within it (characters 9 to 17, GB 11714) has a check digit of
+ * its own, which is not looked at: codes are in use in which it does not fit.
  *
  * @param text in capitals
  */

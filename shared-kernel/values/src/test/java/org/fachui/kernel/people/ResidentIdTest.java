@@ -64,8 +64,7 @@ class ResidentIdTest {
       @ForAll @IntRange(min = 0, max = 999) int sequence,
       @ForAll @IntRange(min = 14, max = 17) int place,
       @ForAll @CharRange(from = '0', to = '9') char digit) {
-    String good =
-        ResidentId.withCheckCharacter("33010619800229%03d".formatted(sequence)).text();
+    String good = ResidentId.withCheckCharacter("33010619800229%03d".formatted(sequence)).text();
     String typed = good.substring(0, place) + digit + good.substring(place + 1);
     assertThat(ResidentId.find(typed).isPresent()).isEqualTo(typed.equals(good));
   }

@@ -9,7 +9,8 @@ import org.fachui.platform.startup.OwnedDatabase;
 /**
  * The database that this service owns, and the one of the website from which it reads sessions. A
  * connection that died is found before it is used; no statement waits longer than its time-out for
- * a store that went away. The time-outs leave room for the largest batch.
+ * a store that went away. The time-outs leave room for the largest batch. What the store says of a
+ * fault is not repeated in full: it quotes rows, and those hold personal data.
  */
 @DataSourceDefinition(
     name = "java:app/jdbc/payout",
@@ -23,6 +24,7 @@ import org.fachui.platform.startup.OwnedDatabase;
     properties = {
       "applicationName=fachui-payout",
       "connectTimeout=3",
+      "logServerErrorDetail=false",
       "socketTimeout=180",
       "tcpKeepAlive=true",
       "fish.payara.is-connection-validation-required=true",

@@ -6,17 +6,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
-import org.fachui.payout.PayoutTransactions;
+import org.fachui.payout.Transactions;
 import org.fachui.payout.payees.model.ClaimUpload;
 
 /** Shows pools' courts, uploads and their quarantine. */
 @ApplicationScoped
 public class ReadingQuarantine {
-  private PayoutTransactions transactions;
+  private Transactions transactions;
   private ClaimRegister register;
 
   @Inject
-  public ReadingQuarantine(PayoutTransactions transactions, ClaimRegister register) {
+  public ReadingQuarantine(Transactions transactions, ClaimRegister register) {
     this.transactions = transactions;
     this.register = register;
   }
@@ -27,18 +27,17 @@ public class ReadingQuarantine {
 
   /** The court of the pool, if there is such a pool. */
   public Optional<String> courtOf(UUID poolId) {
-    return transactions.in("court of pool " + poolId, c -> register.court(c, poolId));
+    return transactions.run(c -> register.court(c, poolId));
   }
 
   /** The upload, if it is one of this pool. */
   public Optional<ClaimUpload> find(UUID poolId, UUID uploadId) {
-    return transactions.in("upload " + uploadId, c -> register.find(c, poolId, uploadId));
+    return transactions.run(c -> register.find(c, poolId, uploadId));
   }
 
   /** Goes through the upload's quarantine in the order of the lines. */
   public void read(UUID uploadId, ClaimRegister.EachFault each) {
-    transactions.in(
-        "quarantine of upload " + uploadId,
+    transactions.run(
         connection -> {
           try {
             register.quarantined(connection, uploadId, each);

@@ -14,7 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fachui.payout.PayoutTransactions;
+import org.fachui.payout.Transactions;
 import org.fachui.payout.payees.application.ClaimRegister.Registered;
 import org.fachui.payout.payees.application.ClaimRegister.Repeated;
 import org.fachui.payout.payees.application.UploadOutcome.Refused;
@@ -34,7 +34,7 @@ import org.fachui.payout.payees.model.RowReading;
 public class UploadingClaims {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-  private PayoutTransactions transactions;
+  private Transactions transactions;
   private ClaimFiles files;
   private ClaimRegister register;
   private ClaimLimits limits;
@@ -42,7 +42,7 @@ public class UploadingClaims {
 
   @Inject
   public UploadingClaims(
-      PayoutTransactions transactions,
+      Transactions transactions,
       ClaimFiles files,
       ClaimRegister register,
       ClaimLimits limits,
@@ -66,8 +66,7 @@ public class UploadingClaims {
    */
   public UploadOutcome upload(UUID poolId, InputStream body, String by) {
     try (ClaimFile file = files.keep(body)) {
-      return transactions.in(
-          "upload into pool " + poolId, connection -> take(connection, poolId, file, by));
+      return transactions.run(connection -> take(connection, poolId, file, by));
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }

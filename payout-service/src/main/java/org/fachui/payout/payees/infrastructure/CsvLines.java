@@ -32,6 +32,7 @@ final class CsvLines implements ClaimLines {
     this.reader =
         CsvReader.builder()
             .skipEmptyLines(true)
+            .allowUnclosedQuote(false)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .maxBufferSize(LONGEST_FIELD)

@@ -121,10 +121,7 @@ public final class RowChecks {
 
   private static Optional<FaultCode> amountFault(String text) {
     if (!YuanText.isAmount(text)) {
-      return Optional.of(
-          text.length() > ClaimColumn.AMOUNT_YUAN.most()
-              ? FaultCode.AMOUNT_RANGE
-              : FaultCode.AMOUNT_FORM);
+      return Optional.of(FaultCode.AMOUNT_FORM);
     }
     long fen = YuanText.fen(text);
     return fen == 0 || fen > YuanText.MOST_FEN

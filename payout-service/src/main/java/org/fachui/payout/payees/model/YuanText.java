@@ -8,7 +8,7 @@ final class YuanText {
   /** 100 billion yuan: a million of such claims still have a sum in a {@code long}. */
   static final long MOST_FEN = 10_000_000_000_000L;
 
-  private static final Pattern FORM = Pattern.compile("(0|[1-9][0-9]{0,17})(?:\\.([0-9]{1,2}))?");
+  private static final Pattern FORM = Pattern.compile("(0|[1-9][0-9]*)(?:\\.([0-9]{1,2}))?");
   private static final int LONGEST_WHOLE = 14;
 
   private YuanText() {}

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,7 @@ public class Allotting {
     long cash = accounts.id(connection, plan.poolId(), AccountKind.CASE_CASH, "");
     ledger.post(connection, at, beforehand(connection, plan, cash));
     accounts.makePersons(connection, plan.poolId());
+    analyze(connection);
     ledger.stage(connection);
     long staged = stageLines(connection, plan, cash);
     long posted = ledger.postStaged(connection, plan.id(), TransferKind.ALLOT, at);
@@ -79,6 +81,13 @@ public class Allotting {
     UUID batch = batches.open(connection, plan.id());
     plans.paidIn(connection, plan.id(), batch);
     return batch;
+  }
+
+  /** Without it the store believes that there are a handful of accounts, and walks all for each. */
+  private static void analyze(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("ANALYZE account, balance, plan_line");
+    }
   }
 
   private List<Posting> beforehand(Connection connection, Plan plan, long cash) {

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.fachui.payout.PayoutTransactions;
+import org.fachui.payout.Transactions;
 import org.fachui.payout.accounts.AccountKind;
 import org.fachui.payout.accounts.Accounts;
 import org.fachui.payout.plans.application.PlanOutcome.Refused;
@@ -23,7 +23,7 @@ import org.fachui.payout.plans.model.PlanState;
  */
 @ApplicationScoped
 public class ApprovingPlan {
-  private PayoutTransactions transactions;
+  private Transactions transactions;
   private Accounts accounts;
   private Plans plans;
   private Allotting allotting;
@@ -31,11 +31,7 @@ public class ApprovingPlan {
 
   @Inject
   public ApprovingPlan(
-      PayoutTransactions transactions,
-      Accounts accounts,
-      Plans plans,
-      Allotting allotting,
-      Clock clock) {
+      Transactions transactions, Accounts accounts, Plans plans, Allotting allotting, Clock clock) {
     this.transactions = transactions;
     this.accounts = accounts;
     this.plans = plans;
@@ -55,8 +51,7 @@ public class ApprovingPlan {
    * @param by subject of the approver
    */
   public PlanOutcome approve(UUID poolId, UUID planId, PlanHashes signed, String by) {
-    return transactions.in(
-        "approval of plan " + planId,
+    return transactions.run(
         connection -> {
           accounts.lock(connection, poolId);
           Optional<Plan> plan = plans.find(connection, planId);

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.fachui.payout.PayoutTransactions;
 import org.fachui.payout.StoreFailure;
+import org.fachui.payout.Transactions;
 import org.fachui.payout.accounts.AccountKind;
 import org.fachui.payout.accounts.Accounts;
 import org.fachui.payout.plans.application.PlanOutcome.Refused;
@@ -36,13 +36,13 @@ import org.fachui.payout.plans.model.TierTotals;
 public class MakingPlan {
   private static final PlanHashes NONE = new PlanHashes("", "");
 
-  private PayoutTransactions transactions;
+  private Transactions transactions;
   private Accounts accounts;
   private Plans plans;
   private Clock clock;
 
   @Inject
-  public MakingPlan(PayoutTransactions transactions, Accounts accounts, Plans plans, Clock clock) {
+  public MakingPlan(Transactions transactions, Accounts accounts, Plans plans, Clock clock) {
     this.transactions = transactions;
     this.accounts = accounts;
     this.plans = plans;
@@ -60,8 +60,7 @@ public class MakingPlan {
    * @param by subject of the person who makes it
    */
   public PlanOutcome make(UUID poolId, PlanOrder order, String by) {
-    return transactions.in(
-        "plan of pool " + poolId,
+    return transactions.run(
         connection -> {
           accounts.lock(connection, poolId);
           long cash =

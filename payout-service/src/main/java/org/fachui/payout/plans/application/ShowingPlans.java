@@ -5,17 +5,17 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fachui.payout.PayoutTransactions;
+import org.fachui.payout.Transactions;
 import org.fachui.payout.plans.model.Plan;
 
 /** Shows plans, and whose they are. */
 @ApplicationScoped
 public class ShowingPlans {
-  private PayoutTransactions transactions;
+  private Transactions transactions;
   private Plans plans;
 
   @Inject
-  public ShowingPlans(PayoutTransactions transactions, Plans plans) {
+  public ShowingPlans(Transactions transactions, Plans plans) {
     this.transactions = transactions;
     this.plans = plans;
   }
@@ -26,16 +26,16 @@ public class ShowingPlans {
 
   /** The court of the pool, if there is such a pool. */
   public Optional<String> courtOf(UUID poolId) {
-    return transactions.in("court of pool " + poolId, c -> plans.court(c, poolId));
+    return transactions.run(c -> plans.court(c, poolId));
   }
 
   /** The plan. */
   public Optional<Plan> find(UUID planId) {
-    return transactions.in("plan " + planId, c -> plans.find(c, planId));
+    return transactions.run(c -> plans.find(c, planId));
   }
 
   /** The newest plans of a pool first, void ones too. */
   public List<Plan> ofPool(UUID poolId) {
-    return transactions.in("plans of pool " + poolId, c -> plans.ofPool(c, poolId));
+    return transactions.run(c -> plans.ofPool(c, poolId));
   }
 }

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.fachui.payout.PayoutTransactions;
+import org.fachui.payout.Transactions;
 import org.fachui.payout.accounts.Accounts;
 import org.fachui.payout.plans.application.PlanOutcome.Refused;
 import org.fachui.payout.plans.model.Plan;
@@ -17,14 +17,13 @@ import org.fachui.payout.plans.model.PlanState;
 /** Hands a plan in for approval. Once is as good as often. */
 @ApplicationScoped
 public class SubmittingPlan {
-  private PayoutTransactions transactions;
+  private Transactions transactions;
   private Accounts accounts;
   private Plans plans;
   private Clock clock;
 
   @Inject
-  public SubmittingPlan(
-      PayoutTransactions transactions, Accounts accounts, Plans plans, Clock clock) {
+  public SubmittingPlan(Transactions transactions, Accounts accounts, Plans plans, Clock clock) {
     this.transactions = transactions;
     this.accounts = accounts;
     this.plans = plans;
@@ -42,8 +41,7 @@ public class SubmittingPlan {
    * @param by subject of the person who submits it
    */
   public PlanOutcome submit(UUID poolId, UUID planId, String by) {
-    return transactions.in(
-        "submission of plan " + planId,
+    return transactions.run(
         connection -> {
           accounts.lock(connection, poolId);
           Optional<Plan> plan = plans.find(connection, planId);

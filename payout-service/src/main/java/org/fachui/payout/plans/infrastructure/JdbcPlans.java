@@ -184,11 +184,11 @@ public class JdbcPlans implements Plans {
       update.setObject(5, plan.id());
       update.executeUpdate();
     }
-    execute(connection, "ANALYZE plan_line");
   }
 
   @Override
   public void hash(Connection connection, UUID planId, HashingPlan hashing) throws SQLException {
+    execute(connection, "ANALYZE plan_line");
     try (PreparedStatement select = connection.prepareStatement(LINES)) {
       select.setFetchSize(PAGE);
       select.setObject(1, planId);

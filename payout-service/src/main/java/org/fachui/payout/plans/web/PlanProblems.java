@@ -1,5 +1,6 @@
 package org.fachui.payout.plans.web;
 
+import java.util.Map;
 import org.fachui.payout.plans.application.PlanOutcome.Refused;
 import org.fachui.payout.plans.application.PlanRefusal;
 import org.fachui.platform.problems.Problem;
@@ -13,9 +14,9 @@ final class PlanProblems {
         Problem.of(status(refused.reason()), refused.reason().name())
             .title(title(refused.reason()))
             .retry(refused.reason().retry());
-    refused.inputs().keySet().stream()
-        .sorted()
-        .forEach(name -> problem.input(name, refused.inputs().get(name)));
+    refused.inputs().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(fact -> problem.input(fact.getKey(), fact.getValue()));
     refused.accepted().forEach(problem::accepted);
     switch (refused.reason()) {
       case TIER_WITHOUT_MODE -> problem.field("/tiers").rule("CPI-508", "民诉法解释第508条、第514条");

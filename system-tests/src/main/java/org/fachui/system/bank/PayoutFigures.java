@@ -12,6 +12,7 @@ import org.fachui.system.http.Json;
  * The figures of a payout.
  *
  * @param payees how many had claims
+ * @param creditedFen what was paid in
  * @param equation where the platform says each fen is, by name
  * @param comparison what the bank's register says of it
  * @param unfinished instructions that are not at their end
@@ -19,6 +20,7 @@ import org.fachui.system.http.Json;
  */
 public record PayoutFigures(
     int payees,
+    long creditedFen,
     Map<String, Long> equation,
     BankRegister.Comparison comparison,
     long unfinished,
@@ -39,18 +41,30 @@ public record PayoutFigures(
     seconds = new LinkedHashMap<>(seconds);
   }
 
-  /** The equation as it stands in a proof or in the view of a pool. */
+  /**
+   * The equation as it stands in a proof or in the view of a pool.
+   *
+   * @throws IllegalArgumentException when a part is missing, because a zero must be said
+   */
   public static Map<String, Long> equation(JsonNode json) {
     Map<String, Long> equation = new LinkedHashMap<>();
-    PARTS.forEach(part -> equation.put(part, json.path(part).asLong()));
-    equation.put("poolFen", json.path("poolFen").asLong());
+    PARTS.forEach(part -> equation.put(part, fen(json, part)));
+    equation.put("poolFen", fen(json, "poolFen"));
     return equation;
   }
 
-  /** What the parts leave over of the pool. */
+  private static long fen(JsonNode json, String part) {
+    if (!json.path(part).isIntegralNumber()) {
+      throw new IllegalArgumentException("the equation does not say " + part);
+    }
+    return json.path(part).asLong();
+  }
+
+  /** What the parts leave over of the pool, and the pool of what was paid in. */
   public long poolResidualFen() {
-    return equation.getOrDefault("poolFen", 0L)
-        - PARTS.stream().mapToLong(part -> equation.getOrDefault(part, 0L)).sum();
+    long poolFen = equation.getOrDefault("poolFen", 0L);
+    long partsFen = PARTS.stream().mapToLong(part -> equation.getOrDefault(part, 0L)).sum();
+    return Math.abs(creditedFen - poolFen) + Math.abs(poolFen - partsFen);
   }
 
   /** The figures that must be zero, by name. */

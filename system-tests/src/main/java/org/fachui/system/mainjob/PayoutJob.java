@@ -92,7 +92,7 @@ public final class PayoutJob {
     timed("payment", () -> awaitEnd(batchId));
     BatchStates end = timed("returns", () -> awaitReturns(batchId));
     proof = timed("proof", () -> desk.proof(poolId));
-    return compared(claimants, Waterfall.shares(claimants, toSharePool), end);
+    return compared(claimants, poolFen, Waterfall.shares(claimants, toSharePool), end);
   }
 
   /** Enough for the first two tiers and three fifths of the last. */
@@ -165,8 +165,10 @@ public final class PayoutJob {
   }
 
   private PayoutFigures compared(
-      List<Claimant> claimants, Map<String, Long> shares, BatchStates end) throws IOException {
-    Map<String, Long> equation = PayoutFigures.equation(Json.parse(proof).path("equation"));
+      List<Claimant> claimants, long creditedFen, Map<String, Long> shares, BatchStates end)
+      throws IOException {
+    Map<String, Long> equation =
+        PayoutFigures.equation(Json.parse(proof).path("statement").path("equation"));
     long unpaidFen =
         equation.getOrDefault("inFlightFen", 0L)
             + equation.getOrDefault("onAccountFen", 0L)
@@ -174,6 +176,7 @@ public final class PayoutJob {
     BankRegister register = BankRegister.of(bank);
     return new PayoutFigures(
         claimants.size(),
+        creditedFen,
         equation,
         register.compare(shares, Booking::accountNo, unpaidFen),
         end.unfinished(),

@@ -1,6 +1,7 @@
 package org.fachui.system.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.fachui.system.bank.BankRegister.Comparison;
@@ -17,6 +18,7 @@ class PayoutFiguresTest {
   private static PayoutFigures figures(String equation, Comparison comparison, long unfinished) {
     return new PayoutFigures(
         3,
+        1000,
         PayoutFigures.equation(Json.parse(equation)),
         comparison,
         unfinished,
@@ -40,6 +42,9 @@ class PayoutFiguresTest {
     assertThat(figures(EQUATION, new Comparison(0, 0, 1, 0), 0).isClean()).isFalse();
     assertThat(figures(EQUATION, new Comparison(0, 0, 0, -1), 0).isClean()).isFalse();
     assertThat(figures(EQUATION, clean, 1).isClean()).isFalse();
+    assertThat(figures(EQUATION.replace("1000", "999").replace("800", "799"), clean, 0).isClean())
+        .isFalse();
+    assertThatThrownBy(() -> figures("{}", clean, 0)).hasMessageContaining("paidFen");
     PayoutFigures short1 = figures(EQUATION.replace("800", "799"), clean, 0);
     assertThat(short1.poolResidualFen()).isEqualTo(1);
     assertThat(short1.table()).contains("BROKEN");

@@ -1,5 +1,6 @@
 package org.fachui.payout.batches.engine;
 
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -48,8 +49,13 @@ final class ABatch {
   private final ReadingStatements reading;
 
   ABatch(MisbehavingBank bank, int claims) {
+    this(bank.address(), claims);
+  }
+
+  /** At banks below this address. */
+  ABatch(URI address, int claims) {
     this.claims = claims;
-    this.banks = new HttpBank(bank.address(), MisbehavingBank.KEY);
+    this.banks = new HttpBank(address, MisbehavingBank.KEY);
     this.reading =
         new ReadingStatements(new JdbcStatementInbox(transactions, ledger, clock), banks, BANKS);
     this.pool = transactions.run(c -> accounts.pool(c, "浙0106", CaseNumber.of("（2026）浙0106执1号")));

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All banks in one small server, which does what the contract says unless it is told otherwise. */
 final class MisbehavingBank implements AutoCloseable {
-  static final String KEY = "a key for tests";
+  static final String KEY = "a key that only tests have";
   private static final Pattern LINE =
       Pattern.compile(
           "<CdtTrfTxInf>.*?<EndToEndId>(\\w+)<.*?Ccy=\"CNY\">(\\d+)\\.(\\d\\d)<.*?<CdtrAcct><Id><Othr><Id>(\\w+)<");

@@ -1,5 +1,7 @@
 -- Claims as they were uploaded. Rows are added, never changed: whoever is paid is paid by the very
--- row that was checked.
+-- row that was checked. Claims have no foreign keys: they are added from one statement under the
+-- upload that the same transaction added, and neither can go; the check of each row would take longer
+-- than the row.
 
 CREATE TABLE claim_upload (
   id         uuid        PRIMARY KEY,
@@ -28,8 +30,8 @@ CREATE INDEX quarantined_row_upload ON quarantined_row (upload_id, row_no);
 
 CREATE TABLE claim (
   id            uuid     PRIMARY KEY,
-  pool_id       uuid     NOT NULL REFERENCES pool,
-  upload_id     uuid     NOT NULL REFERENCES claim_upload,
+  pool_id       uuid     NOT NULL,
+  upload_id     uuid     NOT NULL,
   position      bigint   GENERATED ALWAYS AS IDENTITY,
   row_no        bigint   NOT NULL,
   name          text     NOT NULL,

@@ -1,5 +1,6 @@
 -- Plans of distribution (分配方案): who gets how much of which tier. Lines are added with their plan
--- and never changed: an edit is another plan, and the one before is void.
+-- and never changed: an edit is another plan, and the one before is void. Lines have no foreign keys,
+-- for the reason that claims have none: they are selected from the claims themselves.
 
 CREATE TABLE plan (
   id           uuid        PRIMARY KEY,
@@ -43,8 +44,8 @@ CREATE TABLE plan_tier (
 COMMENT ON COLUMN plan_tier.received_fen IS 'by earlier rounds';
 
 CREATE TABLE plan_line (
-  plan_id  uuid   NOT NULL REFERENCES plan,
-  claim_id uuid   NOT NULL REFERENCES claim,
+  plan_id  uuid   NOT NULL,
+  claim_id uuid   NOT NULL,
   fen      bigint NOT NULL CHECK (fen >= 0),
   PRIMARY KEY (plan_id, claim_id)
 );

@@ -15,23 +15,31 @@ import org.fachui.system.http.Site;
 /** A clerk, a maker and an approver of one court at the payout service. */
 public final class PayoutDesk {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
-  private static final String CLERK = "chen";
-  private static final String MAKER = "qian";
-  private static final String APPROVER = "sun";
 
   private final Site site;
   private final Tokens tokens;
+  private final String clerk;
+  private final String maker;
+  private final String approver;
 
-  /** At this site. */
+  /** The people of the court 浙0106. */
   public PayoutDesk(Site site, Tokens tokens) {
+    this(site, tokens, "chen", "qian", "sun");
+  }
+
+  /** These people, of one court. */
+  public PayoutDesk(Site site, Tokens tokens, String clerk, String maker, String approver) {
     this.site = site;
     this.tokens = tokens;
+    this.clerk = clerk;
+    this.maker = maker;
+    this.approver = approver;
   }
 
   /** Opens the pool of a case. */
   public JsonNode open(String caseNo, String court) throws IOException {
     return post(
-        CLERK, "/payout/api/pools", Json.object().put("caseNo", caseNo).put("court", court), 201);
+        clerk, "/payout/api/pools", Json.object().put("caseNo", caseNo).put("court", court), 201);
   }
 
   /** The pool as it stands. */
@@ -44,7 +52,7 @@ public final class PayoutDesk {
     Request request =
         Request.of("POST", "/payout/api/pools/" + poolId + "/claims")
             .carrying("text/csv", csv.getBytes(StandardCharsets.UTF_8));
-    return ask(MAKER, request, 201);
+    return ask(maker, request, 201);
   }
 
   /** Makes a plan of the first round; every tier is shared by ratio where it must be. */
@@ -55,12 +63,12 @@ public final class PayoutDesk {
     for (int tier = 1; tier <= tiers; tier++) {
       list.addObject().put("tier", tier).put("mode", "PRO_RATA");
     }
-    return post(MAKER, "/payout/api/pools/" + poolId + "/plans", order, 201);
+    return post(maker, "/payout/api/pools/" + poolId + "/plans", order, 201);
   }
 
   /** The maker hands it in. */
   public JsonNode submit(String planId) throws IOException {
-    return ask(MAKER, Request.of("POST", "/payout/api/plans/" + planId + "/submission"), 200);
+    return ask(maker, Request.of("POST", "/payout/api/plans/" + planId + "/submission"), 200);
   }
 
   /** Another person approves exactly these hashes; the answer names the batch. */
@@ -70,7 +78,7 @@ public final class PayoutDesk {
             .put("planHash", plan.path("planHash").asText())
             .put("batchHash", plan.path("batchHash").asText());
     return post(
-        APPROVER, "/payout/api/plans/" + plan.path("planId").asText() + "/approval", hashes, 200);
+        approver, "/payout/api/plans/" + plan.path("planId").asText() + "/approval", hashes, 200);
   }
 
   /** The batch as it stands. */
@@ -81,7 +89,7 @@ public final class PayoutDesk {
   /** Where each fen is, signed. */
   public String proof(String poolId) throws IOException {
     Request request = Request.get("/payout/api/pools/" + poolId + "/proof");
-    Answer answer = site.ask(request.bearing(tokens.of(MAKER)), PATIENCE);
+    Answer answer = site.ask(request.bearing(tokens.of(maker)), PATIENCE);
     if (answer.status() != 200) {
       throw new IOException("the proof was answered " + answer.status() + " " + answer.text());
     }
@@ -89,7 +97,7 @@ public final class PayoutDesk {
   }
 
   private JsonNode get(String path) throws IOException {
-    return ask(MAKER, Request.get(path), 200);
+    return ask(maker, Request.get(path), 200);
   }
 
   private JsonNode post(String who, String path, ObjectNode body, int status) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.fachui.system.bank.PayoutDesk;
 import org.fachui.system.http.Answer;
 import org.fachui.system.http.Json;
 import org.fachui.system.http.Request;
@@ -42,11 +43,22 @@ class AccessWalkSystemTest {
   private final List<String> wrong = new ArrayList<>();
   private SystemStack system;
   private WalkRequests requests;
+  private PayoutRequests payouts;
 
   @BeforeAll
   void prepareTheCourts() throws IOException {
     system = SystemStack.running();
     requests = new WalkRequests(new Court(system));
+    payouts =
+        new PayoutRequests(
+            new PayoutCourt(system, "浙0106", desk("")),
+            new PayoutCourt(system, "川0105", desk("2")),
+            system.stack().bank().key());
+  }
+
+  private PayoutDesk desk(String court) {
+    return new PayoutDesk(
+        system.site(), system.tokens(), "chen" + court, "qian" + court, "sun" + court);
   }
 
   @Test
@@ -65,6 +77,13 @@ class AccessWalkSystemTest {
         new TreeSet<>(Contract.of(home.resolve("auction-service/api/openapi.yaml")));
     inAuction.addAll(internal("/auction/"));
     assertThat(auction).containsExactlyElementsOf(inAuction);
+    Set<Endpoint> payout =
+        WarScan.of(
+            home.resolve("payout-service/target/payout.war"), folder.resolve("payout"), "/payout");
+    Set<Endpoint> inPayout =
+        new TreeSet<>(Contract.of(home.resolve("payout-service/api/openapi.yaml")));
+    inPayout.addAll(internal("/payout/"));
+    assertThat(payout).containsExactlyElementsOf(inPayout);
     Set<Endpoint> promised = internal("/problems/");
     Contract.of(home.resolve("ui/server/api/openapi.yaml"))
         .forEach(one -> promised.add(new Endpoint(Endpoint.ANY, one.path())));
@@ -86,6 +105,7 @@ class AccessWalkSystemTest {
     Path home = system.stack().options().home();
     Set<Endpoint> promised =
         new TreeSet<>(Contract.of(home.resolve("auction-service/api/openapi.yaml")));
+    promised.addAll(Contract.of(home.resolve("payout-service/api/openapi.yaml")));
     promised.addAll(Contract.of(home.resolve("ui/server/api/openapi.yaml")));
 
     Set<Endpoint> inTable =
@@ -136,9 +156,11 @@ class AccessWalkSystemTest {
     String path = cell(row, "path");
     boolean own = !cell(row, "court").equals("other");
     Answer answer =
-        path.startsWith("/auction/")
-            ? askService(requests.of(method, path, own), role)
-            : askWebsite(method, path, role);
+        PayoutRequests.areOf(path)
+            ? askService(payouts.of(method, path, own), role)
+            : path.startsWith("/auction/")
+                ? askService(requests.of(method, path, own), role)
+                : askWebsite(method, path, role);
     if (answer.status() != expected) {
       wrong.add(
           "%s %s (%s) as %s: %d instead of %d, %s"

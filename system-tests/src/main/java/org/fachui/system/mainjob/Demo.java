@@ -40,15 +40,22 @@ public final class Demo {
 
   /** Runs it; exit code 1 when a figure that must be zero is not, 2 for a wrong option. */
   public static void main(String[] words) throws IOException {
-    Demo demo;
     try {
-      demo = new Demo(List.of(words));
+      System.exit(run(List.of(words)) ? 0 : 1);
     } catch (IllegalArgumentException e) {
       System.err.println("demo: " + e.getMessage());
       System.exit(2);
-      return;
     }
-    System.exit(demo.run() ? 0 : 1);
+  }
+
+  /**
+   * Runs it with these options.
+   *
+   * @return whether every figure that must be zero is zero
+   * @throws IllegalArgumentException for a wrong option
+   */
+  static boolean run(List<String> words) throws IOException {
+    return new Demo(words).run();
   }
 
   private String value(String name, String otherwise) {
@@ -70,8 +77,13 @@ public final class Demo {
         .behave(new BankConduct(value("--faults", "none"), seed, value("--sabotage", "none")));
     Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "end-demo"));
     System.out.println("starting a stack of its own at " + stack.website() + " …");
-    stack.start(name -> System.out.println("  " + name + " is ready"));
-    PayoutFigures figures = pay(stack, seed);
+    PayoutFigures figures;
+    try {
+      stack.start(name -> System.out.println("  " + name + " is ready"));
+      figures = pay(stack, seed);
+    } finally {
+      stack.stop();
+    }
     System.out.println();
     System.out.print(figures.table());
     if (values.containsKey("--json")) {

@@ -38,10 +38,10 @@ final class PayoutCourt {
     draft = plan().path("planId").asText();
     submitted = plan();
     desk.submit(submitted.path("planId").asText());
-    JsonNode paid = plan();
-    paidPool = paid.path("poolId").asText();
-    paidPlan = paid.path("planId").asText();
+    paidPool = pool();
     upload = claims(paidPool);
+    JsonNode paid = desk.plan(paidPool, 0, 0, 3);
+    paidPlan = paid.path("planId").asText();
     desk.submit(paidPlan);
     batch = desk.approve(paid).path("batchId").asText();
   }
@@ -65,7 +65,7 @@ final class PayoutCourt {
     }
   }
 
-  /** The upload of one claim; again it is the same. */
+  /** The upload of one claim. */
   private String claims(String pool) throws IOException {
     return desk.upload(pool, claimsFile()).path("uploadId").asText();
   }

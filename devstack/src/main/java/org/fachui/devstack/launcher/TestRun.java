@@ -23,7 +23,7 @@ final class TestRun {
   private static final List<String> SABOTAGES =
       List.of("answer-before-journal", "skip-seq", "extend-on-refused", "rebuild-over-tail");
   private static final List<String> MAVEN =
-      List.of("mvn", "-B", "-ntp", "-Dstyle.color=never", "-fae");
+      List.of("mvn", "-B", "-ntp", "-Dstyle.color=never", "-fae", "-T", "2");
 
   private final Path home;
   private final Arguments arguments;

@@ -38,9 +38,18 @@ public final class BankDesk {
         .asText();
   }
 
+  /** Whether the platform has asked every bank for its day since that began. */
+  public boolean isDayKnown() throws IOException {
+    return summary().path("dayKnown").asBoolean();
+  }
+
   /** How many payments have come back so far. */
   public long returns() throws IOException {
-    return require(bank.ask(Request.get("/sim/summary"), PATIENCE), 200).path("returns").asLong();
+    return summary().path("returns").asLong();
+  }
+
+  private JsonNode summary() throws IOException {
+    return require(bank.ask(Request.get("/sim/summary"), PATIENCE), 200);
   }
 
   private static JsonNode require(Answer answer, int status) throws IOException {

@@ -3,6 +3,7 @@ package org.fachui.system.bank;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,19 @@ public record BankRegister(List<Booking> bookings) {
         line.path("fen").asLong(),
         line.path("accountNo").asText(),
         Booking.Kind.valueOf(line.path("kind").asText()));
+  }
+
+  /** What stands in this register and did not stand in the earlier one. */
+  public BankRegister without(BankRegister earlier) {
+    Map<Booking, Integer> known = new HashMap<>();
+    earlier.bookings.forEach(one -> known.merge(one, 1, Integer::sum));
+    List<Booking> added = new ArrayList<>();
+    for (Booking one : bookings) {
+      if (known.merge(one, -1, Integer::sum) < 0) {
+        added.add(one);
+      }
+    }
+    return new BankRegister(added);
   }
 
   /** What really left the courts' accounts and did not come back. */

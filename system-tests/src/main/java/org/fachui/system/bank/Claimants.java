@@ -27,11 +27,15 @@ public final class Claimants {
 
   private Claimants() {}
 
-  /** So many of them; the same seed gives the same. */
-  public static List<Claimant> of(int count, long seed) {
+  /**
+   * So many of them; the same seed gives the same.
+   *
+   * @param first index of the first: another crowd with other indices has nobody in common with it
+   */
+  public static List<Claimant> of(int first, int count, long seed) {
     Random random = new Random(seed);
     List<Claimant> all = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
+    for (int i = first; i < first + count; i++) {
       String bank = BANKS.get(random.nextInt(BANKS.size()));
       all.add(
           new Claimant(

@@ -6,13 +6,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.fachui.devstack.identity.TokenClient;
 import org.fachui.devstack.supervisor.BankConduct;
 import org.fachui.devstack.supervisor.Stack;
 import org.fachui.devstack.supervisor.StackOptions;
 import org.fachui.system.bank.PayoutFigures;
-import org.fachui.system.client.Tokens;
-import org.fachui.system.http.Site;
 
 /**
  * The payout's main job for everybody to see, on a stack of its own whose data are thrown away.
@@ -54,7 +51,7 @@ public final class Demo {
    * @return whether every figure that must be zero is zero
    * @throws IllegalArgumentException for a wrong option
    */
-  static boolean run(List<String> words) throws IOException {
+  private static boolean run(List<String> words) throws IOException {
     return new Demo(words).run();
   }
 
@@ -97,10 +94,7 @@ public final class Demo {
   }
 
   private PayoutFigures pay(Stack stack, long seed) throws IOException {
-    Tokens tokens = new TokenClient(stack.provider().issuer().toString())::tokenFor;
-    PayoutJob job =
-        new PayoutJob(
-            new Site(stack.website()), new Site(stack.bank().url()), tokens, System.out::println);
+    PayoutJob job = PayoutJob.on(stack, System.out::println);
     int payees = Integer.parseInt(value("--payees", "2000"));
     System.out.println("paying " + payees + " people, seed " + seed);
     PayoutFigures figures = job.run(PayoutOrder.ofTheDrill(payees, seed, 1));

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.fachui.devstack.identity.TokenClient;
+import org.fachui.devstack.supervisor.Stack;
 import org.fachui.system.bank.BankDesk;
 import org.fachui.system.bank.BankRegister;
 import org.fachui.system.bank.BatchStates;
@@ -29,6 +31,7 @@ import org.fachui.system.http.Site;
  */
 public final class PayoutJob {
   private static final Duration ARRIVED_WITHIN = Duration.ofSeconds(60);
+  private static final Duration DAY_KNOWN_WITHIN = Duration.ofSeconds(60);
   private static final Duration PAID_WITHIN = Duration.ofMinutes(15);
   private static final Duration LOOK = Duration.ofMillis(300);
   private static final Duration DAY_EVERY = Duration.ofSeconds(2);
@@ -54,6 +57,12 @@ public final class PayoutJob {
     this.say = say;
   }
 
+  /** On a stack that is up. */
+  public static PayoutJob on(Stack stack, Consumer<String> say) {
+    Tokens tokens = new TokenClient(stack.provider().issuer().toString())::tokenFor;
+    return new PayoutJob(new Site(stack.website()), new Site(stack.bank().url()), tokens, say);
+  }
+
   /** Something that talks to the platform. */
   @FunctionalInterface
   private interface Step<T> {
@@ -71,9 +80,12 @@ public final class PayoutJob {
 
   /** Runs it. */
   public PayoutFigures run(PayoutOrder order) throws IOException {
-    List<Claimant> claimants = Claimants.of(order.payees(), order.seed());
+    awaitDay();
+    List<Claimant> claimants = Claimants.of(order.first(), order.payees(), order.seed());
+    BankRegister before = BankRegister.of(bank);
     long toSharePool = toShare(claimants);
     long poolFen = toSharePool + PayoutOrder.COSTS_FEN + PayoutOrder.HELD_FEN;
+    long returnedBefore = before.returns();
     JsonNode pool = desk.open(order.caseNo(), order.court());
     String poolId = pool.path("poolId").asText();
     timed("arrival", () -> arrive(poolId, pool.path("virtualNo").asText(), poolFen));
@@ -90,9 +102,25 @@ public final class PayoutJob {
     JsonNode approved = timed("approval", () -> desk.approve(plan));
     String batchId = approved.path("batchId").asText();
     timed("payment", () -> awaitEnd(batchId));
-    BatchStates end = timed("returns", () -> awaitReturns(batchId));
+    BatchStates end = timed("returns", () -> awaitReturns(batchId, returnedBefore));
     proof = timed("proof", () -> desk.proof(poolId));
-    return compared(claimants, poolFen, Waterfall.shares(claimants, toSharePool), end);
+    return compared(
+        claimants,
+        poolFen,
+        Waterfall.shares(claimants, toSharePool),
+        end,
+        BankRegister.of(bank).without(before));
+  }
+
+  /** A file is good on one business day: the platform must know which one it is. */
+  private void awaitDay() throws IOException {
+    long deadline = System.nanoTime() + DAY_KNOWN_WITHIN.toNanos();
+    while (!bankDesk.isDayKnown()) {
+      if (System.nanoTime() > deadline) {
+        throw new IOException("the platform has not asked the banks for their day");
+      }
+      Pause.REAL.of(LOOK);
+    }
   }
 
   /** Enough for the first two tiers and three fifths of the last. */
@@ -138,13 +166,13 @@ public final class PayoutJob {
   }
 
   /** Ends the day on which money comes back, and waits until the platform knows of all of it. */
-  private BatchStates awaitReturns(String batchId) throws IOException {
+  private BatchStates awaitReturns(String batchId, long before) throws IOException {
     long deadline = System.nanoTime() + RETURNED_WITHIN.toNanos();
     endDay();
     endDay();
     while (true) {
       BatchStates states = shown(batchId);
-      if (states.returned() == bankDesk.returns() || System.nanoTime() > deadline) {
+      if (states.returned() == bankDesk.returns() - before || System.nanoTime() > deadline) {
         return states;
       }
       Pause.REAL.of(LOOK);
@@ -165,15 +193,17 @@ public final class PayoutJob {
   }
 
   private PayoutFigures compared(
-      List<Claimant> claimants, long creditedFen, Map<String, Long> shares, BatchStates end)
-      throws IOException {
+      List<Claimant> claimants,
+      long creditedFen,
+      Map<String, Long> shares,
+      BatchStates end,
+      BankRegister register) {
     Map<String, Long> equation =
         PayoutFigures.equation(Json.parse(proof).path("statement").path("equation"));
     long unpaidFen =
         equation.getOrDefault("inFlightFen", 0L)
             + equation.getOrDefault("onAccountFen", 0L)
             + equation.getOrDefault("escrowFen", 0L);
-    BankRegister register = BankRegister.of(bank);
     return new PayoutFigures(
         claimants.size(),
         creditedFen,

@@ -91,4 +91,14 @@ class BankRegisterTest {
     assertThat(register.compare(Map.of("6222A", 100L, "6222B", 200L), Booking::accountNo, 200))
         .isEqualTo(new Comparison(0, 0, 0, 0));
   }
+
+  @Test
+  void ofALaterRegisterOnlyWhatWasAddedIsLeft() {
+    Booking out = booking("A", 100, Kind.DEBIT);
+    Booking other = booking("B", 200, Kind.DEBIT);
+    BankRegister later = new BankRegister(List.of(other, out, out));
+
+    assertThat(later.without(new BankRegister(List.of(out))).bookings())
+        .containsExactly(other, out);
+  }
 }

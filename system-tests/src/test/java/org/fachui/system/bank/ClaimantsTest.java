@@ -9,14 +9,15 @@ import org.junit.jupiter.api.Test;
 class ClaimantsTest {
   @Test
   void theSameSeedGivesTheSameCrowd() {
-    assertThat(Claimants.csv(Claimants.of(500, 7))).isEqualTo(Claimants.csv(Claimants.of(500, 7)));
-    assertThat(Claimants.csv(Claimants.of(500, 7)))
-        .isNotEqualTo(Claimants.csv(Claimants.of(500, 8)));
+    assertThat(Claimants.csv(Claimants.of(0, 500, 7)))
+        .isEqualTo(Claimants.csv(Claimants.of(0, 500, 7)));
+    assertThat(Claimants.csv(Claimants.of(0, 500, 7)))
+        .isNotEqualTo(Claimants.csv(Claimants.of(0, 500, 8)));
   }
 
   @Test
   void everybodyHasAnAccountAndAnIdentityOfHisOwn() {
-    List<Claimant> crowd = Claimants.of(20_000, 7);
+    List<Claimant> crowd = Claimants.of(0, 20_000, 7);
     assertThat(crowd.stream().map(Claimant::accountNo).distinct()).hasSize(20_000);
     assertThat(crowd.stream().map(Claimant::residentId).distinct()).hasSize(20_000);
     assertThat(crowd.stream().map(one -> one.bankNo().substring(0, 3)).distinct())
@@ -32,7 +33,7 @@ class ClaimantsTest {
 
   @Test
   void aLineOfTheFileHasEightColumns() {
-    String[] lines = Claimants.csv(Claimants.of(1, 7)).split("\n", -1);
+    String[] lines = Claimants.csv(Claimants.of(0, 1, 7)).split("\n", -1);
     assertThat(lines[0])
         .isEqualTo("registered_no,name,id_kind,id_number,bank_no,account_no,amount_yuan,tier");
     assertThat(lines[1].split(",", -1)).hasSize(8);

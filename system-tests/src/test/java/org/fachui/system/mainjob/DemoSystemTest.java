@@ -2,70 +2,79 @@ package org.fachui.system.mainjob;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import org.fachui.devstack.supervisor.BankConduct;
+import org.fachui.devstack.supervisor.Stack;
 import org.fachui.proof.payout.VerifyProofCommand;
-import org.fachui.system.http.Json;
+import org.fachui.system.bank.PayoutFigures;
+import org.fachui.system.stack.SystemStack;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the banks' own register says, with an honest bank and with two that are not. */
 class DemoSystemTest {
-  private static final String PORT = "20700";
+  private static Stack stack;
 
   @TempDir Path folder;
 
+  @BeforeAll
+  static void startsTheStack() {
+    stack = SystemStack.running().stack();
+  }
+
+  @AfterAll
+  static void bringsTheGoodBankBack() {
+    restart(BankConduct.GOOD);
+  }
+
   @Test
   void everybodyIsPaidOnceAndTheProofHolds() throws IOException {
-    JsonNode figures = demo(true, "--payees", "600", "--faults", "none");
+    restart(BankConduct.GOOD);
+    PayoutJob job = PayoutJob.on(stack, System.out::println);
 
-    assertThat(figures.path("payees").asInt()).isEqualTo(600);
-    assertThat(figures.path("paidFen").asLong()).isPositive();
-    assertThat(
-            List.of(
-                zero(figures, "duplicates"), zero(figures, "lost"), zero(figures, "residualFen")))
-        .containsOnly(0L);
-    String[] file = {folder.resolve("proof.json").toString()};
+    PayoutFigures figures = job.run(PayoutOrder.ofTheDrill(600, 1, 1001).from(2_000));
+
+    assertThat(figures.payees()).isEqualTo(600);
+    assertThat(figures.equation().get("paidFen")).isPositive();
+    assertThat(figures.zeros().values()).containsOnly(0L);
+    assertThat(figures.isClean()).isTrue();
+    Path proof = Files.writeString(folder.resolve("proof.json"), job.proof());
+    String[] file = {proof.toString()};
     assertThat(VerifyProofCommand.run(file, OutputStream.nullOutputStream())).isZero();
   }
 
   @Test
   void aBankThatBooksTwiceIsFound() throws IOException {
-    JsonNode figures = demo(false, "--payees", "300", "--sabotage", "double-send");
+    PayoutFigures figures = sabotaged("double-send", 1002);
 
-    assertThat(zero(figures, "duplicates")).isPositive();
-    assertThat(zero(figures, "lost")).isZero();
+    assertThat(figures.comparison().duplicates()).isPositive();
+    assertThat(figures.comparison().lost()).isZero();
+    assertThat(figures.isClean()).isFalse();
   }
 
   @Test
   void aBankThatDropsALineIsFound() throws IOException {
-    JsonNode figures = demo(false, "--payees", "300", "--sabotage", "drop-line");
+    PayoutFigures figures = sabotaged("drop-line", 1003);
 
-    assertThat(zero(figures, "lost")).isPositive();
-    assertThat(zero(figures, "duplicates")).isZero();
+    assertThat(figures.comparison().lost()).isPositive();
+    assertThat(figures.comparison().duplicates()).isZero();
+    assertThat(figures.isClean()).isFalse();
   }
 
-  private static long zero(JsonNode figures, String name) {
-    return figures.required(name).asLong();
+  private static PayoutFigures sabotaged(String sabotage, int caseNumber) throws IOException {
+    restart(new BankConduct("none", 1, sabotage));
+    PayoutOrder order = PayoutOrder.ofTheDrill(300, 1, caseNumber).from(caseNumber * 1000);
+    return PayoutJob.on(stack, System.out::println).run(order);
   }
 
-  private JsonNode demo(boolean clean, String... options) throws IOException {
-    Path json = folder.resolve("figures.json");
-    var words = new ArrayList<>(List.of(options));
-    words.addAll(
-        List.of(
-            "--port",
-            PORT,
-            "--json",
-            json.toString(),
-            "--proof",
-            folder.resolve("proof.json").toString()));
-    assertThat(Demo.run(words)).isEqualTo(clean);
-    return Json.parse(Files.readString(json));
+  private static void restart(BankConduct conduct) {
+    stack.bank().stop();
+    stack.bank().behave(conduct);
+    stack.bank().start();
   }
 }

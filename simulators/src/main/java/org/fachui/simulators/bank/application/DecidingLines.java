@@ -1,7 +1,9 @@
 package org.fachui.simulators.bank.application;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.fachui.simulators.bank.messages.PaymentFile;
 import org.fachui.simulators.bank.messages.PaymentLine;
@@ -25,13 +27,26 @@ final class DecidingLines {
     this.register = register;
     this.faults = faults;
     this.sabotage = sabotage;
-    this.sabotaged = new AtomicBoolean(hasPaid());
+    this.sabotaged = new AtomicBoolean(wasDone());
   }
 
-  private boolean hasPaid() {
-    return register.books().stream()
-        .flatMap(book -> book.entries().stream())
-        .anyMatch(entry -> entry.kind() == Entry.Kind.PAYMENT);
+  /** Whether an earlier process with this register has done it. */
+  private boolean wasDone() {
+    return switch (sabotage) {
+      case NONE -> false;
+      case DOUBLE_SEND -> register.books().stream().anyMatch(DecidingLines::hasPaidTwice);
+      case DROP_LINE ->
+          register.books().stream()
+              .flatMap(book -> book.entries().stream())
+              .anyMatch(Entry::phantom);
+    };
+  }
+
+  private static boolean hasPaidTwice(Book book) {
+    Set<String> paid = new HashSet<>();
+    return book.entries().stream()
+        .filter(entry -> entry.kind() == Entry.Kind.PAYMENT)
+        .anyMatch(entry -> !paid.add(entry.endToEndId()));
   }
 
   /** Names what is in a file, whatever its id. */

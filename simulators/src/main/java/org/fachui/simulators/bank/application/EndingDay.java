@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fachui.simulators.bank.register.Book;
 import org.fachui.simulators.bank.register.Entry;
 import org.fachui.simulators.bank.register.Fact;
@@ -21,6 +23,7 @@ public final class EndingDay {
   private final Register register;
   private final ProcessingFiles processing;
   private final Faults faults;
+  private final Map<String, LocalDate> told = new ConcurrentHashMap<>();
   private volatile boolean ending;
 
   /** Ends days of this register. */
@@ -50,6 +53,19 @@ public final class EndingDay {
   /** Whether the day takes files for itself now. */
   public boolean isOpen() {
     return !ending;
+  }
+
+  /** The day that is running, told to somebody who asked this bank. */
+  public LocalDate tell(String bank) {
+    LocalDate today = register.day();
+    told.put(bank, today);
+    return today;
+  }
+
+  /** Whether all banks have been asked for their day since it began. */
+  public boolean isKnown() {
+    LocalDate today = register.day();
+    return register.books().stream().allMatch(book -> today.equals(told.get(book.bank())));
   }
 
   /** Ends it and opens the next one. */

@@ -73,7 +73,10 @@ public final class BankApi {
       case "GET statements 4" -> statement(book.get(), LocalDate.parse(path.get(3)), call);
       case "GET day 3" ->
           Reply.json(
-              200, object().put("date", register.day().toString()).put("open", days.isOpen()));
+              200,
+              object()
+                  .put("date", days.tell(book.get().bank()).toString())
+                  .put("open", days.isOpen()));
       default -> noPath();
     };
   }

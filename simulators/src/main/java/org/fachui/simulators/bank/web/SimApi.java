@@ -38,7 +38,8 @@ public final class SimApi {
       case "POST sim/day/end" -> end();
       case "GET sim/register" ->
           new Reply(200, "application/x-ndjson", new RegisterText(register)::writeTo);
-      case "GET sim/summary" -> Reply.json(200, new RegisterText(register).summary());
+      case "GET sim/summary" ->
+          Reply.json(200, new RegisterText(register).summary().put("dayKnown", days.isKnown()));
       case "GET sim/pay" -> page.form(call);
       case "POST sim/pay" -> page.pay(call);
       default -> Reply.problem(Problem.NO_SUCH_PATH, "the simulator has no such path");

@@ -17,10 +17,14 @@ import org.fachui.proof.canonical.CanonicalJson;
 import org.fachui.proof.canonical.JsonValue;
 import org.fachui.proof.canonical.MalformedJsonException;
 
-/** The verifier that anybody may run, run on every exported file. Each file is verified once. */
+/**
+ * The verifier that anybody may run, run on every exported file. Each file and each receipt is
+ * verified once.
+ */
 public final class BidLogProofs implements Proofs {
 
   private final Map<UUID, VerificationReport> reports = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> receipts = new ConcurrentHashMap<>();
 
   @Override
   public List<String> findings(ExportedLog log) {
@@ -33,8 +37,13 @@ public final class BidLogProofs implements Proofs {
 
   @Override
   public boolean proves(JsonNode receipt, ExportedLog log) {
+    String text = receipt.toString();
+    return receipts.computeIfAbsent(log.lot() + text, key -> proves(text, log));
+  }
+
+  private boolean proves(String receipt, ExportedLog log) {
     try {
-      JsonValue value = CanonicalJson.parse(receipt.toString());
+      JsonValue value = CanonicalJson.parse(receipt);
       return report(log) instanceof Verified verified
           && value instanceof JsonValue.JsonObject object
           && isOf(Receipt.fromJson(object), verified);

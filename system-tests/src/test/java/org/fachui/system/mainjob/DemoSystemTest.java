@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the banks' own register says, with an honest bank and with two that are not. */
 class DemoSystemTest {
+  private static final int CROWD = 10_000;
+
   private static Stack stack;
 
   @TempDir Path folder;
@@ -37,7 +39,7 @@ class DemoSystemTest {
     restart(BankConduct.GOOD);
     PayoutJob job = PayoutJob.on(stack, System.out::println);
 
-    PayoutFigures figures = job.run(PayoutOrder.ofTheDrill(600, 1, 1001).from(2_000));
+    PayoutFigures figures = job.run(PayoutOrder.ofTheDrill(600, 1, 710_001).from(CROWD));
 
     assertThat(figures.payees()).isEqualTo(600);
     assertThat(figures.equation().get("paidFen")).isPositive();
@@ -50,7 +52,7 @@ class DemoSystemTest {
 
   @Test
   void aBankThatBooksTwiceIsFound() throws IOException {
-    PayoutFigures figures = sabotaged("double-send", 1002);
+    PayoutFigures figures = sabotaged("double-send", 2);
 
     assertThat(figures.comparison().duplicates()).isPositive();
     assertThat(figures.comparison().lost()).isZero();
@@ -59,16 +61,16 @@ class DemoSystemTest {
 
   @Test
   void aBankThatDropsALineIsFound() throws IOException {
-    PayoutFigures figures = sabotaged("drop-line", 1003);
+    PayoutFigures figures = sabotaged("drop-line", 3);
 
     assertThat(figures.comparison().lost()).isPositive();
     assertThat(figures.comparison().duplicates()).isZero();
     assertThat(figures.isClean()).isFalse();
   }
 
-  private static PayoutFigures sabotaged(String sabotage, int caseNumber) throws IOException {
+  private static PayoutFigures sabotaged(String sabotage, int number) throws IOException {
     restart(new BankConduct("none", 1, sabotage));
-    PayoutOrder order = PayoutOrder.ofTheDrill(300, 1, caseNumber).from(caseNumber * 1000);
+    PayoutOrder order = PayoutOrder.ofTheDrill(300, 1, 710_000L + number).from(number * CROWD);
     return PayoutJob.on(stack, System.out::println).run(order);
   }
 

@@ -47,6 +47,7 @@ public final class Stack implements AutoCloseable {
   private final ProviderServer provider;
   private final BankServer bank;
   private final PayaraServer payara;
+  private final String peersKey;
 
   private Stack(StackOptions options) {
     this.options = options;
@@ -64,6 +65,7 @@ public final class Stack implements AutoCloseable {
     this.bank =
         new BankServer(
             data.resolve("bank"), logs, ports.bank(), website(), secrets.password("bank"));
+    this.peersKey = secrets.password("peers");
     this.payara =
         new PayaraServer(
             new PayaraSettings(
@@ -246,6 +248,7 @@ public final class Stack implements AutoCloseable {
     all.put("FACHUI_KAFKA_BOOTSTRAP", kafka.bootstrap());
     all.put("FACHUI_BANK_URL", bank.url().toString());
     all.put("FACHUI_BANK_KEY", bank.key());
+    all.put("FACHUI_PEERS_KEY", peersKey);
     all.put("FACHUI_OIDC_ISSUER", provider.issuer().toString());
     all.put("FACHUI_OIDC_AUDIENCE", "fachui");
     all.put("FACHUI_OIDC_CLIENT", "fachui-website");

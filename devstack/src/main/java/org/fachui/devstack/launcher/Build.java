@@ -24,6 +24,7 @@ final class Build {
           "system-tests",
           "auction-service",
           "payout-service",
+          "registry-adapter",
           "ui/server");
 
   private final Path home;
@@ -116,6 +117,7 @@ final class Build {
     return List.of(
             "auction-service/target/auction.war",
             "payout-service/target/payout.war",
+            "registry-adapter/target/registry.war",
             "ui/server/target/website.war",
             "devstack/target/classes/org/fachui/devstack/cli/Up.class",
             "devstack/target/lib",

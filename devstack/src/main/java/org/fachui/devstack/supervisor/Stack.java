@@ -48,6 +48,7 @@ public final class Stack implements AutoCloseable {
   private final BankServer bank;
   private final PayaraServer payara;
   private final String peersKey;
+  private final String bureausKey;
 
   private Stack(StackOptions options) {
     this.options = options;
@@ -66,6 +67,7 @@ public final class Stack implements AutoCloseable {
         new BankServer(
             data.resolve("bank"), logs, ports.bank(), website(), secrets.password("bank"));
     this.peersKey = secrets.password("peers");
+    this.bureausKey = secrets.password("bureaus");
     this.payara =
         new PayaraServer(
             new PayaraSettings(
@@ -88,6 +90,8 @@ public final class Stack implements AutoCloseable {
     return List.of(
         new War("auction", home.resolve("auction-service/target/auction.war"), "/auction/api/time"),
         new War("payout", home.resolve("payout-service/target/payout.war"), "/payout/api/time"),
+        new War(
+            "registry", home.resolve("registry-adapter/target/registry.war"), "/registry/api/time"),
         new War("website", home.resolve("ui/server/target/website.war"), "/session"));
   }
 
@@ -213,6 +217,11 @@ public final class Stack implements AutoCloseable {
     return postgres.database("payout");
   }
 
+  /** The registry adapter's database, made when missing. */
+  public Database registryDatabase() {
+    return postgres.database("registry");
+  }
+
   /** The website's database (sessions), made when missing. */
   public Database websiteDatabase() {
     return postgres.database("website");
@@ -243,12 +252,15 @@ public final class Stack implements AutoCloseable {
     Map<String, String> all = new LinkedHashMap<>();
     put(all, "AUCTION", auctionDatabase());
     put(all, "PAYOUT", payoutDatabase());
+    put(all, "REGISTRY", registryDatabase());
     put(all, "WEBSITE", websiteDatabase());
     all.put("FACHUI_REDIS_URL", redis.url().toString());
     all.put("FACHUI_KAFKA_BOOTSTRAP", kafka.bootstrap());
     all.put("FACHUI_BANK_URL", bank.url().toString());
     all.put("FACHUI_BANK_KEY", bank.key());
     all.put("FACHUI_PEERS_KEY", peersKey);
+    all.put("FACHUI_BUREAUS_URL", "http://127.0.0.1:" + (ports.base() + 8));
+    all.put("FACHUI_BUREAUS_KEY", bureausKey);
     all.put("FACHUI_OIDC_ISSUER", provider.issuer().toString());
     all.put("FACHUI_OIDC_AUDIENCE", "fachui");
     all.put("FACHUI_OIDC_CLIENT", "fachui-website");

@@ -1,0 +1,25 @@
+package org.fachui.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The machine's clock and randomness, for injection. */
+@ApplicationScoped
+public class MachinePorts {
+  /** UTC in whole milliseconds, as the contract and the proof have them. */
+  @Produces
+  @Dependent
+  Clock clock() {
+    return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+  }
+
+  @Produces
+  @Dependent
+  SecureRandom randomness() {
+    return new SecureRandom();
+  }
+}

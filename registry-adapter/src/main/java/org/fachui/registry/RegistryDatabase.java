@@ -1,0 +1,72 @@
+package org.fachui.registry;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import javax.sql.DataSource;
+import org.fachui.platform.startup.OwnedDatabase;
+
+/**
+ * The database that this service owns, and the one of the website from which it reads sessions. A
+ * connection that died is found before it is used; no statement waits longer than its time-out for
+ * a store that went away. What the store says of a fault is not repeated in full: it quotes rows,
+ * and those hold personal data.
+ */
+@DataSourceDefinition(
+    name = "java:app/jdbc/registry",
+    className = "org.postgresql.ds.PGSimpleDataSource",
+    url = "${MPCONFIG=fachui.db.registry.url}",
+    user = "${MPCONFIG=fachui.db.registry.user}",
+    password = "${MPCONFIG=fachui.db.registry.password}",
+    initialPoolSize = 2,
+    minPoolSize = 2,
+    maxPoolSize = 32,
+    properties = {
+      "applicationName=fachui-registry",
+      "connectTimeout=3",
+      "logServerErrorDetail=false",
+      "socketTimeout=30",
+      "tcpKeepAlive=true",
+      "fish.payara.is-connection-validation-required=true",
+      "fish.payara.connection-validation-method=custom-validation",
+      "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+      "fish.payara.validate-atmost-once-period-in-seconds=1",
+      "fish.payara.max-wait-time-in-millis=3000",
+      "fish.payara.statement-timeout-in-seconds=20"
+    })
+@DataSourceDefinition(
+    name = "java:app/jdbc/website",
+    className = "org.postgresql.ds.PGSimpleDataSource",
+    url = "${MPCONFIG=fachui.db.website.url}",
+    user = "${MPCONFIG=fachui.db.website.user}",
+    password = "${MPCONFIG=fachui.db.website.password}",
+    initialPoolSize = 1,
+    minPoolSize = 1,
+    maxPoolSize = 16,
+    properties = {
+      "applicationName=fachui-registry",
+      "connectTimeout=3",
+      "socketTimeout=5",
+      "tcpKeepAlive=true",
+      "fish.payara.is-connection-validation-required=true",
+      "fish.payara.connection-validation-method=custom-validation",
+      "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+      "fish.payara.validate-atmost-once-period-in-seconds=1",
+      "fish.payara.max-wait-time-in-millis=3000",
+      "fish.payara.statement-timeout-in-seconds=5"
+    })
+@ApplicationScoped
+public class RegistryDatabase implements OwnedDatabase {
+  @Resource(lookup = "java:app/jdbc/registry")
+  DataSource source;
+
+  @Override
+  public String name() {
+    return "registry";
+  }
+
+  @Override
+  public DataSource source() {
+    return source;
+  }
+}

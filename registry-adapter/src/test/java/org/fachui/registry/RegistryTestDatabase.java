@@ -1,0 +1,64 @@
+package org.fachui.registry;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.fachui.devstack.stores.Database;
+import org.fachui.devstack.stores.TestStores;
+import org.flywaydb.core.Flyway;
+
+/** A fresh, migrated database of the registry adapter on real PostgreSQL. */
+public final class RegistryTestDatabase {
+  private final Database database;
+
+  private RegistryTestDatabase(Database database) {
+    this.database = database;
+  }
+
+  /** Makes one. */
+  public static RegistryTestDatabase fresh() {
+    Database database = TestStores.shared().freshDatabase();
+    Flyway.configure()
+        .dataSource(database.url(), database.user(), database.password())
+        .locations("classpath:db/migration")
+        .load()
+        .migrate();
+    return new RegistryTestDatabase(database);
+  }
+
+  /** Transactions on it, each on a connection of its own. */
+  public Transactions transactions() {
+    return new Transactions(database::connect);
+  }
+
+  /** Runs statements, each by itself, as a person with power over the database would. */
+  public void run(String... statements) {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /** The one number that a query gives. */
+  public long number(String sql) {
+    return transactions()
+        .run(
+            c -> {
+              try (Statement statement = c.createStatement();
+                  var row = statement.executeQuery(sql)) {
+                row.next();
+                return row.getLong(1);
+              }
+            });
+  }
+
+  /** The first column of each row of a query. */
+  public List<String> texts(String sql) {
+    return transactions().run(c -> Sql.rows(c, row -> row.getString(1), sql));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fachui.registry.messages;
+
+import org.jspecify.annotations.NullMarked;

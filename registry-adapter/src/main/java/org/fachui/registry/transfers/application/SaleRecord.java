@@ -1,0 +1,44 @@
+package org.fachui.registry.transfers.application;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the auction service states about a sale.
+ *
+ * @param unitCode null for a lot without a registered property
+ * @param kind of property, such as HOME
+ * @param ruling once it is sealed
+ * @param servedAt once the ruling is served on the buyer
+ * @param text the record as it came; names the buyer
+ */
+public record SaleRecord(
+    UUID lotId,
+    String court,
+    String caseNo,
+    @Nullable String unitCode,
+    String kind,
+    long priceFen,
+    Buyer buyer,
+    @Nullable Ruling ruling,
+    @Nullable Instant servedAt,
+    String text) {
+
+  /** Who bought; personal data. */
+  public record Buyer(String subject, String name, String residentId) {
+    @Override
+    public String toString() {
+      return "Buyer[]";
+    }
+  }
+
+  /** 成交裁定. */
+  public record Ruling(String number, String sha256, Instant sealedAt) {}
+
+  /** Without the buyer. */
+  @Override
+  public String toString() {
+    return "SaleRecord[" + lotId + "]";
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fachui.registry.transfers.model;
+
+import org.jspecify.annotations.NullMarked;

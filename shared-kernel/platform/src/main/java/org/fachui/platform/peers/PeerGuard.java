@@ -25,6 +25,11 @@ public final class PeerGuard implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
+    lets(request);
+  }
+
+  /** Whether it is a service that asks; refuses the request when not. */
+  boolean lets(ContainerRequestContext request) throws IOException {
     byte[] body = request.getEntityStream().readNBytes(BodyLimits.MOST_BYTES + 1);
     request.setEntityStream(new ByteArrayInputStream(body));
     URI uri = request.getUriInfo().getRequestUri();
@@ -43,7 +48,9 @@ public final class PeerGuard implements ContainerRequestFilter {
                   .title("Only a service of this platform may ask this")
                   .field(PeerSignature.SIGNATURE)
                   .build()));
+      return false;
     }
+    return true;
   }
 
   private static Optional<PeerSignature> signature() {

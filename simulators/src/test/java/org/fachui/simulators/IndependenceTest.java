@@ -47,6 +47,8 @@ class IndependenceTest {
 
   @Test
   void roomsDoNotKnowEachOtherInCircles() {
+    slices().matching("org.fachui.simulators.(*)..").should().beFreeOfCycles().check(MAIN);
     slices().matching("org.fachui.simulators.bank.(*)..").should().beFreeOfCycles().check(MAIN);
+    slices().matching("org.fachui.simulators.bureau.(*)..").should().beFreeOfCycles().check(MAIN);
   }
 }

@@ -1,14 +1,11 @@
 package org.fachui.simulators.bank;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.fachui.simulators.bank.application.Answering;
@@ -17,12 +14,18 @@ import org.fachui.simulators.bank.application.EndingDay;
 import org.fachui.simulators.bank.application.Notices;
 import org.fachui.simulators.bank.application.PayingIn;
 import org.fachui.simulators.bank.application.ProcessingFiles;
-import org.fachui.simulators.bank.application.SharedKey;
 import org.fachui.simulators.bank.application.TakingFiles;
 import org.fachui.simulators.bank.register.Register;
 import org.fachui.simulators.bank.web.BankApi;
-import org.fachui.simulators.bank.web.Gate;
 import org.fachui.simulators.bank.web.SimApi;
+import org.fachui.simulators.faults.Fault;
+import org.fachui.simulators.faults.Sabotage;
+import org.fachui.simulators.process.LoopbackServer;
+import org.fachui.simulators.process.SimulatorOptions;
+import org.fachui.simulators.process.SimulatorProcess;
+import org.fachui.simulators.wire.Gate;
+import org.fachui.simulators.wire.SharedKey;
+import org.fachui.simulators.wire.Troubles;
 
 /**
  * The simulated bank, on 127.0.0.1.
@@ -35,27 +38,30 @@ import org.fachui.simulators.bank.web.SimApi;
  *
  * <p>It is ready when {@code /sim/summary} answers 200.
  */
-public final class BankSimulator implements AutoCloseable {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-  private static final int BACKLOG = 256;
-  private static final int WORKERS = 2;
+public final class BankSimulator implements SimulatorProcess.Running {
+  /** What it can be made to do wrong. */
+  public static final Set<Sabotage> SABOTAGES = Set.of(Sabotage.DOUBLE_SEND, Sabotage.DROP_LINE);
 
-  private final HttpServer server;
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  private static final int WORKERS = 2;
+  private static final List<Fault> ON_THE_WIRE =
+      List.of(
+          Fault.ERROR_BEFORE,
+          Fault.ERROR_AFTER,
+          Fault.LOST_ANSWER,
+          Fault.SLOW_ANSWER,
+          Fault.REPORT_FIRST);
+
+  private final LoopbackServer server;
   private final Notices notices;
   private final Register register;
-  private final ExecutorService threads;
   private final ExecutorService workers;
 
   private BankSimulator(
-      HttpServer server,
-      Notices notices,
-      Register register,
-      ExecutorService threads,
-      ExecutorService workers) {
+      LoopbackServer server, Notices notices, Register register, ExecutorService workers) {
     this.server = server;
     this.notices = notices;
     this.register = register;
-    this.threads = threads;
     this.workers = workers;
   }
 
@@ -64,7 +70,7 @@ public final class BankSimulator implements AutoCloseable {
    *
    * @param clock for the first business day and for times in messages
    */
-  public static BankSimulator start(BankOptions options, Clock clock) throws IOException {
+  public static BankSimulator start(SimulatorOptions options, Clock clock) throws IOException {
     SharedKey key = SharedKey.in(options.keyFile());
     LocalDate today = EndingDay.businessDay(LocalDate.now(clock.withZone(CHINA)));
     Register register = Register.open(options.data(), today);
@@ -85,30 +91,22 @@ public final class BankSimulator implements AutoCloseable {
     SimApi sim =
         new SimApi(
             register, new PayingIn(register, notices, clock), new ClosingAccount(register), days);
-    HttpServer server = HttpServer.create(at(options.port()), BACKLOG);
-    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    server.setExecutor(threads);
-    server.createContext("/", new Gate(key, bank, sim, options.faults()));
+    LoopbackServer server = LoopbackServer.on(options.port());
     processing.resume();
     notices.resume();
-    server.start();
-    return new BankSimulator(server, notices, register, threads, workers);
+    server.serve(new Gate(key, bank, sim, new Troubles(options.faults(), "banks", ON_THE_WIRE)));
+    return new BankSimulator(server, notices, register, workers);
   }
 
-  private static InetSocketAddress at(int port) throws IOException {
-    return new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
-  }
-
-  /** The port that it listens on; told by the system when it was started on port 0. */
+  @Override
   public int port() {
-    return server.getAddress().getPort();
+    return server.port();
   }
 
   /** Ends it; what is on disk stays. */
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
     workers.shutdown();
     notices.close();
     try {
@@ -120,20 +118,6 @@ public final class BankSimulator implements AutoCloseable {
 
   /** Runs until the process is ended. */
   public static void main(String[] words) throws IOException, InterruptedException {
-    // the server's default waits for an acknowledgement between headers and body
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-    System.setProperty("sun.net.httpserver.maxReqTime", "60");
-    BankOptions options;
-    try {
-      options = BankOptions.read(List.of(words));
-    } catch (IllegalArgumentException e) {
-      System.err.println("bank: " + e.getMessage());
-      System.exit(2);
-      return;
-    }
-    BankSimulator bank = start(options, Clock.systemUTC());
-    Runtime.getRuntime().addShutdownHook(new Thread(bank::close, "end-bank"));
-    System.out.println("bank at http://127.0.0.1:" + bank.port());
-    new CountDownLatch(1).await();
+    SimulatorProcess.run("bank", words, SABOTAGES, options -> start(options, Clock.systemUTC()));
   }
 }

@@ -27,7 +27,23 @@ public enum Fault {
   /** Name and account do not match. */
   NAME_MISMATCH(1000, 100),
   /** The account is closed after the payment was booked; the money comes back a day later. */
-  CLOSED_LATER(1000, 100);
+  CLOSED_LATER(1000, 100),
+  /** The connection stays open for half a minute and is then closed without an answer. */
+  HANG(150, 40),
+  /** A bureau closes for seconds and takes no message. */
+  OUT_OF_HOURS(30, 10),
+  /** Acceptance or entry takes seconds. */
+  SLOW_WORK(4, 2),
+  /** A message is worked on, and told of, before it is acknowledged. */
+  NOTICE_FIRST(8, 3),
+  /** A notice tells of an entry that is not made yet. */
+  EARLY_NOTICE(10, 3),
+  /** A notice tells the opposite of the one before. */
+  CONTRADICTING_NOTICE(12, 4),
+  /** A notice or an answer names an id that the caller never sent. */
+  WRONG_ID(15, 5),
+  /** A message is rejected for several defects that are not in it. */
+  DEFECTS(15, 5);
 
   private final int oneInSome;
   private final int oneInHeavy;

@@ -13,9 +13,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.fachui.simulators.bank.Caller.Said;
+import org.fachui.simulators.SignedCaller.Said;
 import org.fachui.simulators.faults.Faults;
 import org.fachui.simulators.faults.Sabotage;
+import org.fachui.simulators.process.SimulatorOptions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +43,7 @@ class ContractTest {
     Path key = Files.writeString(folder.resolve("key"), Caller.KEY + "\n");
     BankSimulator started =
         BankSimulator.start(
-            new BankOptions(
+            new SimulatorOptions(
                 0,
                 folder.resolve(sabotage.name()),
                 key,

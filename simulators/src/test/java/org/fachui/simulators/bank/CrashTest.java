@@ -3,15 +3,14 @@ package org.fachui.simulators.bank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import org.fachui.simulators.ChildSimulator;
+import org.fachui.simulators.SignedCaller.Said;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,67 +21,26 @@ class CrashTest {
       List.of("102", "103", "104", "105", "301", "302", "303", "305", "306", "308", "309", "310");
 
   @TempDir Path folder = Path.of("");
-  private final List<Process> processes = new ArrayList<>();
+  private final List<ChildSimulator> processes = new ArrayList<>();
 
   @AfterEach
   void end() {
-    processes.forEach(Process::destroyForcibly);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
+    processes.forEach(ChildSimulator::close);
   }
 
   private Caller start(int port, String faults) throws IOException {
-    Path key = Files.writeString(folder.resolve("key"), Caller.KEY);
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                BankSimulator.class.getName(),
-                "--port",
-                "" + port,
-                "--data",
-                folder.resolve("data").toString(),
-                "--key-file",
-                key.toString(),
-                "--faults",
-                faults,
-                "--seed",
-                "5")
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log").toFile())
-            .start();
-    processes.add(process);
-    Caller caller = new Caller(port);
-    for (int i = 0; i < 1_500; i++) {
-      try {
-        if (caller.get("/sim/summary").status() == 200) {
-          return caller;
-        }
-      } catch (IOException e) {
-        Caller.pause();
-      }
-    }
-    throw new IOException("the bank did not start: " + Files.readString(folder.resolve("log")));
+    processes.add(ChildSimulator.start(BankSimulator.class, folder, port, faults));
+    return new Caller(port);
   }
 
   private void kill9() throws InterruptedException {
-    Process process = processes.removeLast();
-    process.destroyForcibly();
-    assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    processes.removeLast().kill9();
   }
 
   @Test
   void knowsEverythingThatItAcknowledgedBeforeItWasKilled()
       throws IOException, InterruptedException {
-    int port = freePort();
+    int port = ChildSimulator.freePort();
     Caller caller = start(port, "none");
     LocalDate day = caller.day();
     byte[] file = Payments.on(day).many("104", 0, 5_000).bytes();
@@ -102,7 +60,7 @@ class CrashTest {
 
   @Test
   void aCallerWhoRepeatsGetsEverythingBookedOnceOnABadDay() throws IOException {
-    Caller caller = start(freePort(), "heavy");
+    Caller caller = start(ChildSimulator.freePort(), "heavy");
     LocalDate day = day(caller);
     int lost = 0;
     for (String bank : BANKS) {
@@ -132,7 +90,7 @@ class CrashTest {
   private static LocalDate day(Caller caller) {
     while (true) {
       try {
-        Caller.Said said = caller.get("/banks/102/day");
+        Said said = caller.get("/banks/102/day");
         if (said.status() == 200) {
           return LocalDate.parse(said.json().path("date").asText());
         }
@@ -144,7 +102,7 @@ class CrashTest {
 
   @Test
   void takes170000LinesInSeconds() throws IOException {
-    Caller caller = start(freePort(), "none");
+    Caller caller = start(ChildSimulator.freePort(), "none");
     LocalDate day = caller.day();
     int files = 34;
     List<byte[]> bodies = new ArrayList<>();
@@ -160,7 +118,7 @@ class CrashTest {
       caller.processed(BANKS.get(i % BANKS.size()), "F" + i);
     }
     double seconds = (System.nanoTime() - began) / 1e9;
-    long cpuMs = processes.getLast().info().totalCpuDuration().orElseThrow().toMillis();
+    long cpuMs = processes.getLast().cpuMs();
     System.out.printf(
         "170,000 lines taken and booked in %.1f s, with %.1f s of CPU since its start%n",
         seconds, cpuMs / 1e3);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -47,8 +48,11 @@ class FaultsTest {
   @Test
   void wordsOfTheCommandLine() {
     assertThat(FaultProfile.of("heavy")).isEqualTo(FaultProfile.HEAVY);
-    assertThat(Sabotage.of("double-send")).isEqualTo(Sabotage.DOUBLE_SEND);
+    Set<Sabotage> bank = Set.of(Sabotage.DOUBLE_SEND, Sabotage.DROP_LINE);
+    assertThat(Sabotage.of("double-send", bank)).isEqualTo(Sabotage.DOUBLE_SEND);
+    assertThat(Sabotage.of("none", Set.of())).isEqualTo(Sabotage.NONE);
     assertThatThrownBy(() -> FaultProfile.of("many")).hasMessageContaining("none, some or heavy");
-    assertThatThrownBy(() -> Sabotage.of("DROP_LINE")).hasMessageContaining("drop-line");
+    assertThatThrownBy(() -> Sabotage.of("DROP_LINE", bank)).hasMessageContaining("drop-line");
+    assertThatThrownBy(() -> Sabotage.of("false-enter", bank)).hasMessageContaining("drop-line");
   }
 }

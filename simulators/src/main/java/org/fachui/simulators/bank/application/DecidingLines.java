@@ -33,7 +33,7 @@ final class DecidingLines {
   /** Whether an earlier process with this register has done it. */
   private boolean wasDone() {
     return switch (sabotage) {
-      case NONE -> false;
+      case NONE, FALSE_ENTER -> false;
       case DOUBLE_SEND -> register.books().stream().anyMatch(DecidingLines::hasPaidTwice);
       case DROP_LINE ->
           register.books().stream()
@@ -107,7 +107,7 @@ final class DecidingLines {
     }
     LineDecided line = decided.get(at);
     switch (sabotage) {
-      case NONE -> throw new IllegalStateException("nothing to sabotage");
+      case NONE, FALSE_ENTER -> throw new IllegalStateException("nothing to sabotage");
       case DOUBLE_SEND -> decided.add(at + 1, copy(line, book.nextRef(Entry.Kind.PAYMENT), false));
       case DROP_LINE -> decided.set(at, copy(line, line.entryRef(), true));
     }

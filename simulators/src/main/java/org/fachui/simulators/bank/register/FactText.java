@@ -8,15 +8,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.fachui.simulators.disk.Journal;
 
 /** Facts as lines of JSON. */
-final class FactText {
+final class FactText implements Journal.Wording<Fact> {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private FactText() {}
-
-  /** One line, without its end. */
-  static String of(Fact fact) {
+  @Override
+  public String of(Fact fact) {
     ObjectNode line = MAPPER.createObjectNode();
     switch (fact) {
       case Fact.DayOpened day -> line.put("t", "day").put("date", day.date().toString());
@@ -75,8 +74,13 @@ final class FactText {
     return line.put("t", type).put("bank", bank);
   }
 
-  /** The fact of a line; empty when the line is torn or no fact. */
-  static Optional<Fact> read(String text) {
+  @Override
+  public boolean isOpen(Fact fact) {
+    return fact instanceof Fact.LineDecided;
+  }
+
+  @Override
+  public Optional<Fact> read(String text) {
     try {
       JsonNode line = MAPPER.readTree(text);
       return line.isObject() ? Optional.of(fact(line)) : Optional.empty();

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.fachui.simulators.disk.Journal;
 
 /**
  * The books of all banks over one file. Whoever adds a fact of a bank holds that bank's lock, so
@@ -27,13 +28,13 @@ public final class Register implements AutoCloseable {
   private final Map<String, Book> books = new LinkedHashMap<>();
   private final List<LocalDate> days = new CopyOnWriteArrayList<>();
   private final Set<String> noticed = ConcurrentHashMap.newKeySet();
-  private final Journal journal;
+  private final Journal<Fact> journal;
 
   private Register(Path folder) throws IOException {
     this.folder = folder;
     Banks.ALL.forEach(bank -> books.put(bank, new Book(bank)));
     Files.createDirectories(folder.resolve("files"));
-    this.journal = Journal.open(folder.resolve("register.ndjson"), this::apply);
+    this.journal = Journal.open(folder.resolve("register.ndjson"), new FactText(), this::apply);
   }
 
   /**

@@ -20,11 +20,14 @@ import org.fachui.simulators.bank.messages.PaymentFile;
 import org.fachui.simulators.bank.register.Book;
 import org.fachui.simulators.bank.register.Register;
 import org.fachui.simulators.bank.register.TakenFile;
-import org.fachui.simulators.bank.web.Troubles.Trouble;
 import org.fachui.simulators.faults.Fault;
+import org.fachui.simulators.wire.Call;
+import org.fachui.simulators.wire.Desk;
+import org.fachui.simulators.wire.Reply;
+import org.fachui.simulators.wire.Troubles.Trouble;
 
 /** The contract: {@code /banks/{bank}/…}. */
-public final class BankApi {
+public final class BankApi implements Desk {
   private static final Pattern FILE_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
   private static final Pattern END_TO_END_ID = Pattern.compile("[A-Za-z0-9-]{1,35}");
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
@@ -51,7 +54,8 @@ public final class BankApi {
     this.days = days;
   }
 
-  Reply answer(Call call, Trouble trouble) {
+  @Override
+  public Reply answer(Call call, Trouble trouble) {
     List<String> path = call.path();
     Optional<Book> book = path.size() < 2 ? Optional.empty() : register.book(path.get(1));
     if (book.isEmpty()) {

@@ -1,23 +1,21 @@
 package org.fachui.simulators.bank.web;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.fachui.kernel.money.Money;
 import org.fachui.simulators.bank.application.PayingIn;
 import org.fachui.simulators.bank.register.Fact;
+import org.fachui.simulators.wire.Call;
+import org.fachui.simulators.wire.PageTemplate;
+import org.fachui.simulators.wire.Reply;
 
 /** The page on which a person pays to a virtual account number. Chinese first, then English. */
 final class PayPage {
   private static final Pattern YUAN =
       Pattern.compile("[1-9][0-9]{0,11}|(0|[1-9][0-9]{0,11})\\.[0-9]{1,2}");
-  private static final String FORM = resource("pay.html");
-  private static final String RECEIPT = resource("paid.html");
-  private static final String STYLE = resource("pay.css");
+  private static final PageTemplate FORM = PageTemplate.beside(PayPage.class, "pay.html");
+  private static final PageTemplate RECEIPT = PageTemplate.beside(PayPage.class, "paid.html");
 
   private final PayingIn paying;
 
@@ -40,15 +38,13 @@ final class PayPage {
 
   private static String form(
       String virtualNo, String yuan, String payer, String reference, String key, String fault) {
-    return filled(
-        FORM,
+    return FORM.filled(
         Map.of(
-            "style", STYLE,
-            "virtualNo", escaped(virtualNo),
-            "yuan", escaped(yuan),
-            "payer", escaped(payer),
-            "reference", escaped(reference),
-            "key", escaped(key),
+            "virtualNo", PageTemplate.escaped(virtualNo),
+            "yuan", PageTemplate.escaped(yuan),
+            "payer", PageTemplate.escaped(payer),
+            "reference", PageTemplate.escaped(reference),
+            "key", PageTemplate.escaped(key),
             "fault", fault));
   }
 
@@ -81,46 +77,14 @@ final class PayPage {
     Money money = Money.ofFen(credit.fen());
     return Reply.html(
         200,
-        filled(
-            RECEIPT,
+        RECEIPT.filled(
             Map.of(
-                "style", STYLE,
                 "yuan", money.yuan(),
                 "capital", money.capital(),
                 "entryRef", credit.entryRef(),
                 "date", credit.day().toString(),
-                "payer", escaped(credit.payer()),
-                "virtualNo", escaped(credit.virtualNo()),
-                "reference", escaped(credit.reference()))));
-  }
-
-  private static String filled(String template, Map<String, String> values) {
-    StringBuilder page = new StringBuilder(template.length() + 512);
-    int from = 0;
-    for (int at = template.indexOf("{{"); at >= 0; at = template.indexOf("{{", from)) {
-      int end = template.indexOf("}}", at);
-      page.append(template, from, at);
-      page.append(values.getOrDefault(template.substring(at + 2, end), ""));
-      from = end + 2;
-    }
-    return page.append(template, from, template.length()).toString();
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = PayPage.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("no resource " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+                "payer", PageTemplate.escaped(credit.payer()),
+                "virtualNo", PageTemplate.escaped(credit.virtualNo()),
+                "reference", PageTemplate.escaped(credit.reference()))));
   }
 }

@@ -11,9 +11,13 @@ import org.fachui.simulators.bank.application.PayingIn;
 import org.fachui.simulators.bank.register.Book;
 import org.fachui.simulators.bank.register.Fact;
 import org.fachui.simulators.bank.register.Register;
+import org.fachui.simulators.wire.Call;
+import org.fachui.simulators.wire.Desk;
+import org.fachui.simulators.wire.Reply;
+import org.fachui.simulators.wire.Troubles.Trouble;
 
 /** What only a simulation has: {@code /sim/…}. */
-public final class SimApi {
+public final class SimApi implements Desk {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Register register;
@@ -31,13 +35,13 @@ public final class SimApi {
     this.page = new PayPage(paying);
   }
 
-  Reply answer(Call call) {
+  @Override
+  public Reply answer(Call call, Trouble trouble) {
     return switch (call.method() + " " + String.join("/", call.path())) {
       case "POST sim/credits" -> credit(call);
       case "POST sim/accounts/close" -> close(read(call));
       case "POST sim/day/end" -> end();
-      case "GET sim/register" ->
-          new Reply(200, "application/x-ndjson", new RegisterText(register)::writeTo);
+      case "GET sim/register" -> Reply.lines(new RegisterText(register)::writeTo);
       case "GET sim/summary" ->
           Reply.json(200, new RegisterText(register).summary().put("dayKnown", days.isKnown()));
       case "GET sim/pay" -> page.form(call);

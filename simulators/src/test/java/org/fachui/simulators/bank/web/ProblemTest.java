@@ -10,8 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.fachui.simulators.bank.application.Refusal;
 import org.fachui.simulators.bank.register.Banks;
+import org.fachui.simulators.wire.GateReason;
+import org.fachui.simulators.wire.Reason;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -29,18 +32,22 @@ class ProblemTest {
     }
   }
 
+  private static Stream<Reason> reasons() {
+    return Stream.concat(
+        Arrays.<Reason>stream(Problem.values()), Arrays.<Reason>stream(GateReason.values()));
+  }
+
   @Test
   void theReasonsAreThoseOfTheContract() throws IOException {
     Object reasons = contract("components", "schemas", "Problem", "properties", "reason", "enum");
     assertThat(((List<?>) reasons).stream().map(Object::toString))
-        .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(Problem.values()).map(Enum::name).toList());
+        .containsExactlyInAnyOrderElementsOf(reasons().map(Reason::name).toList());
   }
 
   @Test
   void theTableNamesEachReasonWithItsStatus() throws IOException {
     String text = contract("info", "description").toString();
-    for (Problem problem : Problem.values()) {
+    for (Reason problem : reasons().toList()) {
       assertThat(
               text.lines()
                   .anyMatch(

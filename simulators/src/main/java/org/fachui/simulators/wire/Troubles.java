@@ -1,7 +1,8 @@
-package org.fachui.simulators.bank.web;
+package org.fachui.simulators.wire;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fachui.simulators.faults.Attempts;
 import org.fachui.simulators.faults.Fault;
 import org.fachui.simulators.faults.FaultProfile;
@@ -9,25 +10,28 @@ import org.fachui.simulators.faults.Faults;
 
 /**
  * What goes wrong on the wire. The occasion is the number of the request among those of its kind to
- * its bank, so that neither ids nor threads of other banks matter.
+ * its bank or bureau, so that neither ids nor threads of others matter.
  */
-final class Troubles {
+public final class Troubles {
   private static final int SLOW_MS_MIN = 300;
   private static final int SLOW_MS_SOME = 1_200;
   private static final int SLOW_MS_HEAVY = 4_000;
-  private static final List<Fault> ON_THE_WIRE =
-      List.of(
-          Fault.ERROR_BEFORE,
-          Fault.ERROR_AFTER,
-          Fault.LOST_ANSWER,
-          Fault.SLOW_ANSWER,
-          Fault.REPORT_FIRST);
 
   private final Faults faults;
+  private final String contract;
+  private final List<Fault> possible;
   private final Attempts attempts = new Attempts();
 
-  Troubles(Faults faults) {
+  /**
+   * Counts from here on.
+   *
+   * @param contract the first part of the path of what can go wrong
+   * @param possible what can
+   */
+  public Troubles(Faults faults, String contract, List<Fault> possible) {
     this.faults = faults;
+    this.contract = contract;
+    this.possible = List.copyOf(possible);
   }
 
   /**
@@ -35,25 +39,36 @@ final class Troubles {
    *
    * @param key names it
    */
-  record Trouble(Set<Fault> faults, String key) {
-    static final Trouble NONE = new Trouble(Set.of(), "");
+  public record Trouble(Set<Fault> faults, String key) {
+    /** Nothing. */
+    public static final Trouble NONE = new Trouble(Set.of(), "");
 
-    boolean has(Fault fault) {
+    /** Copies the faults. */
+    public Trouble {
+      faults = Set.copyOf(faults);
+    }
+
+    /** Whether this happens. */
+    public boolean has(Fault fault) {
       return faults.contains(fault);
     }
   }
 
+  boolean areAbout(Call call) {
+    return call.isBelow(contract);
+  }
+
   Trouble of(Call call) {
-    if (faults.profile() == FaultProfile.NONE || !call.isBelow("banks")) {
+    List<String> path = call.path();
+    if (faults.profile() == FaultProfile.NONE || !areAbout(call) || path.size() < 3) {
       return Trouble.NONE;
     }
-    List<String> path = call.path();
     String kind = call.method() + "/" + path.get(1) + "/" + path.get(2) + "/" + path.size();
     String key = kind + "/" + attempts.next(kind);
     return new Trouble(
-        ON_THE_WIRE.stream()
+        possible.stream()
             .filter(fault -> faults.strikes(fault, key))
-            .collect(java.util.stream.Collectors.toUnmodifiableSet()),
+            .collect(Collectors.toUnmodifiableSet()),
         key);
   }
 

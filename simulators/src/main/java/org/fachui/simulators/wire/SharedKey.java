@@ -1,4 +1,4 @@
-package org.fachui.simulators.bank.application;
+package org.fachui.simulators.wire;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The key that the bank shares with the platform. Immutable; threads may share it. */
+/** The key that a simulator shares with the platform. Immutable; threads may share it. */
 public final class SharedKey {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int BYTES_MIN = 16;

@@ -1,4 +1,4 @@
-package org.fachui.simulators.bank.web;
+package org.fachui.simulators.wire;
 
 import com.sun.net.httpserver.Headers;
 import java.net.URI;
@@ -16,33 +16,36 @@ import java.util.Optional;
  * @param target path and query as they came
  */
 @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-record Call(String method, URI target, Headers headers, byte[] body) {
+public record Call(String method, URI target, Headers headers, byte[] body) {
 
   /** The parts of the path, such as {@code banks, 102, day}. */
-  List<String> path() {
+  public List<String> path() {
     return Arrays.stream(target.getRawPath().split("/", -1)).skip(1).toList();
   }
 
-  boolean isBelow(String first) {
+  /** Whether the path begins with this part. */
+  public boolean isBelow(String first) {
     return path().getFirst().equals(first);
   }
 
-  Optional<String> header(String name) {
+  /** A header. */
+  public Optional<String> header(String name) {
     return Optional.ofNullable(headers.getFirst(name));
   }
 
   /** A parameter of the query. */
-  Optional<String> query(String name) {
+  public Optional<String> query(String name) {
     String query = target.getRawQuery();
     return Optional.ofNullable(query == null ? null : decoded(query).get(name));
   }
 
   /** The fields of a form. */
-  Map<String, String> form() {
+  public Map<String, String> form() {
     return decoded(text());
   }
 
-  String text() {
+  /** The body as text. */
+  public String text() {
     return new String(body, StandardCharsets.UTF_8);
   }
 

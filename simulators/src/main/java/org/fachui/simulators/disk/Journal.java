@@ -1,4 +1,4 @@
-package org.fachui.simulators.bank.register;
+package org.fachui.simulators.disk;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,35 +20,53 @@ import java.util.function.Consumer;
 /**
  * The register's file: facts as lines, only ever added to, on disk when {@link #append} returns.
  * After a failed write nothing is known of the file's end, so that nothing more is written.
+ *
+ * @param <F> what a line says
  */
-final class Journal implements AutoCloseable {
+public final class Journal<F> implements AutoCloseable {
   private final FileChannel channel;
+  private final Wording<F> wording;
   private final ReentrantLock lock = new ReentrantLock();
   private boolean broken;
 
-  private Journal(FileChannel channel) {
+  private Journal(FileChannel channel, Wording<F> wording) {
     this.channel = channel;
+    this.wording = wording;
+  }
+
+  /** Facts as text. */
+  public interface Wording<F> {
+    /** One line, without its end. */
+    String of(F fact);
+
+    /** The fact of a line; empty when the line is torn or no fact. */
+    Optional<F> read(String line);
+
+    /** Whether the fact counts only when another one follows that closes their group. */
+    boolean isOpen(F fact);
   }
 
   /**
    * Opens the file, made when missing, and tells every fact in it. A torn end is cut off.
    *
-   * @param known is given the facts in order; lines of a file only with their closing fact
+   * @param known is given the facts in order; those of a group only with their closing fact
    */
-  static Journal open(Path file, Consumer<Fact> known) throws IOException {
+  public static <F> Journal<F> open(Path file, Wording<F> wording, Consumer<F> known)
+      throws IOException {
     FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    long good = Files.size(file) == 0 ? 0 : replay(file, known);
+    long good = Files.size(file) == 0 ? 0 : replay(file, wording, known);
     channel.truncate(good);
     channel.position(good);
     channel.force(true);
-    return new Journal(channel);
+    return new Journal<>(channel, wording);
   }
 
   /** The number of bytes up to the end of the last whole fact or group. */
-  private static long replay(Path file, Consumer<Fact> known) throws IOException {
-    List<Fact> group = new ArrayList<>();
+  private static <F> long replay(Path file, Wording<F> wording, Consumer<F> known)
+      throws IOException {
+    List<F> group = new ArrayList<>();
     long read = 0;
     long good = 0;
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
@@ -59,13 +77,13 @@ final class Journal implements AutoCloseable {
           line.write(b);
           continue;
         }
-        Optional<Fact> fact = FactText.read(line.toString(StandardCharsets.UTF_8));
+        Optional<F> fact = wording.read(line.toString(StandardCharsets.UTF_8));
         line.reset();
         if (fact.isEmpty()) {
           return good;
         }
         group.add(fact.get());
-        if (!(fact.get() instanceof Fact.LineDecided)) {
+        if (!wording.isOpen(fact.get())) {
           group.forEach(known);
           group.clear();
           good = read;
@@ -76,10 +94,10 @@ final class Journal implements AutoCloseable {
   }
 
   /** Adds facts; they are on disk, all of them, when this returns. */
-  void append(List<? extends Fact> facts) {
+  public void append(List<? extends F> facts) {
     StringBuilder text = new StringBuilder(facts.size() * 200);
-    for (Fact fact : facts) {
-      text.append(FactText.of(fact)).append('\n');
+    for (F fact : facts) {
+      text.append(wording.of(fact)).append('\n');
     }
     ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
     lock.lock();

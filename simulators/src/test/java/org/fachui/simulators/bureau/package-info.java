@@ -1,0 +1,4 @@
+@NullMarked
+package org.fachui.simulators.bureau;
+
+import org.jspecify.annotations.NullMarked;

@@ -75,7 +75,8 @@ public final class Up {
 
   private void startServers() {
     for (Stage stage :
-        List.of(Stage.POSTGRES, Stage.REDIS, Stage.KAFKA, Stage.PROVIDER, Stage.BANK)) {
+        List.of(
+            Stage.POSTGRES, Stage.REDIS, Stage.KAFKA, Stage.PROVIDER, Stage.BANK, Stage.BUREAUS)) {
       progress.begin(stage);
     }
     Set<Stage> done = ConcurrentHashMap.newKeySet();

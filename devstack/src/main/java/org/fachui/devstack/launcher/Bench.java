@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** The commands {@code bench} and {@code demo}: run one program in a JVM of its own. */
 final class Bench {
   private static final String PACKAGE = "org.fachui.system.bench.";
-  private static final String DEMO = "org.fachui.system.mainjob.Demo";
+  private static final String DEMO = "org.fachui.system.story.Demo";
 
   private final Path home;
 

@@ -10,7 +10,7 @@ public final class Launcher {
       Fachui 法槌: from online judicial auction to payout
 
         ./fachui up             build what changed, start everything, seed a believable court
-            --port N            base port (8080); the seven ports after it are used too
+            --port N            base port (8080); the eight ports after it are used too
             --data DIR          where everything is kept (.fachui)
             --fresh             remove the data of earlier runs first
             --no-robots         nobody bids in the drill auctions but you

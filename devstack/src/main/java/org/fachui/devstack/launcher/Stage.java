@@ -24,6 +24,8 @@ public enum Stage {
   PROVIDER("Sign-in", "登录服务"),
   /** Simulated bank ready. */
   BANK("Simulated bank", "模拟银行"),
+  /** Simulated bureaus ready. */
+  BUREAUS("Simulated bureaus", "模拟登记税务等部门"),
   /** Payara ready with every WAR. */
   PAYARA("Website and services", "网站与服务"),
   /** Court, lots and drill auction there. */

@@ -22,7 +22,8 @@ final class Start {
           "PostgreSQL",
           "Kafka",
           "Kafka's controller",
-          "simulated bank");
+          "simulated bank",
+          "simulated bureaus");
 
   private final Path home;
   private final Arguments arguments;

@@ -26,7 +26,8 @@ final class Status {
           new Kind("redis", 3),
           new Kind("postgres", 4),
           new Kind("kafka", 5),
-          new Kind("bank", 7));
+          new Kind("bank", 7),
+          new Kind("bureaus", 8));
 
   private final Path data;
 

@@ -21,7 +21,7 @@ final class TestStack implements AutoCloseable {
   private static final Duration START_MAX = Duration.ofMinutes(8);
   private static final int BASE_MIN = 21_000;
   private static final int BASE_MAX = 29_000;
-  private static final int PORTS = 8;
+  private static final int PORTS = 9;
 
   private final Process process;
   private final URI website;
@@ -61,7 +61,7 @@ final class TestStack implements AutoCloseable {
         return base;
       }
     }
-    throw new Refusal(Refusal.FAILED, "No eight free ports in a row for the browser tests' stack.");
+    throw new Refusal(Refusal.FAILED, "No nine free ports in a row for the browser tests' stack.");
   }
 
   private static boolean isFree(int port) {

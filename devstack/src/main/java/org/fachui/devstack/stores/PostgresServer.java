@@ -14,14 +14,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.fachui.devstack.processes.ChildProcess;
 import org.fachui.devstack.processes.Folders;
 import org.fachui.devstack.processes.Launch;
-import org.fachui.devstack.processes.RunningServer;
-import org.fachui.devstack.processes.Server;
+import org.fachui.devstack.processes.ServerProcess;
 import org.fachui.devstack.processes.Signal;
 import org.fachui.devstack.processes.StackFailure;
 import org.fachui.devstack.processes.Waiting;
@@ -33,7 +31,7 @@ import org.fachui.devstack.processes.Waiting;
  * <p>PostgreSQL refuses to run as root. As root it runs in a user namespace of its own, in which it
  * is nobody, and its files stay root's.
  */
-public final class PostgresServer implements Server {
+public final class PostgresServer extends ServerProcess {
   private static final String ADMIN = "fachui_admin";
   private static final Duration START_MAX = Duration.ofSeconds(90);
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,40}");
@@ -64,60 +62,43 @@ public final class PostgresServer implements Server {
       log_connections = off
       """;
 
-  private final Path folder;
-  private final int port;
   private final Software software;
   private final Secrets secrets;
-  private final RunningServer server;
-  private final Path log;
 
   /**
    * @param folder its data; made when missing
    * @param logs where {@code postgres.log} lies
    */
   public PostgresServer(Path folder, Path logs, int port, Software software, Secrets secrets) {
-    this.folder = folder.toAbsolutePath();
-    this.port = port;
+    super("postgres", folder, logs, port, Signal.INT, Duration.ofSeconds(20));
     this.software = software;
     this.secrets = secrets;
-    this.log = logs.toAbsolutePath().resolve("postgres.log");
-    this.server = new RunningServer(name(), log, Signal.INT, Duration.ofSeconds(20));
-  }
-
-  @Override
-  public String name() {
-    return "postgres";
-  }
-
-  @Override
-  public int port() {
-    return port;
   }
 
   @Override
   public void start() {
     Path bin = software.postgres().resolve("bin");
-    Folders.makePrivate(folder);
-    if (!Files.exists(folder.resolve("fachui.conf"))) {
+    Folders.makePrivate(folder());
+    if (!Files.exists(folder().resolve("fachui.conf"))) {
       create(bin);
     }
-    write(folder.resolve("fachui.conf"), SETTINGS + "port = " + port + "\n");
+    write(folder().resolve("fachui.conf"), SETTINGS + "port = " + port() + "\n");
     List<String> command = asAllowedUser();
-    command.addAll(List.of(bin.resolve("postgres").toString(), "-D", folder.toString()));
-    server.start(launch(command), START_MAX, this::isReady);
+    command.addAll(List.of(bin.resolve("postgres").toString(), "-D", folder().toString()));
+    start(launch(command), START_MAX);
   }
 
   /** Makes the cluster. An interrupted creation leaves no fachui.conf and is made again. */
   private void create(Path bin) {
-    Folders.delete(folder);
-    Folders.makePrivate(folder);
-    Path password = folder.resolveSibling(folder.getFileName() + ".initdb");
+    Folders.delete(folder());
+    Folders.makePrivate(folder());
+    Path password = folder().resolveSibling(folder().getFileName() + ".initdb");
     write(password, adminPassword() + "\n");
     List<String> command = asAllowedUser();
     command.addAll(
         List.of(
             bin.resolve("initdb").toString(),
-            "--pgdata=" + folder,
+            "--pgdata=" + folder(),
             "--username=" + ADMIN,
             "--pwfile=" + password,
             "--auth=scram-sha-256",
@@ -134,9 +115,9 @@ public final class PostgresServer implements Server {
     }
     delete(password);
     if (!ended || initdb.exitValue() != 0) {
-      throw new StackFailure("PostgreSQL's files could not be made; see " + log + ".");
+      throw new StackFailure("PostgreSQL's files could not be made; see " + log() + ".");
     }
-    append(folder.resolve("postgresql.conf"), "\ninclude 'fachui.conf'\n");
+    append(folder().resolve("postgresql.conf"), "\ninclude 'fachui.conf'\n");
   }
 
   private static List<String> asAllowedUser() {
@@ -146,7 +127,7 @@ public final class PostgresServer implements Server {
   }
 
   private Launch launch(List<String> command) {
-    return new Launch(name(), command, Map.of("LC_ALL", "C", "TZ", "UTC"), folder, log);
+    return launch(command, Map.of("LC_ALL", "C", "TZ", "UTC"));
   }
 
   @Override
@@ -195,7 +176,7 @@ public final class PostgresServer implements Server {
 
   /** JDBC address of a database of this server. */
   public String url(String database) {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
   }
 
   /** A connection as the superuser, with short time-outs; the caller closes it. */
@@ -211,41 +192,6 @@ public final class PostgresServer implements Server {
 
   private String adminPassword() {
     return secrets.password("postgres.admin");
-  }
-
-  @Override
-  public void stop() {
-    server.stop();
-  }
-
-  @Override
-  public void kill9() {
-    server.kill9();
-  }
-
-  @Override
-  public void freeze() {
-    server.freeze();
-  }
-
-  @Override
-  public void thaw() {
-    server.thaw();
-  }
-
-  @Override
-  public OptionalLong pid() {
-    return server.pid();
-  }
-
-  @Override
-  public void wipe() {
-    server.wipe(folder);
-  }
-
-  @Override
-  public Path log() {
-    return log;
   }
 
   private static void write(Path file, String text) {

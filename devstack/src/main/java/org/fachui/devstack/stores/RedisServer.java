@@ -8,11 +8,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.fachui.devstack.processes.Folders;
-import org.fachui.devstack.processes.Launch;
-import org.fachui.devstack.processes.RunningServer;
-import org.fachui.devstack.processes.Server;
+import org.fachui.devstack.processes.ServerProcess;
 import org.fachui.devstack.processes.Signal;
 import org.fachui.devstack.processes.StackFailure;
 import redis.clients.jedis.DefaultJedisClientConfig;
@@ -24,47 +21,30 @@ import redis.clients.jedis.exceptions.JedisException;
  * Redis 7 that fsyncs its append-only file after every write, refuses writes rather than evict, and
  * wants a password.
  */
-public final class RedisServer implements Server {
+public final class RedisServer extends ServerProcess {
   private static final Duration START_MAX = Duration.ofSeconds(30);
   private static final int ANSWER_MS_MAX = 2000;
 
-  private final Path folder;
-  private final int port;
   private final Software software;
   private final Secrets secrets;
-  private final RunningServer server;
-  private final Path log;
 
   /**
    * @param folder its data; made when missing
    * @param logs where {@code redis.log} lies
    */
   public RedisServer(Path folder, Path logs, int port, Software software, Secrets secrets) {
-    this.folder = folder.toAbsolutePath();
-    this.port = port;
+    super("redis", folder, logs, port, Signal.TERM, Duration.ofSeconds(15));
     this.software = software;
     this.secrets = secrets;
-    this.log = logs.toAbsolutePath().resolve("redis.log");
-    this.server = new RunningServer(name(), log, Signal.TERM, Duration.ofSeconds(15));
-  }
-
-  @Override
-  public String name() {
-    return "redis";
-  }
-
-  @Override
-  public int port() {
-    return port;
   }
 
   @Override
   public void start() {
-    Path data = Folders.makePrivate(folder);
+    Path data = Folders.makePrivate(folder());
     Path settings = data.resolve("redis.conf");
     write(settings);
     List<String> command = List.of(software.redisServer().toString(), settings.toString());
-    server.start(new Launch(name(), command, Map.of(), data, log), START_MAX, this::isReady);
+    start(launch(command, Map.of()), START_MAX);
   }
 
   private void write(Path settings) {
@@ -90,7 +70,7 @@ public final class RedisServer implements Server {
         maxmemory-policy noeviction
         stop-writes-on-bgsave-error yes
         """
-            .formatted(port, password(), folder);
+            .formatted(port(), password(), folder());
     try {
       Files.deleteIfExists(settings);
       Files.createFile(
@@ -104,23 +84,18 @@ public final class RedisServer implements Server {
 
   /** The append-only files, for tests that remove or replace them while Redis is down. */
   public Path appendOnlyFolder() {
-    return folder.resolve("appendonlydir");
-  }
-
-  /** The folder that holds everything Redis keeps. */
-  public Path folder() {
-    return folder;
+    return folder().resolve("appendonlydir");
   }
 
   /** Its address with the password: {@code redis://:PASSWORD@127.0.0.1:PORT}. */
   public URI url() {
-    return URI.create("redis://:" + password() + "@127.0.0.1:" + port);
+    return URI.create("redis://:" + password() + "@127.0.0.1:" + port());
   }
 
   /** A new connection that gives up after two seconds; the caller closes it. */
   public Jedis connect() {
     return new Jedis(
-        new HostAndPort("127.0.0.1", port),
+        new HostAndPort("127.0.0.1", port()),
         DefaultJedisClientConfig.builder()
             .password(password())
             .connectionTimeoutMillis(ANSWER_MS_MAX)
@@ -139,40 +114,5 @@ public final class RedisServer implements Server {
     } catch (JedisException e) {
       return false;
     }
-  }
-
-  @Override
-  public void stop() {
-    server.stop();
-  }
-
-  @Override
-  public void kill9() {
-    server.kill9();
-  }
-
-  @Override
-  public void freeze() {
-    server.freeze();
-  }
-
-  @Override
-  public void thaw() {
-    server.thaw();
-  }
-
-  @Override
-  public OptionalLong pid() {
-    return server.pid();
-  }
-
-  @Override
-  public void wipe() {
-    server.wipe(folder);
-  }
-
-  @Override
-  public Path log() {
-    return log;
   }
 }

@@ -10,26 +10,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.fachui.devstack.processes.Folders;
 import org.fachui.devstack.processes.JavaCommand;
-import org.fachui.devstack.processes.Launch;
 import org.fachui.devstack.processes.Ports;
-import org.fachui.devstack.processes.RunningServer;
-import org.fachui.devstack.processes.Server;
+import org.fachui.devstack.processes.ServerProcess;
 import org.fachui.devstack.processes.Signal;
 
 /** The guarded sign-in provider in a JVM of its own. */
-public final class ProviderServer implements Server {
+public final class ProviderServer extends ServerProcess {
   private static final String MAIN = "org.fachui.devstack.identity.IdentityProvider";
   private static final Duration START_MAX = Duration.ofSeconds(90);
   private static final Duration ANSWER_MAX = Duration.ofSeconds(3);
 
-  private final Path folder;
-  private final int port;
   private final URI publicUrl;
-  private final RunningServer server;
-  private final Path log;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(ANSWER_MAX).build();
 
   /**
@@ -40,43 +33,31 @@ public final class ProviderServer implements Server {
    * @param publicUrl the website that may send people here
    */
   public ProviderServer(Path folder, Path logs, int port, URI publicUrl) {
-    this.folder = folder.toAbsolutePath();
-    this.port = port;
+    super("provider", folder, logs, port, Signal.TERM, Duration.ofSeconds(10));
     this.publicUrl = publicUrl;
-    this.log = logs.toAbsolutePath().resolve("provider.log");
-    this.server = new RunningServer(name(), log, Signal.TERM, Duration.ofSeconds(10));
-  }
-
-  @Override
-  public String name() {
-    return "provider";
-  }
-
-  @Override
-  public int port() {
-    return port;
   }
 
   /** The issuer in every token. */
   public URI issuer() {
-    return URI.create("http://127.0.0.1:" + port + "/fachui");
+    return URI.create("http://127.0.0.1:" + port() + "/fachui");
   }
 
   @Override
   public void start() {
-    Folders.makePrivate(folder);
+    Folders.makePrivate(folder());
     List<String> command =
         new ArrayList<>(
             JavaCommand.of(
                 MAIN, List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")));
     command.addAll(
-        List.of("--port", "" + port, "--data", folder.toString(), "--public-url", "" + publicUrl));
-    server.start(new Launch(name(), command, Map.of(), folder, log), START_MAX, this::isReady);
+        List.of(
+            "--port", "" + port(), "--data", folder().toString(), "--public-url", "" + publicUrl));
+    start(launch(command, Map.of()), START_MAX);
   }
 
   @Override
   public boolean isReady() {
-    if (!Ports.answers(port)) {
+    if (!Ports.answers(port())) {
       return false;
     }
     URI discovery = URI.create(issuer() + "/.well-known/openid-configuration");
@@ -92,40 +73,5 @@ public final class ProviderServer implements Server {
       Thread.currentThread().interrupt();
       return false;
     }
-  }
-
-  @Override
-  public void stop() {
-    server.stop();
-  }
-
-  @Override
-  public void kill9() {
-    server.kill9();
-  }
-
-  @Override
-  public void freeze() {
-    server.freeze();
-  }
-
-  @Override
-  public void thaw() {
-    server.thaw();
-  }
-
-  @Override
-  public OptionalLong pid() {
-    return server.pid();
-  }
-
-  @Override
-  public void wipe() {
-    server.wipe(folder);
-  }
-
-  @Override
-  public Path log() {
-    return log;
   }
 }

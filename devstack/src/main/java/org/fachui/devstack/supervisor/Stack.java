@@ -26,9 +26,9 @@ import org.fachui.devstack.stores.Secrets;
 import org.fachui.devstack.stores.Software;
 
 /**
- * All servers of one machine: PostgreSQL, Redis, Kafka, the sign-in provider, the simulated bank,
- * and Payara with the website and the services. Each can be killed, frozen, wiped and started again
- * by itself; nothing restarts by itself unless a {@link Supervisor} watches.
+ * All servers of one machine: PostgreSQL, Redis, Kafka, the sign-in provider, the simulated bank
+ * and bureaus, and Payara with the website and the services. Each can be killed, frozen, wiped and
+ * started again by itself; nothing restarts by itself unless a {@link Supervisor} watches.
  *
  * <pre>{@code
  * try (Stack stack = Stack.of(StackOptions.defaults().withPort(20600).withData(folder))) {
@@ -46,9 +46,9 @@ public final class Stack implements AutoCloseable {
   private final KafkaServer kafka;
   private final ProviderServer provider;
   private final BankServer bank;
+  private final BureauServer bureaus;
   private final PayaraServer payara;
   private final String peersKey;
-  private final String bureausKey;
 
   private Stack(StackOptions options) {
     this.options = options;
@@ -67,7 +67,9 @@ public final class Stack implements AutoCloseable {
         new BankServer(
             data.resolve("bank"), logs, ports.bank(), website(), secrets.password("bank"));
     this.peersKey = secrets.password("peers");
-    this.bureausKey = secrets.password("bureaus");
+    this.bureaus =
+        new BureauServer(
+            data.resolve("bureaus"), logs, ports.bureaus(), website(), secrets.password("bureaus"));
     this.payara =
         new PayaraServer(
             new PayaraSettings(
@@ -123,7 +125,8 @@ public final class Stack implements AutoCloseable {
               website,
               CompletableFuture.runAsync(() -> bring(kafka, files, ready), threads),
               CompletableFuture.runAsync(() -> bring(provider, files, ready), threads),
-              CompletableFuture.runAsync(() -> bring(bank, files, ready), threads))
+              CompletableFuture.runAsync(() -> bring(bank, files, ready), threads),
+              CompletableFuture.runAsync(() -> bring(bureaus, files, ready), threads))
           .join();
     } catch (CompletionException e) {
       stop();
@@ -157,14 +160,14 @@ public final class Stack implements AutoCloseable {
 
   /** Removes all data; programs and Payara's root stay. Nothing may run. */
   public void wipe() {
-    List.of(bank, provider, kafka, redis, postgres).forEach(Server::wipe);
+    List.of(bureaus, bank, provider, kafka, redis, postgres).forEach(Server::wipe);
     Folders.delete(keys());
     Folders.delete(logs());
   }
 
   /** The servers in the order in which they are ended. */
   public List<Server> servers() {
-    return List.of(payara, bank, provider, kafka, redis, postgres);
+    return List.of(payara, bureaus, bank, provider, kafka, redis, postgres);
   }
 
   /** What the stores say of durability now. */
@@ -195,6 +198,11 @@ public final class Stack implements AutoCloseable {
   /** The simulated bank. */
   public BankServer bank() {
     return bank;
+  }
+
+  /** The simulated bureaus. */
+  public BureauServer bureaus() {
+    return bureaus;
   }
 
   /** Website and services. */
@@ -259,8 +267,8 @@ public final class Stack implements AutoCloseable {
     all.put("FACHUI_BANK_URL", bank.url().toString());
     all.put("FACHUI_BANK_KEY", bank.key());
     all.put("FACHUI_PEERS_KEY", peersKey);
-    all.put("FACHUI_BUREAUS_URL", "http://127.0.0.1:" + (ports.base() + 8));
-    all.put("FACHUI_BUREAUS_KEY", bureausKey);
+    all.put("FACHUI_BUREAUS_URL", bureaus.url().toString());
+    all.put("FACHUI_BUREAUS_KEY", bureaus.key());
     all.put("FACHUI_OIDC_ISSUER", provider.issuer().toString());
     all.put("FACHUI_OIDC_AUDIENCE", "fachui");
     all.put("FACHUI_OIDC_CLIENT", "fachui-website");

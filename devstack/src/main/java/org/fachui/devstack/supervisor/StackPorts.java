@@ -6,15 +6,16 @@ import java.util.Map;
 /**
  * The ports of one stack, counted from its base port.
  *
- * @param base the website's port; the seven after it belong to the stack too
+ * @param base the website's port; the eight after it belong to the stack too
  */
 public record StackPorts(int base) {
-  private static final int COUNT = 8;
+  /** How many ports a stack has, the base port among them. */
+  public static final int COUNT = 9;
 
   /** The base port must leave room for those after it. */
   public StackPorts {
     if (base < 1024 || base + COUNT > 65_536) {
-      throw new IllegalArgumentException("a base port is from 1024 to 65528, not " + base);
+      throw new IllegalArgumentException("a base port is from 1024 to 65527, not " + base);
     }
   }
 
@@ -58,6 +59,11 @@ public record StackPorts(int base) {
     return base + 7;
   }
 
+  /** The simulated bureaus. */
+  public int bureaus() {
+    return base + 8;
+  }
+
   /** Every port that a server of the stack listens on, by the server's name. */
   public Map<String, Integer> byServer() {
     Map<String, Integer> ports = new LinkedHashMap<>();
@@ -68,6 +74,7 @@ public record StackPorts(int base) {
     ports.put("Kafka", kafka());
     ports.put("Kafka controller", kafkaController());
     ports.put("bank", bank());
+    ports.put("bureaus", bureaus());
     return ports;
   }
 }

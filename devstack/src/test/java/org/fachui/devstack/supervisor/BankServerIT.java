@@ -61,7 +61,7 @@ class BankServerIT {
     ask("POST", "/sim/credits", "{\"virtualNo\":\"1\",\"payer\":\"x\",\"fen\":700}");
     bank().kill9();
     assertThat(bank().isReady()).isFalse();
-    bank().behave(new BankConduct("heavy", 3, "drop-line"));
+    bank().behave(new SimulatorConduct("heavy", 3, "drop-line"));
     bank().start();
     assertThat(ask("GET", "/sim/summary", "")).contains("\"creditsFen\":700");
     assertThat(Files.getPosixFilePermissions(folder.resolve("bank/shared.key")))

@@ -19,15 +19,38 @@ public final class BankDesk {
     this.bank = bank;
   }
 
-  /** Somebody pays in. */
-  public void pay(String virtualNo, String payer, long fen, String reference) throws IOException {
+  /**
+   * Somebody pays in.
+   *
+   * @param virtualNo to which number
+   * @param payerBankNo 行号 of the payer's bank
+   * @param payerAccountNo where a refund goes
+   */
+  public record Credit(
+      String virtualNo,
+      String payer,
+      long fen,
+      String reference,
+      String payerBankNo,
+      String payerAccountNo) {
+    /** Hides people and accounts. */
+    @Override
+    public String toString() {
+      return "Credit[" + fen + "]";
+    }
+  }
+
+  /** Pays in. */
+  public void pay(Credit credit) throws IOException {
     String body =
         Json.text(
             Json.object()
-                .put("virtualNo", virtualNo)
-                .put("payer", payer)
-                .put("fen", fen)
-                .put("reference", reference));
+                .put("virtualNo", credit.virtualNo())
+                .put("payer", credit.payer())
+                .put("fen", credit.fen())
+                .put("reference", credit.reference())
+                .put("payerBankNo", credit.payerBankNo())
+                .put("payerAccountNo", credit.payerAccountNo()));
     require(bank.ask(Request.of("POST", "/sim/credits").json(body), PATIENCE), 201);
   }
 

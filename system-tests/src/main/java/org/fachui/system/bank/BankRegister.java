@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fachui.system.http.Answer;
@@ -63,6 +64,12 @@ public record BankRegister(List<Booking> bookings) {
       }
     }
     return new BankRegister(added);
+  }
+
+  /** Without what went to and came from these accounts. */
+  public BankRegister notOf(Set<String> accounts) {
+    return new BankRegister(
+        bookings.stream().filter(one -> !accounts.contains(one.accountNo())).toList());
   }
 
   /** What really left the courts' accounts and did not come back. */

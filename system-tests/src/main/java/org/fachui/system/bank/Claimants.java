@@ -70,7 +70,7 @@ public final class Claimants {
   }
 
   /** GB 11643; there is no place 339900. */
-  static String residentId(int number) {
+  public static String residentId(int number) {
     String digits =
         "339900"
             + FIRST_BIRTHDAY.plusDays(number / 1000).format(DateTimeFormatter.BASIC_ISO_DATE)
@@ -83,7 +83,7 @@ public final class Claimants {
   }
 
   /** Bank, city, branch and the check digit of ISO 7064, MOD 11,10. */
-  static String bankNo(String bank, int branch) {
+  public static String bankNo(String bank, int branch) {
     String digits = bank + String.format(Locale.ROOT, "3310%04d", branch);
     int product = 10;
     for (int i = 0; i < digits.length(); i++) {

@@ -14,6 +14,9 @@ import org.fachui.system.http.Site;
 
 /** A clerk, a maker and an approver of one court at the payout service. */
 public final class PayoutDesk {
+  /** The finance person of the court 浙0106. */
+  public static final String MAKER = "qian";
+
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Site site;
@@ -24,7 +27,7 @@ public final class PayoutDesk {
 
   /** The people of the court 浙0106. */
   public PayoutDesk(Site site, Tokens tokens) {
-    this(site, tokens, "chen", "qian", "sun");
+    this(site, tokens, "chen", MAKER, "sun");
   }
 
   /** These people, of one court. */

@@ -3,10 +3,12 @@ package org.fachui.system.mainjob;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.fachui.devstack.identity.TokenClient;
 import org.fachui.devstack.supervisor.Stack;
@@ -42,6 +44,7 @@ public final class PayoutJob {
   private final BankDesk bankDesk;
   private final Consumer<String> say;
   private final Map<String, Double> seconds = new LinkedHashMap<>();
+  private Consumer<String> listener = stage -> {};
   private String lastShown = "";
   private String proof = "";
 
@@ -63,6 +66,11 @@ public final class PayoutJob {
     return new PayoutJob(new Site(stack.website()), new Site(stack.bank().url()), tokens, say);
   }
 
+  /** From now on this is told of each stage as it begins. */
+  public void tell(Consumer<String> listener) {
+    this.listener = listener;
+  }
+
   /** Something that talks to the platform. */
   @FunctionalInterface
   private interface Step<T> {
@@ -71,6 +79,7 @@ public final class PayoutJob {
 
   private <T> T timed(String stage, Step<T> step) throws IOException {
     long began = System.nanoTime();
+    listener.accept(stage);
     T result = step.run();
     double took = (System.nanoTime() - began) / 1e9;
     seconds.put(stage, took);
@@ -78,17 +87,54 @@ public final class PayoutJob {
     return result;
   }
 
-  /** Runs it. */
+  /**
+   * Money that is there to be shared.
+   *
+   * @param fen all of it
+   * @param heldFen set aside of it
+   * @param alsoOwed what else must leave for which account, such as refunds
+   * @param before the banks' register before the run
+   * @param strangers accounts of another run beside this one
+   */
+  public record Purse(
+      String poolId,
+      long fen,
+      long heldFen,
+      Map<String, Long> alsoOwed,
+      BankRegister before,
+      Set<String> strangers) {
+    /** Copies what is owed. */
+    public Purse {
+      alsoOwed = Map.copyOf(alsoOwed);
+      strangers = Set.copyOf(strangers);
+    }
+
+    /** What the run has added to this register. */
+    BankRegister added(BankRegister register) {
+      return register.without(before).notOf(strangers);
+    }
+  }
+
+  /** Runs it with money of its own: enough for the first two tiers and a part of the last. */
   public PayoutFigures run(PayoutOrder order) throws IOException {
     awaitDay();
-    List<Claimant> claimants = Claimants.of(order.first(), order.payees(), order.seed());
     BankRegister before = BankRegister.of(bank);
-    long toSharePool = toShare(claimants);
-    long poolFen = toSharePool + PayoutOrder.COSTS_FEN + PayoutOrder.HELD_FEN;
-    long returnedBefore = before.returns();
+    long fen =
+        toShare(Claimants.of(order.first(), order.payees(), order.seed()))
+            + PayoutOrder.COSTS_FEN
+            + PayoutOrder.HELD_FEN;
     JsonNode pool = desk.open(order.caseNo(), order.court());
     String poolId = pool.path("poolId").asText();
-    timed("arrival", () -> arrive(poolId, pool.path("virtualNo").asText(), poolFen));
+    timed("arrival", () -> arrive(poolId, pool.path("virtualNo").asText(), fen));
+    return distribute(
+        order, new Purse(poolId, fen, PayoutOrder.HELD_FEN, Map.of(), before, Set.of()));
+  }
+
+  /** Shares what is in a purse. */
+  public PayoutFigures distribute(PayoutOrder order, Purse purse) throws IOException {
+    awaitDay();
+    List<Claimant> claimants = Claimants.of(order.first(), order.payees(), order.seed());
+    String poolId = purse.poolId();
     JsonNode upload = timed("upload", () -> desk.upload(poolId, Claimants.csv(claimants)));
     if (upload.path("rowsGood").asInt() != order.payees()) {
       throw new IOException("not every claim was taken: " + upload);
@@ -96,20 +142,18 @@ public final class PayoutJob {
     JsonNode plan =
         timed(
             "plan",
-            () ->
-                desk.plan(poolId, PayoutOrder.COSTS_FEN, PayoutOrder.HELD_FEN, PayoutOrder.TIERS));
+            () -> desk.plan(poolId, PayoutOrder.COSTS_FEN, purse.heldFen(), PayoutOrder.TIERS));
     timed("submission", () -> desk.submit(plan.path("planId").asText()));
     JsonNode approved = timed("approval", () -> desk.approve(plan));
     String batchId = approved.path("batchId").asText();
     timed("payment", () -> awaitEnd(batchId));
-    BatchStates end = timed("returns", () -> awaitReturns(batchId, returnedBefore));
+    BatchStates end = timed("returns", () -> awaitReturns(batchId, purse));
     proof = timed("proof", () -> desk.proof(poolId));
-    return compared(
-        claimants,
-        poolFen,
-        Waterfall.shares(claimants, toSharePool),
-        end,
-        BankRegister.of(bank).without(before));
+    Map<String, Long> owed =
+        new HashMap<>(
+            Waterfall.shares(claimants, purse.fen() - PayoutOrder.COSTS_FEN - purse.heldFen()));
+    owed.putAll(purse.alsoOwed());
+    return compared(order.payees(), purse.fen(), owed, end, purse.added(BankRegister.of(bank)));
   }
 
   /** A file is good on one business day: the platform must know which one it is. */
@@ -130,7 +174,9 @@ public final class PayoutJob {
   }
 
   private JsonNode arrive(String poolId, String virtualNo, long fen) throws IOException {
-    bankDesk.pay(virtualNo, "演练买受人", fen, "拍卖成交款");
+    bankDesk.pay(
+        new BankDesk.Credit(
+            virtualNo, "演练买受人", fen, "拍卖成交款", Claimants.bankNo("102", 1), "6229102000000001"));
     long deadline = System.nanoTime() + ARRIVED_WITHIN.toNanos();
     while (true) {
       JsonNode pool = desk.pool(poolId);
@@ -166,13 +212,14 @@ public final class PayoutJob {
   }
 
   /** Ends the day on which money comes back, and waits until the platform knows of all of it. */
-  private BatchStates awaitReturns(String batchId, long before) throws IOException {
+  private BatchStates awaitReturns(String batchId, Purse purse) throws IOException {
     long deadline = System.nanoTime() + RETURNED_WITHIN.toNanos();
     endDay();
     endDay();
+    long returned = purse.added(BankRegister.of(bank)).returns();
     while (true) {
       BatchStates states = shown(batchId);
-      if (states.returned() == bankDesk.returns() - before || System.nanoTime() > deadline) {
+      if (states.returned() == returned || System.nanoTime() > deadline) {
         return states;
       }
       Pause.REAL.of(LOOK);
@@ -193,9 +240,9 @@ public final class PayoutJob {
   }
 
   private PayoutFigures compared(
-      List<Claimant> claimants,
+      int payees,
       long creditedFen,
-      Map<String, Long> shares,
+      Map<String, Long> owed,
       BatchStates end,
       BankRegister register) {
     Map<String, Long> equation =
@@ -205,10 +252,10 @@ public final class PayoutJob {
             + equation.getOrDefault("onAccountFen", 0L)
             + equation.getOrDefault("escrowFen", 0L);
     return new PayoutFigures(
-        claimants.size(),
+        payees,
         creditedFen,
         equation,
-        register.compare(shares, Booking::accountNo, unpaidFen),
+        register.compare(owed, Booking::accountNo, unpaidFen),
         end.unfinished(),
         seconds);
   }

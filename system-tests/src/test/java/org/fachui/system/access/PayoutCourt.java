@@ -50,7 +50,14 @@ final class PayoutCourt {
   private String pool() throws IOException {
     JsonNode opened = desk.open(Court.caseNumber(court), court);
     String pool = opened.path("poolId").asText();
-    bank.pay(opened.path("virtualNo").asText(), "演练买受人", MONEY_FEN, "成交款");
+    bank.pay(
+        new BankDesk.Credit(
+            opened.path("virtualNo").asText(),
+            "演练买受人",
+            MONEY_FEN,
+            "成交款",
+            Claimants.bankNo("102", 1),
+            "6229102000000002"));
     if (!Waiting.until(ARRIVES_WITHIN, () -> hasArrived(pool))) {
       throw new IOException("nothing has arrived in the pool " + pool);
     }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.fachui.devstack.supervisor.BankConduct;
+import org.fachui.devstack.supervisor.SimulatorConduct;
 import org.fachui.devstack.supervisor.Stack;
 import org.fachui.proof.payout.VerifyProofCommand;
 import org.fachui.system.bank.PayoutFigures;
@@ -31,12 +31,12 @@ class DemoSystemTest {
 
   @AfterAll
   static void bringsTheGoodBankBack() {
-    restart(BankConduct.GOOD);
+    restart(SimulatorConduct.GOOD);
   }
 
   @Test
   void everybodyIsPaidOnceAndTheProofHolds() throws IOException {
-    restart(BankConduct.GOOD);
+    restart(SimulatorConduct.GOOD);
     PayoutJob job = PayoutJob.on(stack, System.out::println);
 
     PayoutFigures figures = job.run(PayoutOrder.ofTheDrill(600, 1, 710_001).from(CROWD));
@@ -69,12 +69,12 @@ class DemoSystemTest {
   }
 
   private static PayoutFigures sabotaged(String sabotage, int number) throws IOException {
-    restart(new BankConduct("none", 1, sabotage));
+    restart(new SimulatorConduct("none", 1, sabotage));
     PayoutOrder order = PayoutOrder.ofTheDrill(300, 1, 710_000L + number).from(number * CROWD);
     return PayoutJob.on(stack, System.out::println).run(order);
   }
 
-  private static void restart(BankConduct conduct) {
+  private static void restart(SimulatorConduct conduct) {
     stack.bank().stop();
     stack.bank().behave(conduct);
     stack.bank().start();

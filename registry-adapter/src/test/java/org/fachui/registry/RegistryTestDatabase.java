@@ -1,9 +1,13 @@
 package org.fachui.registry;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.fachui.devstack.stores.Database;
 import org.fachui.devstack.stores.TestStores;
 import org.flywaydb.core.Flyway;
@@ -11,6 +15,7 @@ import org.flywaydb.core.Flyway;
 /** A fresh, migrated database of the registry adapter on real PostgreSQL. */
 public final class RegistryTestDatabase {
   private final Database database;
+  private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
 
   private RegistryTestDatabase(Database database) {
     this.database = database;
@@ -27,9 +32,29 @@ public final class RegistryTestDatabase {
     return new RegistryTestDatabase(database);
   }
 
-  /** Transactions on it, each on a connection of its own. */
+  /** Transactions on it; connections are used again, because opening one takes longer than most. */
   public Transactions transactions() {
-    return new Transactions(database::connect);
+    return new Transactions(this::open);
+  }
+
+  private Connection open() throws SQLException {
+    Connection known = idle.poll();
+    Connection connection = known == null ? database.connect() : known;
+    return (Connection)
+        Proxy.newProxyInstance(
+            Connection.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("close")) {
+                idle.add(connection);
+                return null;
+              }
+              try {
+                return method.invoke(connection, arguments);
+              } catch (InvocationTargetException failed) {
+                throw failed.getCause() == null ? failed : failed.getCause();
+              }
+            });
   }
 
   /** Runs statements, each by itself, as a person with power over the database would. */

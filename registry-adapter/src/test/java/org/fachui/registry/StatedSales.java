@@ -26,7 +26,7 @@ final class StatedSales {
         "/auction/api/lots/",
         call -> {
           try (call) {
-            boolean signed = call.getRequestHeaders().getFirst("Fachui-Signature") != null;
+            boolean signed = call.getRequestHeaders().getFirst("Fachui-Peer-Signature") != null;
             String lot = call.getRequestURI().getPath().split("/", -1)[4];
             String sale = signed ? records.get(UUID.fromString(lot)) : null;
             byte[] body = (sale == null ? "{\"reason\":\"NOT_FOUND\"}" : sale).getBytes(UTF_8);

@@ -132,7 +132,7 @@ public final class MisbehavingBureau implements AutoCloseable {
         return;
       }
       case CLOSED -> {
-        String opensAt = Instant.now().plusMillis(150).toString();
+        String opensAt = Instant.now().plusMillis(400).toString();
         problem(call, 503, "OUT_OF_HOURS", ",\"opensAt\":\"" + opensAt + "\"");
         return;
       }
@@ -160,7 +160,7 @@ public final class MisbehavingBureau implements AutoCloseable {
         }
         tell(message, id, "REJECTED", "");
       }
-      case HANG -> pause(700);
+      case HANG -> pause(1_400);
       case FORGET -> held.remove(id);
       default -> {
         // an answer as it should be

@@ -40,11 +40,11 @@ import org.fachui.registry.transfers.model.StepState;
 final class ATransfer {
   static final String UNIT = "310115001001GB00001F00010001";
   static final String BUYER_ID = "11010519491231002X";
-  static final Duration LEASE = Duration.ofMillis(1_500);
+  static final Duration LEASE = Duration.ofMillis(2_500);
   static final Duration GRACE = Duration.ofMillis(600);
   private static final Pace PACE =
       new Pace(LEASE, GRACE, Duration.ofMillis(5), Duration.ofMillis(60));
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   final RegistryTestDatabase database = RegistryTestDatabase.fresh();
   final Transactions transactions = database.transactions();
@@ -66,7 +66,7 @@ final class ATransfer {
   ATransfer(MisbehavingBureau bureau) {
     this.bureaus =
         new HttpBureaus(
-            new BureauCalls(bureau.address(), MisbehavingBureau.KEY, Duration.ofMillis(400)),
+            new BureauCalls(bureau.address(), MisbehavingBureau.KEY, Duration.ofMillis(1_000)),
             clock);
     this.working = new WorkingOnSteps(queue, bureaus, id -> Optional.ofNullable(sales.get(id)));
     this.facts =

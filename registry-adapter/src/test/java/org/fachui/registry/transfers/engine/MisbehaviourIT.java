@@ -127,7 +127,7 @@ class MisbehaviourIT {
                 == 1);
 
     assertThat(here.step(id, StepName.ENTRY).state()).isEqualTo(StepState.READY);
-    assertThat(here.step(id, StepName.ENTRY).waitingUntil()).isAfter(here.clock.instant());
+    assertThat(here.step(id, StepName.ENTRY).waitingUntil()).isNotNull();
     here.workUntil(id, TransferView.State.DONE);
     assertThat(bureau.titles).hasSize(1);
   }

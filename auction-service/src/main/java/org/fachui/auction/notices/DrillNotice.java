@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fachui.auction.rules.ArticleItems;
 import org.fachui.auction.rules.RuleSets;
 import org.fachui.kernel.rules.RuleCitation;
 
@@ -32,7 +33,6 @@ public final class DrillNotice {
 
   private static final RuleCitation DISCLOSED = RuleSets.DRILL_2026.rule("NJA-13").citation();
   private static final RuleCitation WARNED = RuleSets.DRILL_2026.rule("NJA-14").citation();
-  private static final String[] ITEMS = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
 
   /** The codes of the disclosures that every drill notice has. */
   public static final Set<String> CODES =
@@ -95,7 +95,7 @@ public final class DrillNotice {
     List<Disclosure> numbered = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
-      String cited = citation.at(article + "第" + ITEMS[i] + "项").text();
+      String cited = citation.at(ArticleItems.item(article, i + 1)).text();
       numbered.add(new Disclosure(code + (i + 1), item.title(), item.text(), cited));
     }
     return List.copyOf(numbered);

@@ -45,15 +45,18 @@ public final class PublicationRules {
     if (facts.appraisalFen().isEmpty()) {
       return RuleOutcome.satisfied();
     }
-    long appraisal = facts.appraisalFen().getAsLong();
+    return startPrice(rule, facts.appraisalFen().getAsLong(), facts.startPriceFen());
+  }
+
+  static RuleOutcome startPrice(Rule rule, long appraisal, long start) {
     long lowest = percentOf(appraisal, rule.parameters().number("appraisalPercentMin"));
-    if (facts.startPriceFen() >= lowest) {
+    if (start >= lowest) {
       return RuleOutcome.satisfied();
     }
     return new Refused(
         "START_PRICE_TOO_LOW",
         rule,
-        RuleFacts.of("appraisalFen", appraisal).and("startPriceFen", facts.startPriceFen()),
+        RuleFacts.of("appraisalFen", appraisal).and("startPriceFen", start),
         RuleFacts.of("startPriceFenMin", lowest));
   }
 
@@ -69,8 +72,10 @@ public final class PublicationRules {
     if (facts.depositFen().isEmpty()) {
       return RuleOutcome.satisfied();
     }
-    long deposit = facts.depositFen().getAsLong();
-    long start = facts.startPriceFen();
+    return deposit(rule, facts.startPriceFen(), facts.depositFen().getAsLong());
+  }
+
+  static RuleOutcome deposit(Rule rule, long start, long deposit) {
     long least = percentOf(start, rule.parameters().number("startPricePercentMin"));
     long most = start * rule.parameters().number("startPricePercentMax") / 100;
     if (deposit >= least && deposit <= most) {
@@ -84,14 +89,18 @@ public final class PublicationRules {
   }
 
   static RuleOutcome duration(Rule rule, PublicationFacts facts) {
+    return duration(rule, facts.durationMs());
+  }
+
+  static RuleOutcome duration(Rule rule, long durationMs) {
     long shortest = rule.parameters().number("durationMsMin");
-    if (facts.durationMs() >= shortest) {
+    if (durationMs >= shortest) {
       return RuleOutcome.satisfied();
     }
     return new Refused(
         "BIDDING_TOO_SHORT",
         rule,
-        RuleFacts.of("durationMs", facts.durationMs()),
+        RuleFacts.of("durationMs", durationMs),
         RuleFacts.of("durationMsMin", shortest));
   }
 

@@ -12,6 +12,10 @@ import org.fachui.kernel.rules.RuleSet;
  * The rule sets by date. A drill (演练) follows the same rules with compressed times: 24 hours of
  * bidding become 60 seconds, the five minutes of the last phase and the ten minutes before a
  * resumption ten seconds each, a day one second.
+ *
+ * <p>A drill lot with a fixed list of paddles keeps the first two sets; a notice is judged under
+ * the later ones, which hold its rules too. A published set never changes, because lots are bound
+ * to its hash.
  */
 public final class RuleSets {
   /** The law as it stands, from 2017-01-01. */
@@ -23,8 +27,24 @@ public final class RuleSets {
   public static final RuleSet DRILL_2026 =
       new RuleSet("DRILL-2026", true, LocalDate.of(2026, 1, 1), Optional.empty(), compressed());
 
+  /** The law of notices and bidding, from 2022-01-01 (HOME). */
+  public static final RuleSet NJA_2022 =
+      new RuleSet(
+          "NJA-2022", false, LocalDate.of(2022, 1, 1), Optional.empty(), NoticeLaw.OF_THE_LAW);
+
+  /** The same with the times of a drill. */
+  public static final RuleSet DRILL_2026_2 =
+      new RuleSet(
+          "DRILL-2026-2",
+          true,
+          LocalDate.of(2026, 1, 1),
+          Optional.empty(),
+          NoticeLaw.OF_THE_LAW.stream()
+              .map(rule -> NoticeLaw.IN_A_DRILL.getOrDefault(rule.id(), inADrill(rule)))
+              .toList());
+
   /** All sets, the law first. */
-  public static final List<RuleSet> ALL = List.of(NJA_2017, DRILL_2026);
+  public static final List<RuleSet> ALL = List.of(NJA_2017, DRILL_2026, NJA_2022, DRILL_2026_2);
 
   private RuleSets() {}
 
@@ -51,6 +71,14 @@ public final class RuleSets {
     return AuctionRules.OF_THE_LAW.stream()
         .map(rule -> drill.getOrDefault(rule.id(), rule))
         .toList();
+  }
+
+  /** As the first drill has it, if it has other times. */
+  private static Rule inADrill(Rule rule) {
+    return DRILL_2026.rules().stream()
+        .filter(compressed -> compressed.id().equals(rule.id()))
+        .findFirst()
+        .orElse(rule);
   }
 
   private static Rule inADrill(String id, String summary, RuleFacts parameters) {

@@ -19,6 +19,34 @@ class RuleSetsTest {
   }
 
   @Test
+  void aDrillsNoticeDiffersInTimesAndInTheListOfPlatformsOnly() {
+    assertThat(RuleSets.DRILL_2026_2.rules())
+        .extracting(Rule::id)
+        .isEqualTo(RuleSets.NJA_2022.rules().stream().map(Rule::id).toList());
+    assertThat(RuleSets.DRILL_2026_2.rules())
+        .filteredOn(rule -> !rule.equals(RuleSets.NJA_2022.rule(rule.id())))
+        .extracting(Rule::id)
+        .containsExactly("NJA-4", "NJA-12", "NJA-16", "NJA-20", "NJA-28");
+    assertThat(BiddingTimes.of(RuleSets.DRILL_2026_2))
+        .isEqualTo(BiddingTimes.of(RuleSets.DRILL_2026));
+  }
+
+  @Test
+  void theSetsOfANoticeHoldTheRulesOfBidding() {
+    assertThat(RuleSets.NJA_2022.rules()).containsAll(RuleSets.NJA_2017.rules());
+    assertThat(RuleSets.DRILL_2026_2.rules()).containsAll(RuleSets.DRILL_2026.rules());
+  }
+
+  /** Lots are bound to these hashes: another figure is another set. */
+  @Test
+  void aPublishedSetNeverChanges() {
+    assertThat(RuleSetHash.of(RuleSets.NJA_2017))
+        .isEqualTo("c1b7df1cc3af718c99652ac2a90d69cfc6347880c8b6c58292068cd877ed4f98");
+    assertThat(RuleSetHash.of(RuleSets.DRILL_2026))
+        .isEqualTo("87bc5ee53134831cb23907a70eecbf875afa852708ff8c98a11ea33abb29c40d");
+  }
+
+  @Test
   void theLawGivesADayFiveMinutesAndTen() {
     assertThat(BiddingTimes.of(RuleSets.NJA_2017))
         .isEqualTo(

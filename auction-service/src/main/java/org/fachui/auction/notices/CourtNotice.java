@@ -1,0 +1,270 @@
+package org.fachui.auction.notices;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fachui.auction.rules.ArticleItems;
+import org.fachui.auction.rules.LeaseOutcome;
+import org.fachui.auction.rules.RuleSets;
+import org.fachui.kernel.money.Money;
+import org.fachui.kernel.rules.Rule;
+
+/**
+ * The standard notice of a property: every item that the law names, filled with what the court
+ * found and the panel decided.
+ */
+public final class CourtNotice {
+  /**
+   * Whose notice it is.
+   *
+   * @param channel the statutory channel; empty as long as it is judged
+   * @param chosenBy who chose the platform, in Chinese
+   */
+  public record From(
+      String courtName, String caseNumber, String channel, String chosenBy, boolean drill) {}
+
+  /**
+   * What is sold.
+   *
+   * @param areaM2x100 hundredths of a square metre
+   */
+  public record Thing(String title, String place, String unitCode, long areaM2x100) {}
+
+  /** The reference price. */
+  public record Price(long appraisalFen, String agency, LocalDate on, LocalDate validUntil) {}
+
+  /** What burdens it. */
+  public record Burdens(
+      LeaseOutcome lease,
+      Optional<LocalDate> leaseSince,
+      Optional<LocalDate> leaseUntil,
+      Optional<LocalDate> mortgagedOn,
+      LocalDate seizedOn) {}
+
+  /**
+   * How it is sold.
+   *
+   * @param windowSeconds a bid in the last so many seconds extends
+   * @param extensionSeconds by how much
+   * @param preemptionHolders how many are confirmed
+   */
+  public record Sale(
+      long startPriceFen,
+      long incrementFen,
+      long depositFen,
+      Instant opensAt,
+      Instant endAt,
+      long windowSeconds,
+      long extensionSeconds,
+      long preemptionHolders) {}
+
+  /**
+   * Who knows of it.
+   *
+   * @param notified how many confirmed or waived
+   * @param reasons why the others could not be reached
+   */
+  public record Told(long notified, List<String> reasons) {
+    public Told {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu年M月d日HH时mm分ss秒", Locale.CHINA).withZone(CHINA);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.CHINA);
+
+  private static final Rule DISCLOSED = RuleSets.NJA_2022.rule("NJA-13");
+  private static final Rule WARNED = RuleSets.NJA_2022.rule("NJA-14");
+  private static final Rule HOME = RuleSets.NJA_2022.rule("HOME-2");
+
+  /** The codes of the disclosures that every standard notice has. */
+  public static final Set<String> DISCLOSURE_CODES =
+      Stream.iterate(1, item -> item + 1)
+          .limit(10)
+          .map(item -> DISCLOSED.id() + "-" + item)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** The codes of the warnings that the standard notice of a home has. */
+  public static final Set<String> WARNING_CODES =
+      Stream.concat(
+              Stream.iterate(1, item -> item + 1).limit(7).map(item -> WARNED.id() + "-" + item),
+              Stream.of(HOME.id()))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private CourtNotice() {}
+
+  /** The ten disclosures of article 13. */
+  public static List<Disclosure> disclosures(
+      From from, Thing thing, Price price, Burdens burdens, Sale sale, Told told) {
+    return numbered(
+        DISCLOSED,
+        "第十三条",
+        List.of(
+            new Item("拍卖公告", announcement(from, thing, burdens, sale)),
+            new Item("执行依据", "执行案件" + from.caseNumber() + "所依据的生效法律文书；法律规定不得公开的除外。"),
+            new Item(
+                "评估报告",
+                "评估机构：%s；报告日期：%s；评估价：人民币%s元；有效期至%s。报告副本的摘要值见标的财产信息。"
+                    .formatted(
+                        price.agency(),
+                        DAY.format(price.on()),
+                        yuan(price.appraisalFen()),
+                        DAY.format(price.validUntil()))),
+            new Item("拍卖时间、起拍价与竞价规则", bidding(sale)),
+            new Item("权属与现状", standing(thing, burdens)),
+            new Item(
+                "优先购买权",
+                sale.preemptionHolders() == 0
+                    ? "无已知优先购买权人。"
+                    : "经合议庭评议确认优先购买权人" + sale.preemptionHolders() + "名，依确认的顺序竞买。"),
+            new Item("通知情况", notified(told)),
+            new Item(
+                "保证金与价款",
+                "保证金人民币%s元，以竞买人实名交纳至报名后取得的专用账号；余款按成交后告知的专用账号和期限交纳，保证金充抵价款。"
+                    .formatted(yuan(sale.depositFen()))),
+            new Item("税费", "因拍卖形成的税费依照法律、行政法规的规定由相应主体承担；没有规定或者规定不明的，由法院确定。预估数额以联审结果为准。"),
+            new Item("执行法院与监督", from.courtName() + "，案号" + from.caseNumber() + "；监督方式见本网站首页。")));
+  }
+
+  /** The seven special warnings of article 14 and, for homes, that of HOME-2. */
+  public static List<Disclosure> warnings(Burdens burdens) {
+    List<Disclosure> warnings =
+        new ArrayList<>(
+            numbered(
+                WARNED,
+                "第十四条",
+                List.of(
+                    new Item("竞买人条件", "竞买人应当具备完全民事行为能力；法律、行政法规和司法解释对买受人资格另有规定的，应当具备规定的资格。"),
+                    new Item("委托竞买", "委托他人代为竞买的，应当在竞价程序开始前经人民法院确认。"),
+                    new Item("已知瑕疵和权利负担", burdened(burdens)),
+                    new Item("以现状为准", "拍卖财产以实物现状为准，竞买人可以申请实地看样。"),
+                    new Item("视为了解", "决定参与竞买的，视为对拍卖财产完全了解，并接受一切已知和未知瑕疵。"),
+                    new Item("确认书公示", "载明买受人真实身份的拍卖成交确认书将在平台上公示。"),
+                    new Item("悔拍", "买受人悔拍后保证金不予退还。"))));
+    warnings.add(
+        new Disclosure(
+            HOME.id(),
+            "购房资格",
+            "竞买人必须具备购房资格，并承诺自申请竞买至成交裁定作出时持续具备；受限购政策约束的，不予准许参与竞拍；虚构购房资格的，拍卖行为可被认定无效并承担赔偿责任。",
+            HOME.citation().text()));
+    return List.copyOf(warnings);
+  }
+
+  /**
+   * What else is disclosed (item 11): the answers of the joint review and the hash of the published
+   * property.
+   *
+   * @param answers a line each
+   */
+  public static Disclosure review(List<String> answers, String snapshotSha256) {
+    return new Disclosure(
+        DISCLOSED.id() + "-11",
+        "一门联审与财产信息",
+        "联审答复：%s。财产信息（面积、评估、租赁、联审）的SHA-256：%s。"
+            .formatted(String.join("；", answers), snapshotSha256),
+        DISCLOSED.citation().at(ArticleItems.item("第十三条", 11)).text());
+  }
+
+  /** The ten contents of article 12, paragraph 2, and the statement of article 15. */
+  private static String announcement(From from, Thing thing, Burdens burdens, Sale sale) {
+    return "%s%s在本平台公开拍卖%s（坐落%s，不动产单元号%s，建筑面积%s平方米）。起拍价人民币%s元，保证金人民币%s元。"
+            .formatted(
+                from.drill() ? "【演练，不产生真实的权利义务】" : "",
+                from.courtName(),
+                thing.title(),
+                thing.place(),
+                thing.unitCode(),
+                squareMetres(thing.areaM2x100()),
+                yuan(sale.startPriceFen()),
+                yuan(sale.depositFen()))
+        + "竞买人应当具备完全民事行为能力和购房资格。"
+        + burdened(burdens)
+        + "竞买人以自己的竞买代码出价，出价不得撤回；成交后逾期不付款的，保证金不予退还，并依法承担相应责任。"
+        + "拍卖时间自%s起。本公告同时在%s发布；平台由%s选择。"
+            .formatted(TIME.format(sale.opensAt()), from.channel(), from.chosenBy())
+        + "法院不能保证拍卖财产真伪或者品质，不承担瑕疵担保责任。";
+  }
+
+  private static String bidding(Sale sale) {
+    return "自%s至%s，自起拍价人民币%s元起递增竞价，增价幅度人民币%s元；结束前%d秒内有出价的，自该出价时点顺延%d秒。出价时间以进入平台服务系统的时间为准。"
+        .formatted(
+            TIME.format(sale.opensAt()),
+            TIME.format(sale.endAt()),
+            yuan(sale.startPriceFen()),
+            yuan(sale.incrementFen()),
+            sale.windowSeconds(),
+            sale.extensionSeconds());
+  }
+
+  private static String standing(Thing thing, Burdens burdens) {
+    return "坐落：%s；不动产单元号：%s；建筑面积：%s平方米。%s%s"
+        .formatted(
+            thing.place(),
+            thing.unitCode(),
+            squareMetres(thing.areaM2x100()),
+            switch (burdens.lease()) {
+              case VACANT -> "经调查无租赁。";
+              case WITH_LEASE ->
+                  "带租拍卖：租赁自%s起%s，不因拍卖而消灭。"
+                      .formatted(
+                          burdens.leaseSince().map(DAY::format).orElse(""),
+                          burdens.leaseUntil().map(day -> "至" + DAY.format(day)).orElse("，未定期限"));
+              case CLEARED -> "租赁已依法除去或者不得对抗执行，不随拍卖移转。";
+            },
+            "图片附后。");
+  }
+
+  private static String burdened(Burdens burdens) {
+    return "财产自%s起查封；%s。除公示的以外无已知瑕疵。"
+        .formatted(
+            DAY.format(burdens.seizedOn()),
+            burdens
+                .mortgagedOn()
+                .map(day -> "自" + DAY.format(day) + "起设有抵押，抵押权因拍卖而消灭")
+                .orElse("无抵押登记"));
+  }
+
+  private static String notified(Told told) {
+    String known = "已通知当事人、已知优先购买权人" + told.notified() + "名。";
+    return told.reasons().isEmpty()
+        ? known
+        : known
+            + "无法通知的"
+            + told.reasons().size()
+            + "名，理由："
+            + String.join("；", told.reasons())
+            + "。";
+  }
+
+  private static String yuan(long fen) {
+    return new Money(fen).yuan();
+  }
+
+  private static String squareMetres(long hundredths) {
+    return "%d.%02d".formatted(hundredths / 100, hundredths % 100);
+  }
+
+  private record Item(String title, String text) {}
+
+  private static List<Disclosure> numbered(Rule rule, String article, List<Item> items) {
+    List<Disclosure> numbered = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      String cited = rule.citation().at(ArticleItems.item(article, i + 1)).text();
+      numbered.add(
+          new Disclosure(
+              rule.id() + "-" + (i + 1), items.get(i).title(), items.get(i).text(), cited));
+    }
+    return List.copyOf(numbered);
+  }
+}

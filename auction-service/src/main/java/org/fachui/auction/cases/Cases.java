@@ -64,6 +64,16 @@ public class Cases implements CaseFiles {
   }
 
   @Override
+  public Optional<CaseFile> file(UUID caseId) {
+    return find(caseId).map(Cases::file);
+  }
+
+  @Override
+  public int parties(UUID caseId) {
+    return find(caseId).map(found -> found.parties().size()).orElse(0);
+  }
+
+  @Override
   public Optional<CaseFile> drillCase(String court) {
     return entities
         .createQuery(DRILL, CourtCase.class)

@@ -8,6 +8,12 @@ public interface CaseFiles {
   /** The case of that id, if this court keeps it. */
   Optional<CaseFile> find(UUID caseId, String court);
 
+  /** The case of that id, whichever court keeps it. */
+  Optional<CaseFile> file(UUID caseId);
+
+  /** How many parties the case has; 0 if there is no such case. */
+  int parties(UUID caseId);
+
   /** The case that holds this court's drill lots; empty for a court that is not installed here. */
   Optional<CaseFile> drillCase(String court);
 }

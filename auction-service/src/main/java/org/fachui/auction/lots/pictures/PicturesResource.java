@@ -11,37 +11,40 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
-import java.util.Optional;
 import java.util.UUID;
 import org.fachui.auction.lots.Lot;
 import org.fachui.auction.lots.Lots;
+import org.fachui.auction.lots.properties.OwnProperties;
+import org.fachui.auction.lots.properties.Properties;
 import org.fachui.platform.access.CourtScope;
 import org.fachui.platform.access.CurrentUsers;
 import org.fachui.platform.access.Roles;
 import org.fachui.platform.problems.Problem;
-import org.fachui.platform.problems.ProblemException;
 
 /** The pictures of one lot. */
 @Path("lots/{lotId}/pictures/{number}")
 public class PicturesResource {
   private Pictures pictures;
   private Lots lots;
+  private Properties properties;
   private CourtScope scope;
   private CurrentUsers users;
   private Clock clock;
 
   @Inject
   public PicturesResource(
-      Pictures pictures, Lots lots, CourtScope scope, CurrentUsers users, Clock clock) {
+      Pictures pictures,
+      Lots lots,
+      Properties properties,
+      CourtScope scope,
+      CurrentUsers users,
+      Clock clock) {
     this.pictures = pictures;
     this.lots = lots;
+    this.properties = properties;
     this.scope = scope;
     this.users = users;
     this.clock = clock;
@@ -59,19 +62,10 @@ public class PicturesResource {
       @PathParam("lotId") UUID lotId, @PathParam("number") int number, @Context Request request) {
     Picture picture =
         pictures.find(lotId, number).orElseThrow(() -> Problem.notFound().asException());
-    EntityTag tag = new EntityTag(picture.sha256());
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    Response.ResponseBuilder response =
-        unchanged != null ? unchanged : Response.ok(picture.bytes()).type(picture.mediaType());
-    return response
-        .tag(tag)
-        .header("Cache-Control", "public, max-age=300")
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-        .build();
+    return PictureAnswers.of(picture, request, "public, max-age=300");
   }
 
-  /** Stores a picture of a lot of the caller's own court. */
+  /** Stores a picture of a lot of the caller's own court; those of a notice do not change. */
   @PUT
   @RolesAllowed(Roles.CLERK)
   @Consumes({"image/svg+xml", "image/jpeg", "image/png"})
@@ -82,46 +76,13 @@ public class PicturesResource {
       byte[] bytes) {
     Lot lot = lots.find(lotId).orElseThrow(() -> Problem.notFound().asException());
     scope.require(lot.court());
-    if (number < 1 || number > Pictures.MOST) {
-      throw wrongNumber();
+    if (properties.isAnnouncedAs(lotId)) {
+      throw OwnProperties.announced(lotId).asException();
     }
-    Picture picture = checked(mediaType, bytes);
+    Picture picture = PictureAnswers.taken(number, mediaType, bytes);
     if (!pictures.put(lotId, number, picture, clock.instant(), users.current().subject())) {
-      throw wrongNumber();
+      throw PictureAnswers.wrongNumber();
     }
     return Response.noContent().build();
-  }
-
-  private static Picture checked(String mediaType, byte[] bytes) {
-    PictureType type =
-        PictureType.of(mediaType)
-            .orElseThrow(
-                () ->
-                    Problem.of(415, "UNSUPPORTED_MEDIA_TYPE")
-                        .title("The body's media type is not taken here")
-                        .asException());
-    Optional<String> fault =
-        bytes.length == 0 ? Optional.of("There is nothing in it.") : type.fault(bytes);
-    if (fault.isPresent()) {
-      throw Problem.of(422, "UNSAFE_PICTURE")
-          .title("This picture cannot be shown safely")
-          .detail(fault.get())
-          .asException();
-    }
-    return new Picture(type.mediaType(), sha256(bytes), bytes);
-  }
-
-  private static ProblemException wrongNumber() {
-    return Problem.invalidField("number", "Pictures are numbered from 1 without a gap.")
-        .accepted("max", Pictures.MOST)
-        .asException();
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every JDK has SHA-256", impossible);
-    }
   }
 }

@@ -1,0 +1,62 @@
+package org.fachui.auction.lots.properties;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Changes a property that is not announced, one change after the other. */
+@ApplicationScoped
+public class ChangingProperty {
+  private Properties properties;
+  private OwnProperties own;
+  private Decisions decisions;
+  private Clock clock;
+
+  @Inject
+  public ChangingProperty(
+      Properties properties, OwnProperties own, Decisions decisions, Clock clock) {
+    this.properties = properties;
+    this.own = own;
+    this.decisions = decisions;
+    this.clock = clock;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway.Init")
+  protected ChangingProperty() {}
+
+  /** Replaces the proof of the right to dispose. */
+  @Transactional
+  public void prove(UUID id, DisposalRight right) {
+    properties.lock(id);
+    Property found = own.requireChangeable(id);
+    FieldFaults faults = new FieldFaults();
+    PropertyChecks.check(faults, "", right, found.seizedOn());
+    faults.refuseAny();
+    properties.put(id, right);
+  }
+
+  /** Binds a review that was just fetched. */
+  @Transactional
+  public void bind(UUID id, BoundReview review) {
+    properties.lock(id);
+    own.requireChangeable(id);
+    properties.put(id, review);
+  }
+
+  /**
+   * Records what the panel decided.
+   *
+   * @param by subject of the judge
+   */
+  @Transactional
+  public Decision decide(UUID id, DecisionRequest request, String by) {
+    properties.lock(id);
+    own.requireChangeable(id);
+    Decision decision = request.decision(id, clock.instant());
+    decisions.add(decision, by);
+    return decision;
+  }
+}

@@ -1,0 +1,47 @@
+package org.fachui.auction.lots.properties;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What the panel (合议庭) decided of a property (NJA-27); the contract's {@code Decision}.
+ *
+ * @param panel names of the members, an odd number; shown to the court's people only
+ */
+public record Decision(
+    UUID id,
+    UUID propertyId,
+    long startPriceFen,
+    long incrementFen,
+    long depositFen,
+    List<PreemptionHolder> preemption,
+    List<String> panel,
+    LocalDate decidedOn,
+    Instant recordedAt) {
+  public Decision {
+    preemption = List.copyOf(preemption);
+    panel = List.copyOf(panel);
+  }
+
+  /**
+   * Somebody with a right of pre-emption (优先购买权人).
+   *
+   * @param bidder subject at the sign-in provider
+   * @param rank 1 is the first
+   */
+  public record PreemptionHolder(String bidder, int rank) {
+    /** Without the person. */
+    @Override
+    public String toString() {
+      return "PreemptionHolder[rank=" + rank + "]";
+    }
+  }
+
+  /** Without the persons. */
+  @Override
+  public String toString() {
+    return "Decision[" + id + "]";
+  }
+}

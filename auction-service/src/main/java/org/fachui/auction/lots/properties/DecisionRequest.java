@@ -1,0 +1,91 @@
+package org.fachui.auction.lots.properties;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.fachui.auction.lots.properties.Decision.PreemptionHolder;
+import org.fachui.auction.rules.NoticeRules;
+import org.fachui.auction.rules.RuleSets;
+import org.fachui.kernel.rules.RuleFacts;
+import org.fachui.kernel.rules.RuleOutcome.Refused;
+import org.fachui.platform.problems.Problem;
+
+/** A decision to record; the contract's {@code DecisionRequest}. */
+public record DecisionRequest(
+    long startPriceFen,
+    long incrementFen,
+    long depositFen,
+    List<PreemptionHolder> preemption,
+    List<String> panel,
+    LocalDate decidedOn) {
+  /**
+   * The decision.
+   *
+   * @throws org.fachui.platform.problems.ProblemException 400 for fields, 422 for a panel that is
+   *     none
+   */
+  Decision decision(UUID propertyId, Instant now) {
+    FieldFaults faults = new FieldFaults();
+    faults.fen("/startPriceFen", startPriceFen, 1);
+    faults.fen("/incrementFen", incrementFen, 1);
+    faults.fen("/depositFen", depositFen, 1);
+    if (startPriceFen > 0 && incrementFen > RuleFacts.LARGEST - startPriceFen) {
+      faults.add(
+          Problem.invalidField("/incrementFen", "No bid above the start price would be possible.")
+              .accepted("startPriceAndIncrementMax", RuleFacts.LARGEST));
+    }
+    faults.number("/preemption", preemption.size(), 0, 50);
+    faults.number("/panel", panel.size(), 0, 15);
+    checkHolders(faults);
+    checkPanel(faults);
+    faults.notAfter("/decidedOn", decidedOn, LocalDate.ofInstant(now, PropertyChecks.CHINA));
+    faults.refuseAny();
+    if (NoticeRules.panel(RuleSets.NJA_2022.rule("NJA-27"), panel.size())
+        instanceof Refused refused) {
+      throw RefusedRules.problem(refused, "/panel").asException();
+    }
+    return new Decision(
+        UUID.randomUUID(),
+        propertyId,
+        startPriceFen,
+        incrementFen,
+        depositFen,
+        preemption,
+        panel.stream().map(String::strip).toList(),
+        decidedOn,
+        now);
+  }
+
+  private void checkHolders(FieldFaults faults) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < preemption.size(); i++) {
+      PreemptionHolder holder = preemption.get(i);
+      faults.text("/preemption/" + i + "/bidder", holder.bidder(), 100);
+      faults.number("/preemption/" + i + "/rank", holder.rank(), 1, 99);
+      once(faults, seen, "/preemption/" + i + "/bidder", holder.bidder());
+    }
+  }
+
+  private void checkPanel(FieldFaults faults) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < panel.size(); i++) {
+      faults.text("/panel/" + i, panel.get(i), 100);
+      once(faults, seen, "/panel/" + i, panel.get(i).strip());
+    }
+  }
+
+  private static void once(FieldFaults faults, Set<String> seen, String field, String person) {
+    if (!seen.add(person)) {
+      faults.add(Problem.invalidField(field, "This person is named twice."));
+    }
+  }
+
+  /** Without the persons. */
+  @Override
+  public String toString() {
+    return "DecisionRequest[]";
+  }
+}

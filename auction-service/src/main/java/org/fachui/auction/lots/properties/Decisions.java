@@ -1,0 +1,145 @@
+package org.fachui.auction.lots.properties;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.fachui.auction.StoreFailure;
+import org.fachui.auction.lots.properties.Decision.PreemptionHolder;
+
+/** What panels decided. */
+@ApplicationScoped
+public class Decisions {
+  /** Decisions of one property that are listed; newest first. */
+  static final int MOST_LISTED = 50;
+
+  private static final String ADD =
+      """
+      INSERT INTO decisions (id, property_id, start_price, increment_fen, deposit_fen, panel, decided_on,
+        recorded_at, recorded_by)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String ADD_HOLDER =
+      "INSERT INTO preemption_holders (decision_id, position, bidder, rank) VALUES (?, ?, ?, ?)";
+
+  private static final String SELECT =
+      """
+      SELECT id, property_id, start_price, increment_fen, deposit_fen, panel, decided_on, recorded_at
+      FROM decisions WHERE property_id = ? ORDER BY recorded_at DESC, id LIMIT
+      """
+          + MOST_LISTED;
+
+  private static final String HOLDERS =
+      "SELECT bidder, rank FROM preemption_holders WHERE decision_id = ? ORDER BY position";
+
+  @Resource(lookup = "java:app/jdbc/auction")
+  DataSource source;
+
+  /** In the container. */
+  public Decisions() {}
+
+  /** Outside a container. */
+  Decisions(DataSource source) {
+    this.source = source;
+  }
+
+  /**
+   * Stores a decision, in the caller's transaction.
+   *
+   * @param by subject of the judge who records it
+   */
+  void add(Decision decision, String by) {
+    try (Connection connection = source.getConnection()) {
+      try (PreparedStatement insert = connection.prepareStatement(ADD)) {
+        insert.setObject(1, decision.id());
+        insert.setObject(2, decision.propertyId());
+        insert.setLong(3, decision.startPriceFen());
+        insert.setLong(4, decision.incrementFen());
+        insert.setLong(5, decision.depositFen());
+        insert.setArray(6, connection.createArrayOf("text", decision.panel().toArray()));
+        insert.setObject(7, decision.decidedOn());
+        insert.setObject(8, OffsetDateTime.ofInstant(decision.recordedAt(), ZoneOffset.UTC));
+        insert.setString(9, by);
+        insert.executeUpdate();
+      }
+      addHolders(connection, decision);
+    } catch (SQLException fault) {
+      throw new StoreFailure("cannot store decision " + decision.id(), fault);
+    }
+  }
+
+  private static void addHolders(Connection connection, Decision decision) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(ADD_HOLDER)) {
+      for (int i = 0; i < decision.preemption().size(); i++) {
+        insert.setObject(1, decision.id());
+        insert.setInt(2, i + 1);
+        insert.setString(3, decision.preemption().get(i).bidder());
+        insert.setInt(4, decision.preemption().get(i).rank());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  /** The decisions of a property, newest first. */
+  public List<Decision> of(UUID propertyId) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement select = connection.prepareStatement(SELECT)) {
+      select.setObject(1, propertyId);
+      List<Decision> found = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          found.add(decision(connection, row));
+        }
+      }
+      return found;
+    } catch (SQLException fault) {
+      throw new StoreFailure("cannot read decisions of property " + propertyId, fault);
+    }
+  }
+
+  /** The decision of that id, if it is this property's. */
+  public Optional<Decision> find(UUID id, UUID propertyId) {
+    return of(propertyId).stream().filter(decision -> decision.id().equals(id)).findFirst();
+  }
+
+  private static Decision decision(Connection connection, ResultSet row) throws SQLException {
+    UUID id = row.getObject(1, UUID.class);
+    return new Decision(
+        id,
+        row.getObject(2, UUID.class),
+        row.getLong(3),
+        row.getLong(4),
+        row.getLong(5),
+        holders(connection, id),
+        Arrays.asList((String[]) row.getArray(6).getArray()),
+        row.getObject(7, LocalDate.class),
+        row.getObject(8, OffsetDateTime.class).toInstant());
+  }
+
+  private static List<PreemptionHolder> holders(Connection connection, UUID id)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(HOLDERS)) {
+      select.setObject(1, id);
+      List<PreemptionHolder> found = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          found.add(new PreemptionHolder(row.getString(1), row.getInt(2)));
+        }
+      }
+      return found;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.fachui.auction.lots.properties;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.fachui.platform.access.CourtScope;
+import org.fachui.platform.problems.Problem;
+
+/** The properties of the caller's own court; others are not found. */
+@ApplicationScoped
+public class OwnProperties {
+  private Properties properties;
+  private Decisions decisions;
+  private CourtScope scope;
+
+  @Inject
+  public OwnProperties(Properties properties, Decisions decisions, CourtScope scope) {
+    this.properties = properties;
+    this.decisions = decisions;
+    this.scope = scope;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway.Init")
+  protected OwnProperties() {}
+
+  /**
+   * A property of the caller's court.
+   *
+   * @throws org.fachui.platform.problems.ProblemException 404
+   */
+  public Property require(UUID id) {
+    Property found = properties.find(id).orElseThrow(() -> Problem.notFound().asException());
+    scope.require(found.file().court());
+    return found;
+  }
+
+  /**
+   * A property of the caller's court that may be changed, because no notice rests on it yet.
+   *
+   * @throws org.fachui.platform.problems.ProblemException 404, 409 {@code PROPERTY_ANNOUNCED}
+   */
+  public Property requireChangeable(UUID id) {
+    Property found = require(id);
+    found
+        .lotId()
+        .ifPresent(
+            lotId -> {
+              throw announced(lotId).asException();
+            });
+    return found;
+  }
+
+  /** As the court's people see it, with its decisions. */
+  PropertyView show(UUID id) {
+    Property found = require(id);
+    return PropertyView.of(found, decisions.of(id));
+  }
+
+  /** 409: a notice of this property is published already. */
+  public static Problem announced(UUID lotId) {
+    return Problem.of(409, "PROPERTY_ANNOUNCED")
+        .title("This property is announced already")
+        .input("lotId", lotId.toString())
+        .retry(false)
+        .build();
+  }
+}

@@ -1,0 +1,44 @@
+package org.fachui.auction.lots.properties;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.fachui.auction.lots.CaseFile;
+import org.fachui.auction.rules.LeaseRules;
+
+/**
+ * A property that is to be sold in a case.
+ *
+ * @param unitCode real-estate unit code (不动产单元代码), 28 characters
+ * @param areaM2x100 floor area in hundredths of a square metre
+ * @param lease empty when the survey found none
+ * @param mortgagedOn when the earliest mortgage was registered
+ * @param seizedOn when this court seized it
+ * @param pictures how many
+ * @param lotId the lot as which it is announced
+ */
+public record Property(
+    UUID id,
+    CaseFile file,
+    PropertyKind kind,
+    String unitCode,
+    String titleZh,
+    String titleEn,
+    String place,
+    long areaM2x100,
+    Appraisal appraisal,
+    Optional<Lease> lease,
+    Optional<LocalDate> mortgagedOn,
+    LocalDate seizedOn,
+    Optional<DisposalRight> disposalRight,
+    Optional<BoundReview> review,
+    int pictures,
+    Optional<UUID> lotId,
+    Instant enteredAt) {
+  /** The dates by which its lease is judged; empty when there is none. */
+  public Optional<LeaseRules.Dates> leaseDates() {
+    return lease.map(
+        rented -> new LeaseRules.Dates(rented.since(), rented.removed(), mortgagedOn, seizedOn));
+  }
+}

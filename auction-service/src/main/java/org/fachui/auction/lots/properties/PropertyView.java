@@ -1,0 +1,69 @@
+package org.fachui.auction.lots.properties;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A property with its review and decisions; the contract's {@code Property}. */
+public record PropertyView(
+    UUID id,
+    UUID caseId,
+    String caseNumber,
+    String court,
+    PropertyKind kind,
+    String unitCode,
+    String titleZh,
+    String titleEn,
+    String place,
+    long areaM2x100,
+    Appraisal appraisal,
+    LeaseView lease,
+    @Nullable LocalDate mortgagedOn,
+    LocalDate seizedOn,
+    @Nullable DisposalRight disposalRight,
+    int pictures,
+    @Nullable ReviewView review,
+    List<Decision> decisions,
+    @Nullable UUID lotId,
+    Instant enteredAt) {
+  /**
+   * A bound review; the contract's {@code BoundReview}.
+   *
+   * @param asked the bureaus' own words
+   */
+  public record ReviewView(UUID reviewId, Instant boundAt, List<Map<String, Object>> asked) {
+    static ReviewView of(BoundReview review) {
+      return new ReviewView(
+          review.reviewId(),
+          review.boundAt(),
+          ReviewAnswers.asked(review).stream().map(PlainJson::members).toList());
+    }
+  }
+
+  static PropertyView of(Property found, List<Decision> decisions) {
+    return new PropertyView(
+        found.id(),
+        found.file().id(),
+        found.file().caseNumber(),
+        found.file().court(),
+        found.kind(),
+        found.unitCode(),
+        found.titleZh(),
+        found.titleEn(),
+        found.place(),
+        found.areaM2x100(),
+        found.appraisal(),
+        LeaseView.of(found),
+        found.mortgagedOn().orElse(null),
+        found.seizedOn(),
+        found.disposalRight().orElse(null),
+        found.pictures(),
+        found.review().map(ReviewView::of).orElse(null),
+        decisions,
+        found.lotId().orElse(null),
+        found.enteredAt());
+  }
+}

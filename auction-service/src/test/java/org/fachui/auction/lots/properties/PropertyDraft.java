@@ -1,0 +1,106 @@
+package org.fachui.auction.lots.properties;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.fachui.auction.lots.CaseFile;
+import org.jspecify.annotations.Nullable;
+
+/** A property that can be entered, to be changed in one place. */
+public final class PropertyDraft {
+  /** The unit code of every draft. */
+  public static final String UNIT = "330106001001GB00001F00010001";
+
+  static final String HASH = "0123456789abcdef".repeat(4);
+
+  private String unit = UNIT;
+  private String titleZh = "西湖区某小区 1 幢 101 室";
+  private long area = 8_950;
+  private Appraisal appraisal =
+      new Appraisal(200_000_000, LocalDate.of(2026, 9, 1), "某评估公司", HASH, null);
+  private LeaseSheet lease = new LeaseSheet(true, null, null, null, null);
+  private @Nullable LocalDate mortgagedOn = LocalDate.of(2021, 3, 1);
+  private LocalDate seizedOn = LocalDate.of(2026, 5, 1);
+  private @Nullable DisposalRight right =
+      new DisposalRight("浙0106", LocalDate.of(2026, 5, 1), HASH);
+
+  PropertyDraft unit(String code) {
+    unit = code;
+    return this;
+  }
+
+  PropertyDraft titleZh(String title) {
+    titleZh = title;
+    return this;
+  }
+
+  PropertyDraft area(long hundredths) {
+    area = hundredths;
+    return this;
+  }
+
+  PropertyDraft appraisal(long fen, String on, @Nullable String validUntil) {
+    appraisal =
+        new Appraisal(
+            fen,
+            LocalDate.parse(on),
+            "某评估公司",
+            HASH,
+            validUntil == null ? null : LocalDate.parse(validUntil));
+    return this;
+  }
+
+  PropertyDraft reportSha256(String hash) {
+    appraisal = new Appraisal(1, LocalDate.of(2026, 9, 1), "某评估公司", hash, null);
+    return this;
+  }
+
+  /** A lease of 3,000 yuan a month. */
+  public PropertyDraft leased(String since, boolean removed) {
+    lease = new LeaseSheet(null, LocalDate.parse(since), null, 300_000L, removed);
+    return this;
+  }
+
+  PropertyDraft lease(LeaseSheet sheet) {
+    lease = sheet;
+    return this;
+  }
+
+  PropertyDraft unmortgaged() {
+    mortgagedOn = null;
+    return this;
+  }
+
+  PropertyDraft seizedOn(String day) {
+    seizedOn = LocalDate.parse(day);
+    return this;
+  }
+
+  /** Without proof of the right to dispose, or with another one. */
+  public PropertyDraft right(@Nullable DisposalRight proof) {
+    right = proof;
+    return this;
+  }
+
+  PropertyRequest request() {
+    return new PropertyRequest(
+        PropertyKind.HOME,
+        unit,
+        titleZh,
+        "Flat 101",
+        "杭州市西湖区",
+        area,
+        appraisal,
+        lease,
+        mortgagedOn,
+        seizedOn,
+        right);
+  }
+
+  /** Entered on that day. */
+  public Property property(UUID caseId, String today) {
+    return PropertyChecks.property(
+        request(),
+        new CaseFile(caseId, "（2026）浙0106执1号", "浙0106"),
+        LocalDate.parse(today).atTime(12, 0).atZone(PropertyChecks.CHINA).toInstant());
+  }
+}

@@ -18,9 +18,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.fachui.devstack.identity.TokenClient;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -50,6 +53,29 @@ class AuctionArquillianIT {
   private static final String CASE =
       """
       {"caseNumber":"%s","cause":"金融借款合同纠纷","claimFen":1,"parties":[{"role":"APPLICANT","name":"某银行"}]}
+      """;
+
+  private static final String SHA256 = "0123456789abcdef".repeat(4);
+  private static final String PROPERTY =
+      """
+      {"kind":"HOME","unitCode":"330106001001GB00001F00010001","titleZh":"某小区 1 幢 101 室","titleEn":"Flat 101",
+       "place":"杭州市西湖区","areaM2x100":8950,
+       "appraisal":{"fen":200000000,"on":"@60","agency":"某评估公司","reportSha256":"%s"},
+       "lease":{"since":"2020-01-01","monthlyFen":300000,"removed":false},"mortgagedOn":"2021-03-01","seizedOn":"@200"}
+      """
+          .formatted(SHA256);
+  private static final String DECISION =
+      """
+      {"startPriceFen":%s,"incrementFen":100000,"depositFen":10000000,"preemption":[],"panel":[%s],"decidedOn":"@10"}
+      """;
+  private static final String REVIEW_ID = "{\"reviewId\":\"00000000-0000-4000-8000-000000000001\"}";
+  private static final String REVIEW =
+      """
+      {"reviewId":"00000000-0000-4000-8000-000000000001","unitCode":"330106001001GB00001F00010001","asked":[
+       {"bureau":"land","question":"BURDENS","state":"ANSWERED","answeredAt":"2026-11-22T09:00:00Z",
+        "answer":{"found":true,"mortgages":[{"no":"M-1","holder":"某银行","since":"2021-03-01","fen":100}],"seizures":[]}},
+       {"bureau":"land","question":"TITLE","state":"ANSWERED","answeredAt":"2026-11-22T09:00:01Z","answer":{"found":true,"owner":"钟"}},
+       {"bureau":"tax","question":"TAX_ARREARS","state":"UNKNOWN"}]}
       """;
 
   @Deployment(testable = false)
@@ -145,6 +171,159 @@ class AuctionArquillianIT {
     String again = CASE.formatted("（2026）浙0106执4321号");
     assertProblem(post("/cases", "chen", again), 409, "CASE_NUMBER_TAKEN");
     assertProblem(post("/cases", "chen2", again), 422, "OTHER_COURTS_NUMBER");
+  }
+
+  @Test
+  void publishesTheNoticeOfAPropertyOnceItIsWhole() {
+    String caseId =
+        json(post("/cases", "chen", CASE.formatted("（2026）浙0106执5555号"))).getString("id");
+    HttpResponse<String> entered = post("/cases/" + caseId + "/properties", "chen", PROPERTY);
+    assertThat(entered.statusCode()).as(entered.body()).isEqualTo(201);
+    String id = json(entered).getString("id");
+    String address = API + "/properties/" + id;
+    assertThat(entered.headers().firstValue("Location").orElseThrow()).endsWith(address);
+    assertThat(json(entered).getJsonObject("lease").getString("outcome")).isEqualTo("WITH_LEASE");
+    assertProblem(get(address, "chen2"), 404, "NOT_FOUND");
+    assertProblem(get(address, "li"), 403, "FORBIDDEN");
+    assertProblem(post("/cases/" + caseId + "/properties", "chen", PROPERTY), 409, "UNIT_ENTERED");
+    assertThat(get(API + "/cases/" + caseId + "/properties", "wu").body()).contains(id);
+
+    assertRefusedWithAllFindings(id);
+    makeItWhole(id);
+    String decision = decided(id, 140_000_000);
+    JsonObject lot =
+        json(assertAnnounced(post("/properties/" + id + "/notices", "chen", notice(decision))));
+
+    assertLotShowsItsProperty(lot, id);
+    assertProblem(
+        post("/properties/" + id + "/notices", "chen", notice(decision)),
+        409,
+        "PROPERTY_ANNOUNCED");
+    assertProblem(
+        post("/properties/" + id + "/review", "chen", REVIEW_ID), 409, "PROPERTY_ANNOUNCED");
+    assertThat(json(get(address, "wu")).getString("lotId")).isEqualTo(lot.getString("id"));
+    assertTheEngineOpensItWithoutPaddles(lot.getString("id"));
+  }
+
+  private static void assertRefusedWithAllFindings(String id) {
+    HttpResponse<String> even =
+        post("/properties/" + id + "/decisions", "zhao", DECISION.formatted(1, "\"甲\",\"乙\""));
+    assertProblem(even, 422, "PANEL_NOT_ODD");
+    assertProblem(
+        post("/properties/" + id + "/decisions", "chen", DECISION.formatted(1, "")),
+        403,
+        "FORBIDDEN");
+    String tooLow =
+        """
+        {"decisionId":"%s","opensInMs":1000,"durationMs":60000,"disclosures":%s}
+        """
+            .formatted(decided(id, 100_000_000), eightDisclosures());
+    HttpResponse<String> answer = post("/properties/" + id + "/notices", "chen", tooLow);
+    assertProblem(answer, 422, "DISPOSAL_RIGHT_MISSING");
+    assertThat(json(answer).getJsonArray("faults"))
+        .extracting(fault -> fault.asJsonObject().getString("rule"))
+        .containsExactly(
+            "DISP-1", "NJA-5", "NJA-6", "NJA-10", "NJA-12", "NJA-12", "NJA-13", "NJA-13", "NJA-16");
+    assertThat(json(answer).getJsonArray("faults"))
+        .allSatisfy(fault -> assertThat(fault.asJsonObject().getString("article")).contains("第"));
+  }
+
+  private static void makeItWhole(String id) {
+    String address = API + "/properties/" + id;
+    String right =
+        "{\"firstSeizingCourt\":\"浙0106\",\"seizedOn\":\"@200\",\"documentSha256\":\"%s\"}"
+            .formatted(SHA256);
+    HttpResponse<String> proved =
+        put(address + "/disposal-right", "chen", "application/json", right);
+    assertThat(proved.statusCode()).as(proved.body()).isEqualTo(200);
+    String drawing = "<svg xmlns='http://www.w3.org/2000/svg'><rect width='9' height='9'/></svg>";
+    assertThat(put(address + "/pictures/1", "chen", "image/svg+xml", drawing).statusCode())
+        .isEqualTo(204);
+    assertThat(get(address + "/pictures/1", "wu").body()).isEqualTo(drawing);
+    assertProblem(get(address + "/pictures/1", "chen2"), 404, "NOT_FOUND");
+
+    assertProblem(post("/properties/" + id + "/review", "chen", REVIEW_ID), 422, "NO_SUCH_REVIEW");
+    String path = "/registry/api/reviews/00000000-0000-4000-8000-000000000001";
+    OtherServices.answer(path, REVIEW.replace("GB00001", "GB00002"));
+    assertProblem(
+        post("/properties/" + id + "/review", "chen", REVIEW_ID), 422, "OTHER_UNITS_REVIEW");
+    OtherServices.answer(path, REVIEW);
+    HttpResponse<String> bound = post("/properties/" + id + "/review", "chen", REVIEW_ID);
+    assertThat(bound.statusCode()).as(bound.body()).isEqualTo(200);
+    assertThat(bound.body()).contains("某银行", "2026-11-22T09:00:00Z");
+  }
+
+  private static String decided(String id, long start) {
+    HttpResponse<String> answer =
+        post(
+            "/properties/" + id + "/decisions",
+            "zhao",
+            DECISION.formatted(start, "\"甲\",\"乙\",\"丙\""));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return json(answer).getString("id");
+  }
+
+  private static String notice(String decision) {
+    return """
+        {"decisionId":"%s","opensInMs":30000,"durationMs":60000,"channel":"人民法院公告网","platformChosenBy":"APPLICANT",
+         "notifications":[{"role":"PARTY","number":1,"how":"RECEIPT","at":"@10T00:00:00Z","documentSha256":"%s"}]}
+        """
+        .formatted(decision, SHA256);
+  }
+
+  private static String eightDisclosures() {
+    StringBuilder list = new StringBuilder("[");
+    for (int item = 1; item <= 8; item++) {
+      list.append(item == 1 ? "" : ",")
+          .append(
+              "{\"code\":\"NJA-13-%d\",\"title\":\"题\",\"text\":\"文\",\"article\":\"条\"}"
+                  .formatted(item));
+    }
+    return list.append("]").toString();
+  }
+
+  private static HttpResponse<String> assertAnnounced(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    JsonObject lot = json(answer);
+    assertThat(answer.headers().firstValue("Location").orElseThrow())
+        .endsWith(API + "/lots/" + lot.getString("id"));
+    assertThat(lot.getString("state")).isEqualTo("ANNOUNCED");
+    assertThat(lot.getInt("paddles")).isZero();
+    assertThat(lot.getString("ruleSetId")).isEqualTo("DRILL-2026-2");
+    assertThat(lot.getInt("depositFen")).isEqualTo(10_000_000);
+    assertThat(lot.getInt("pictures")).isEqualTo(1);
+    assertThat(lot.getJsonArray("disclosures")).hasSize(11);
+    assertThat(lot.getJsonArray("warnings")).hasSize(8);
+    return answer;
+  }
+
+  private static void assertLotShowsItsProperty(JsonObject lot, String propertyId) {
+    JsonObject shown = json(get(API + "/lots/" + lot.getString("id"), null));
+    JsonObject property = shown.getJsonObject("property");
+    assertThat(property.getString("propertyId")).isEqualTo(propertyId);
+    assertThat(property.getInt("areaM2x100")).isEqualTo(8950);
+    assertThat(property.getJsonObject("lease").getString("outcome")).isEqualTo("WITH_LEASE");
+    JsonObject answered = property.getJsonObject("review").getJsonArray("asked").getJsonObject(0);
+    assertThat(answered.getString("answeredAt")).isEqualTo("2026-11-22T09:00:00Z");
+    assertThat(property.toString()).doesNotContain("某银行", "钟", "甲");
+    assertThat(shown.getJsonArray("disclosures").getJsonObject(10).getString("text"))
+        .contains(property.getString("sha256"));
+    assertThat(shown.getString("termsSha256")).isEqualTo(lot.getString("termsSha256"));
+    String picture = API + "/lots/" + lot.getString("id") + "/pictures/1";
+    assertThat(get(picture, null).body()).contains("<rect");
+    assertProblem(put(picture, "chen", "image/svg+xml", "<svg/>"), 409, "PROPERTY_ANNOUNCED");
+  }
+
+  private static void assertTheEngineOpensItWithoutPaddles(String lotId) {
+    String records = API + "/lots/" + lotId + "/records";
+    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    JsonObject page = json(get(records, null));
+    while (page.getInt("lastSeq") < 1 && System.nanoTime() < deadline) {
+      page = json(get(records, null));
+    }
+    assertThat(page.getJsonArray("records"))
+        .extracting(record -> record.asJsonObject().getString("kind"))
+        .containsExactly("LOT_OPENED");
   }
 
   @Test
@@ -251,13 +430,15 @@ class AuctionArquillianIT {
     return send(
         request(API + path, persona)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body)));
+            .POST(BodyPublishers.ofString(dated(body))));
   }
 
   private static HttpResponse<String> put(
       String address, String persona, String type, String body) {
     return send(
-        request(address, persona).header("Content-Type", type).PUT(BodyPublishers.ofString(body)));
+        request(address, persona)
+            .header("Content-Type", type)
+            .PUT(BodyPublishers.ofString(dated(body))));
   }
 
   private static HttpRequest.Builder request(String address, @Nullable String persona) {
@@ -279,6 +460,15 @@ class AuctionArquillianIT {
         }
       }
     }
+  }
+
+  /** {@code @10} in a body is the day ten days ago. */
+  private static String dated(String body) {
+    return Pattern.compile("@([0-9]+)")
+        .matcher(body)
+        .replaceAll(
+            ago ->
+                LocalDate.now(ZoneOffset.UTC).minusDays(Long.parseLong(ago.group(1))).toString());
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) {

@@ -41,10 +41,12 @@ final class RunningStores implements BeforeAllCallback {
           IdentityProvider.start(PROVIDER_PORT, folder.resolve("identity"), SITE);
       // JUnit closes it at the end
       context.getStore(ExtensionContext.Namespace.GLOBAL).put(RunningStores.class, provider);
+      OtherServices others = OtherServices.start();
+      context.getStore(ExtensionContext.Namespace.GLOBAL).put(OtherServices.class, others);
       System.setProperty("payara.autoBindHttp", "false");
       System.setProperty("payara.clusterEnabled", "true");
       System.setProperty("payara.startupTimeoutInSeconds", "300");
-      System.setProperty("payara.cmdOptions", String.join(" ", options(folder)));
+      System.setProperty("payara.cmdOptions", String.join(" ", options(folder, others.url())));
       System.setProperty(
           "payara.extraMicroOptions",
           "--port " + PORT + " --nohazelcast --disablephonehome --prebootcommandfile " + commands);
@@ -53,7 +55,7 @@ final class RunningStores implements BeforeAllCallback {
     }
   }
 
-  private static List<String> options(Path folder) {
+  private static List<String> options(Path folder, String others) {
     TestStores stores = TestStores.shared();
     Database auction = stores.freshDatabase();
     Database website = stores.freshDatabase();
@@ -71,6 +73,8 @@ final class RunningStores implements BeforeAllCallback {
         "-Dfachui.kafka.bootstrap=127.0.0.1:9",
         "-Dfachui.oidc.issuer=" + ISSUER,
         "-Dfachui.public.url=" + SITE,
+        "-Dfachui.peers.url=" + others,
+        "-Dfachui.peers.key=key-for-tests",
         "-Dfachui.keys.dir=" + folder.resolve("keys"),
         "-Dfachui.node=test",
         "-Dfachui.drill=true");

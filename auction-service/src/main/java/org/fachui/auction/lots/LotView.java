@@ -2,6 +2,7 @@ package org.fachui.auction.lots;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fachui.auction.bidding.application.LiveState;
 import org.fachui.auction.bidding.model.LotState;
@@ -33,6 +34,7 @@ public record LotView(
     List<Disclosure> disclosures,
     List<Disclosure> warnings,
     @Nullable Long depositFen,
+    @Nullable Map<String, Object> property,
     String ruleSetId,
     String ruleSetSha256,
     long windowMs,
@@ -45,8 +47,15 @@ public record LotView(
   /**
    * What changes while a lot is bid for is taken from its live state, so that it does not
    * contradict itself.
+   *
+   * @param property the contract's {@code LotProperty}; null for a lot without a notice
    */
-  static LotView of(LotSummary summary, Lot lot, LiveState live, Paddles.Numbers paddles) {
+  static LotView of(
+      LotSummary summary,
+      Lot lot,
+      LiveState live,
+      Paddles.Numbers paddles,
+      @Nullable Map<String, Object> property) {
     return new LotView(
         summary.id(),
         summary.title(),
@@ -69,6 +78,7 @@ public record LotView(
         LotTerms.listed(lot.terms(), "disclosures"),
         LotTerms.listed(lot.terms(), "warnings"),
         lot.depositFen(),
+        property,
         lot.ruleSetId(),
         lot.ruleSetSha256(),
         lot.windowMs(),

@@ -8,6 +8,7 @@ import org.fachui.auction.PlainText;
 import org.fachui.auction.enrolment.Grant;
 import org.fachui.auction.lots.publishing.DrillLotRequest.PaddleGrant;
 import org.fachui.auction.lots.publishing.Fault.InvalidField;
+import org.fachui.auction.lots.publishing.NoticeRequest.Notification;
 import org.fachui.auction.notices.Disclosure;
 import org.fachui.kernel.rules.RuleFacts;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldChecks {
   static final int MOST_PADDLES = 2_000;
   static final int MOST_DISCLOSURES = 30;
+  static final int MOST_NOTIFICATIONS = 250;
   static final long LONGEST_MS = 31_536_000_000L;
 
   private final List<InvalidField> faults = new ArrayList<>();
@@ -38,8 +40,51 @@ final class FieldChecks {
     checks.number("/opensInMs", request.opensInMs(), 0, LONGEST_MS);
     checks.number("/durationMs", request.durationMs(), 1, LONGEST_MS);
     checks.paddles(request.paddles());
-    checks.disclosures(request.disclosures());
+    checks.disclosures("/disclosures", request.disclosures());
     return List.copyOf(checks.faults);
+  }
+
+  /** Everything that is wrong with a notice, in the order of the fields. */
+  static List<InvalidField> of(NoticeRequest request) {
+    FieldChecks checks = new FieldChecks();
+    checks.number("/opensInMs", request.opensInMs(), 0, LONGEST_MS);
+    checks.number("/durationMs", request.durationMs(), 1, LONGEST_MS);
+    checks.text("/channel", request.channel(), 0, 100);
+    checks.notifications(request.told());
+    checks.disclosures("/disclosures", request.disclosures());
+    checks.disclosures("/warnings", request.warnings());
+    return List.copyOf(checks.faults);
+  }
+
+  private void notifications(List<Notification> notifications) {
+    if (notifications.size() > MOST_NOTIFICATIONS) {
+      fault("/notifications", "There are too many.", RuleFacts.of("itemsMax", MOST_NOTIFICATIONS));
+      return;
+    }
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < notifications.size(); i++) {
+      String at = "/notifications/" + i;
+      Notification one = notifications.get(i);
+      if (!seen.add(one.role() + " " + one.number())) {
+        fault(at + "/number", "This person is named twice.", RuleFacts.none());
+      }
+      switch (one.how()) {
+        case RECEIPT, WAIVER -> {
+          if (one.documentSha256() == null || !one.documentSha256().matches("[0-9a-f]{64}")) {
+            fault(
+                at + "/documentSha256",
+                "The receipt's or waiver's SHA-256 in lower-case hex is wanted here.",
+                RuleFacts.of("length", 64));
+          }
+        }
+        case PUBLISHED -> {
+          if (one.reason() == null) {
+            fault(at + "/reason", "The reason is published too.", RuleFacts.of("lengthMin", 1));
+          }
+          text(at + "/reason", one.reason(), 1, 500);
+        }
+      }
+    }
   }
 
   private void paddles(List<PaddleGrant> paddles) {
@@ -60,17 +105,17 @@ final class FieldChecks {
     }
   }
 
-  private void disclosures(@Nullable List<Disclosure> disclosures) {
+  private void disclosures(String field, @Nullable List<Disclosure> disclosures) {
     if (disclosures == null) {
       return;
     }
     if (disclosures.size() > MOST_DISCLOSURES) {
-      fault("/disclosures", "There are too many.", RuleFacts.of("itemsMax", MOST_DISCLOSURES));
+      fault(field, "There are too many.", RuleFacts.of("itemsMax", MOST_DISCLOSURES));
       return;
     }
     Set<String> codes = new HashSet<>();
     for (int i = 0; i < disclosures.size(); i++) {
-      String at = "/disclosures/" + i;
+      String at = field + "/" + i;
       Disclosure one = disclosures.get(i);
       if (!one.code().matches("[A-Z0-9][A-Z0-9-]{0,39}")) {
         fault(at + "/code", "This is not a code.", RuleFacts.of("example", "NJA-13-1"));

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fachui.auction.courts.Courts;
+import org.fachui.auction.lots.properties.OwnProperties;
 import org.fachui.auction.lots.publishing.Published.Faulty;
 import org.fachui.auction.lots.publishing.Published.Stored;
 import org.fachui.platform.access.CourtScope;
@@ -15,6 +16,8 @@ import org.fachui.platform.problems.Problem;
 @RequestScoped
 public class PublicationDesk {
   private PublishingDrillLot publishing;
+  private PublishingNotice noticing;
+  private OwnProperties properties;
   private Courts courts;
   private CourtScope scope;
   private CurrentUsers users;
@@ -23,11 +26,15 @@ public class PublicationDesk {
   @Inject
   public PublicationDesk(
       PublishingDrillLot publishing,
+      PublishingNotice noticing,
+      OwnProperties properties,
       Courts courts,
       CourtScope scope,
       CurrentUsers users,
       @ConfigProperty(name = "fachui.drill", defaultValue = "false") boolean drill) {
     this.publishing = publishing;
+    this.noticing = noticing;
+    this.properties = properties;
     this.courts = courts;
     this.scope = scope;
     this.users = users;
@@ -45,20 +52,40 @@ public class PublicationDesk {
    * @throws org.fachui.platform.problems.ProblemException naming all that is wrong
    */
   public UUID publish(DrillLotRequest request) {
+    return switch (publishing.publish(request, publisher())) {
+      case Stored stored -> stored.lotId();
+      case Faulty faulty -> throw PublicationProblems.of(faulty.faults()).asException();
+    };
+  }
+
+  /**
+   * Publishes the notice of a property of the caller's own court.
+   *
+   * @return the lot's id
+   * @throws org.fachui.platform.problems.ProblemException naming all that is wrong
+   */
+  public UUID publish(UUID propertyId, NoticeRequest request) {
+    Publisher publisher = publisher();
+    properties.requireChangeable(propertyId);
+    return switch (noticing.publish(propertyId, request, publisher)) {
+      case NoticeOutcome.Announced announced -> announced.lotId();
+      case NoticeOutcome.Faulty faulty ->
+          throw PublicationProblems.of(faulty.faults()).asException();
+      case NoticeOutcome.AnnouncedBefore before ->
+          throw OwnProperties.announced(before.lotId()).asException();
+    };
+  }
+
+  private Publisher publisher() {
     if (!drill) {
       throw Problem.forbidden("This installation is not in drill mode.").asException();
     }
     String code = scope.own();
-    Publisher publisher =
-        new Publisher(
-            users.current().subject(),
-            courts
-                .find(code)
-                .orElseThrow(
-                    () -> Problem.forbidden("Your court is not installed here.").asException()));
-    return switch (publishing.publish(request, publisher)) {
-      case Stored stored -> stored.lotId();
-      case Faulty faulty -> throw PublicationProblems.of(faulty.faults()).asException();
-    };
+    return new Publisher(
+        users.current().subject(),
+        courts
+            .find(code)
+            .orElseThrow(
+                () -> Problem.forbidden("Your court is not installed here.").asException()));
   }
 }

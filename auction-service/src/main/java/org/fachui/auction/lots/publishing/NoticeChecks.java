@@ -1,0 +1,141 @@
+package org.fachui.auction.lots.publishing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.fachui.auction.lots.properties.Decision;
+import org.fachui.auction.lots.properties.Property;
+import org.fachui.auction.lots.properties.PropertyKind;
+import org.fachui.auction.lots.properties.ReviewAnswers;
+import org.fachui.auction.lots.publishing.Fault.AgainstRule;
+import org.fachui.auction.lots.publishing.NoticeRequest.Role;
+import org.fachui.auction.notices.CourtNotice;
+import org.fachui.auction.notices.Disclosure;
+import org.fachui.auction.rules.NoticeFacts;
+import org.fachui.auction.rules.NoticeFacts.Concerned;
+import org.fachui.auction.rules.NoticeFacts.Notified;
+import org.fachui.auction.rules.NoticeRules;
+import org.fachui.kernel.rules.RuleOutcome.Refused;
+import org.fachui.kernel.rules.RuleSet;
+import org.jspecify.annotations.Nullable;
+
+/** Names everything that is wrong with a notice, fields first, then rules in their order. */
+final class NoticeChecks {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private static final Map<String, String> FIELD_OF_REASON =
+      Map.ofEntries(
+          Map.entry("PLATFORM_NOT_CHOSEN", "/platformChosenBy"),
+          Map.entry("START_PRICE_TOO_LOW", "/decisionId"),
+          Map.entry("CHANNEL_MISSING", "/channel"),
+          Map.entry("NOTICE_TOO_SHORT", "/opensInMs"),
+          Map.entry("DISCLOSURE_MISSING", "/disclosures"),
+          Map.entry("WARNING_MISSING", "/warnings"),
+          Map.entry("NOT_NOTIFIED", "/notifications"),
+          Map.entry("NOTIFIED_TOO_LATE", "/notifications"),
+          Map.entry("DEPOSIT_OUT_OF_RANGE", "/decisionId"),
+          Map.entry("BIDDING_TOO_SHORT", "/durationMs"),
+          Map.entry("DECISION_MISSING", "/decisionId"),
+          Map.entry("PANEL_NOT_ODD", "/decisionId"),
+          Map.entry("SALE_TOO_LATE", "/opensInMs"));
+
+  private NoticeChecks() {}
+
+  /**
+   * On what a notice is judged.
+   *
+   * @param decision of this property, that the notice names
+   * @param parties of the case, how many
+   * @param platformListed whether the platform stands on the Supreme Court's list
+   */
+  record Ground(
+      Property property,
+      Optional<Decision> decision,
+      int parties,
+      boolean platformListed,
+      Instant now) {}
+
+  /** All faults; empty if the notice may be published. */
+  static List<Fault> of(RuleSet rules, NoticeRequest request, Ground ground) {
+    List<Fault> faults = new ArrayList<>(FieldChecks.of(request));
+    NoticeRules.refusals(rules, facts(request, ground))
+        .forEach(refused -> faults.add(against(refused)));
+    return List.copyOf(faults);
+  }
+
+  private static Fault against(Refused refused) {
+    return new AgainstRule(FIELD_OF_REASON.getOrDefault(refused.reason(), ""), refused);
+  }
+
+  private static NoticeFacts facts(NoticeRequest request, Ground ground) {
+    Property property = ground.property();
+    return new NoticeFacts(
+        property.disposalRight().isPresent(),
+        new NoticeFacts.Platform(
+            ground.platformListed(),
+            Optional.ofNullable(request.platformChosenBy()).map(Enum::name)),
+        new NoticeFacts.Review(
+            property.review().isPresent(),
+            property.review().filter(ReviewAnswers::landAnswered).isPresent()),
+        new NoticeFacts.Appraisal(property.appraisal().fen(), property.appraisal().lastDay()),
+        ground
+            .decision()
+            .map(
+                decided ->
+                    new NoticeFacts.Decision(
+                        decided.startPriceFen(), decided.depositFen(), decided.panel().size())),
+        Optional.of(request.namedChannel()).filter(channel -> !channel.isEmpty()),
+        property.kind().immovable(),
+        request.opensInMs(),
+        request.durationMs(),
+        codes(request.disclosures(), CourtNotice.DISCLOSURE_CODES),
+        codes(request.warnings(), CourtNotice.WARNING_CODES),
+        property.kind() == PropertyKind.HOME,
+        concerned(request, ground),
+        day(ground.now()),
+        day(ground.now().plusMillis(Math.clamp(request.opensInMs(), 0, FieldChecks.LONGEST_MS))));
+  }
+
+  private static List<Concerned> concerned(NoticeRequest request, Ground ground) {
+    int holders = ground.decision().map(decided -> decided.preemption().size()).orElse(0);
+    return Stream.concat(
+            concerned(request, ground, Role.PARTY, ground.parties()),
+            concerned(request, ground, Role.PREEMPTION_HOLDER, holders))
+        .toList();
+  }
+
+  private static Stream<Concerned> concerned(
+      NoticeRequest request, Ground ground, Role role, int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(
+            number ->
+                new Concerned(
+                    role + " " + number,
+                    request.told().stream()
+                        .filter(told -> told.concerns(role, number))
+                        .findFirst()
+                        .map(
+                            told ->
+                                new Notified(
+                                    told.how(),
+                                    ground.now().toEpochMilli() - told.at().toEpochMilli()))));
+  }
+
+  private static Set<String> codes(@Nullable List<Disclosure> given, Set<String> standard) {
+    return given == null
+        ? standard
+        : given.stream().map(Disclosure::code).collect(Collectors.toSet());
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, CHINA);
+  }
+}

@@ -1,0 +1,113 @@
+package org.fachui.auction.lots.publishing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fachui.auction.lots.LotTimes;
+import org.fachui.auction.lots.properties.BoundReview;
+import org.fachui.auction.lots.properties.Decision;
+import org.fachui.auction.lots.properties.Lease;
+import org.fachui.auction.lots.properties.LeaseView;
+import org.fachui.auction.lots.properties.Property;
+import org.fachui.auction.lots.properties.ReviewAnswers;
+import org.fachui.auction.lots.publishing.NoticeRequest.Notification;
+import org.fachui.auction.notices.CourtNotice;
+import org.fachui.auction.notices.Disclosure;
+import org.fachui.auction.rules.NoticeFacts.Means;
+
+/** The texts of a notice: as given, or the standard filled from the property. */
+final class NoticeText {
+  private final Publisher publisher;
+  private final NoticeRequest request;
+  private final Property property;
+  private final boolean drill;
+
+  NoticeText(Publisher publisher, NoticeRequest request, Property property, boolean drill) {
+    this.publisher = publisher;
+    this.request = request;
+    this.property = property;
+    this.drill = drill;
+  }
+
+  /** The disclosures, and behind them what the joint review answered. */
+  List<Disclosure> disclosures(
+      Decision decision, LotTimes times, BoundReview review, String snapshotSha256) {
+    List<Disclosure> given = request.disclosures();
+    List<Disclosure> all = new ArrayList<>(given == null ? standard(decision, times) : given);
+    Disclosure reviewed = CourtNotice.review(answers(review), snapshotSha256);
+    all.removeIf(one -> one.code().equals(reviewed.code()));
+    all.add(reviewed);
+    return List.copyOf(all);
+  }
+
+  /** The warnings. */
+  List<Disclosure> warnings() {
+    List<Disclosure> given = request.warnings();
+    return given == null ? CourtNotice.warnings(burdens()) : given;
+  }
+
+  private List<Disclosure> standard(Decision decision, LotTimes times) {
+    NoticeRequest.PlatformChoice choice = request.platformChosenBy();
+    return CourtNotice.disclosures(
+        new CourtNotice.From(
+            publisher.court().name(),
+            property.file().caseNumber(),
+            request.namedChannel(),
+            choice == null ? "" : choice.chinese(),
+            drill),
+        new CourtNotice.Thing(
+            property.titleZh(), property.place(), property.unitCode(), property.areaM2x100()),
+        new CourtNotice.Price(
+            property.appraisal().fen(),
+            property.appraisal().agency(),
+            property.appraisal().on(),
+            property.appraisal().lastDay()),
+        burdens(),
+        new CourtNotice.Sale(
+            decision.startPriceFen(),
+            decision.incrementFen(),
+            decision.depositFen(),
+            times.opensAt(),
+            times.endAt(),
+            times.rules().window().toSeconds(),
+            times.rules().extension().toSeconds(),
+            decision.preemption().size()),
+        told());
+  }
+
+  private CourtNotice.Burdens burdens() {
+    return new CourtNotice.Burdens(
+        LeaseView.of(property).outcome(),
+        property.lease().map(Lease::since),
+        property.lease().flatMap(Lease::until),
+        property.mortgagedOn(),
+        property.seizedOn());
+  }
+
+  private CourtNotice.Told told() {
+    long reached = request.told().stream().filter(told -> told.how() != Means.PUBLISHED).count();
+    List<String> reasons =
+        request.told().stream()
+            .filter(told -> told.how() == Means.PUBLISHED)
+            .map(Notification::reason)
+            .flatMap(Stream::ofNullable)
+            .map(String::strip)
+            .toList();
+    return new CourtNotice.Told(reached, reasons);
+  }
+
+  /** Bureau, question, state and time; the whole answers stand in the snapshot. */
+  private static List<String> answers(BoundReview review) {
+    return ReviewAnswers.forEverybody(review).stream()
+        .map(
+            one ->
+                String.join(
+                        " ",
+                        ReviewAnswers.text(one, "bureau"),
+                        ReviewAnswers.text(one, "question"),
+                        ReviewAnswers.text(one, "state"),
+                        ReviewAnswers.text(one, "answeredAt"))
+                    .strip())
+        .toList();
+  }
+}

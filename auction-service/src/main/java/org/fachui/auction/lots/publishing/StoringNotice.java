@@ -1,0 +1,175 @@
+package org.fachui.auction.lots.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.fachui.auction.Facts;
+import org.fachui.auction.lots.CaseFiles;
+import org.fachui.auction.lots.Lot;
+import org.fachui.auction.lots.LotFigures;
+import org.fachui.auction.lots.LotTerms;
+import org.fachui.auction.lots.LotText;
+import org.fachui.auction.lots.LotTimes;
+import org.fachui.auction.lots.Lots;
+import org.fachui.auction.lots.pictures.PropertyPictures;
+import org.fachui.auction.lots.properties.BoundReview;
+import org.fachui.auction.lots.properties.Decision;
+import org.fachui.auction.lots.properties.Decisions;
+import org.fachui.auction.lots.properties.Properties;
+import org.fachui.auction.lots.properties.Property;
+import org.fachui.auction.lots.properties.PropertySnapshot;
+import org.fachui.auction.lots.publishing.NoticeOutcome.Announced;
+import org.fachui.auction.lots.publishing.NoticeOutcome.AnnouncedBefore;
+import org.fachui.auction.lots.publishing.Notices.Notice;
+import org.fachui.auction.lots.publishing.Notices.Snapshot;
+import org.fachui.auction.rules.BiddingTimes;
+import org.fachui.auction.rules.RuleSetHash;
+import org.fachui.auction.rules.RuleSets;
+import org.fachui.kernel.rules.RuleSet;
+import org.fachui.proof.canonical.JsonValue.JsonObject;
+
+/**
+ * Judges a notice and stores its lot with all it rests on, in one transaction with the fact. The
+ * lot has no paddles yet: they come with the deposits.
+ */
+@ApplicationScoped
+public class StoringNotice {
+  private static final RuleSet RULES = RuleSets.DRILL_2026_2;
+
+  /** This platform has not been admitted to the list of article 4. */
+  private static final boolean PLATFORM_LISTED = false;
+
+  private static final BiddingTimes TIMES = BiddingTimes.of(RULES);
+
+  private CaseFiles cases;
+  private Properties properties;
+  private Decisions decisions;
+  private PropertyPictures pictures;
+  private Lots lots;
+  private Notices notices;
+  private Facts facts;
+  private Clock clock;
+
+  @Inject
+  public StoringNotice(
+      CaseFiles cases,
+      Properties properties,
+      Decisions decisions,
+      PropertyPictures pictures,
+      Lots lots,
+      Notices notices,
+      Facts facts,
+      Clock clock) {
+    this.cases = cases;
+    this.properties = properties;
+    this.decisions = decisions;
+    this.pictures = pictures;
+    this.lots = lots;
+    this.notices = notices;
+    this.facts = facts;
+    this.clock = clock;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway.Init")
+  protected StoringNotice() {}
+
+  /** Publishes the notice of an existing property, or says all that is wrong. */
+  @Transactional
+  public NoticeOutcome store(UUID propertyId, NoticeRequest request, Publisher publisher) {
+    properties.lock(propertyId);
+    Property property = properties.find(propertyId).orElseThrow();
+    if (property.lotId().isPresent()) {
+      return new AnnouncedBefore(property.lotId().get());
+    }
+    Optional<Decision> decision =
+        Optional.ofNullable(request.decisionId()).flatMap(id -> decisions.find(id, propertyId));
+    Instant now = clock.instant();
+    List<Fault> faults =
+        NoticeChecks.of(
+            RULES,
+            request,
+            new NoticeChecks.Ground(
+                property, decision, cases.parties(property.file().id()), PLATFORM_LISTED, now));
+    Optional<BoundReview> review = property.review();
+    if (!faults.isEmpty() || decision.isEmpty() || review.isEmpty()) {
+      return new NoticeOutcome.Faulty(faults);
+    }
+    return announce(property, decision.get(), review.get(), request, publisher, now);
+  }
+
+  private Announced announce(
+      Property property,
+      Decision decision,
+      BoundReview review,
+      NoticeRequest request,
+      Publisher publisher,
+      Instant now) {
+    Snapshot snapshot = snapshot(property, review);
+    LotTerms terms = terms(property, decision, review, request, publisher, snapshot, now);
+    UUID lotId = terms.lotId();
+    lots.add(new Lot(property.file(), new Lot.Publication(now, publisher.subject(), terms)));
+    pictures.copy(property.id(), lotId);
+    notices.add(
+        new Notice(
+            lotId,
+            property.id(),
+            decision.id(),
+            request.namedChannel(),
+            String.valueOf(request.platformChosenBy()),
+            NotificationsJson.of(request.told()),
+            snapshot));
+    facts.tell(told(lotId, now));
+    return new Announced(lotId);
+  }
+
+  private Snapshot snapshot(Property property, BoundReview review) {
+    String canonical =
+        PropertySnapshot.of(property, review, pictures.hashes(property.id())).toString();
+    return new Snapshot(canonical, RuleSetHash.sha256(canonical));
+  }
+
+  private static LotTerms terms(
+      Property property,
+      Decision decision,
+      BoundReview review,
+      NoticeRequest request,
+      Publisher publisher,
+      Snapshot snapshot,
+      Instant now) {
+    Instant opensAt = now.plusMillis(request.opensInMs());
+    LotTimes times = new LotTimes(opensAt, opensAt.plusMillis(request.durationMs()), TIMES);
+    NoticeText text = new NoticeText(publisher, request, property, RULES.drill());
+    return new LotTerms(
+        UUID.randomUUID(),
+        property.file(),
+        new LotText(
+            property.titleZh(), property.titleEn(), "", property.kind().lot(), property.place()),
+        new LotFigures(
+            OptionalLong.of(property.appraisal().fen()),
+            decision.startPriceFen(),
+            decision.incrementFen(),
+            OptionalLong.of(decision.depositFen())),
+        times,
+        RULES,
+        text.disclosures(decision, times, review, snapshot.sha256()),
+        text.warnings());
+  }
+
+  private static Facts.Told told(UUID lotId, Instant now) {
+    return new Facts.Told(
+        Facts.LOTS,
+        "lot.announced",
+        lotId,
+        now,
+        Map.of("ruleset", RULES.id()),
+        JsonObject.builder().put("lotId", lotId.toString()).build());
+  }
+}

@@ -1,0 +1,352 @@
+package org.fachui.auction.lots.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.fachui.auction.courts.Court;
+import org.fachui.auction.lots.LotTimes;
+import org.fachui.auction.lots.properties.BoundReview;
+import org.fachui.auction.lots.properties.Decision;
+import org.fachui.auction.lots.properties.Decision.PreemptionHolder;
+import org.fachui.auction.lots.properties.Property;
+import org.fachui.auction.lots.properties.PropertyDraft;
+import org.fachui.auction.lots.publishing.Fault.AgainstRule;
+import org.fachui.auction.lots.publishing.Fault.InvalidField;
+import org.fachui.auction.lots.publishing.NoticeRequest.Notification;
+import org.fachui.auction.lots.publishing.NoticeRequest.PlatformChoice;
+import org.fachui.auction.lots.publishing.NoticeRequest.Role;
+import org.fachui.auction.notices.Disclosure;
+import org.fachui.auction.rules.BiddingTimes;
+import org.fachui.auction.rules.NoticeFacts.Means;
+import org.fachui.auction.rules.RuleSets;
+import org.fachui.platform.problems.Problem;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class NoticeChecksTest {
+  private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+  private static final String HASH = "0123456789abcdef".repeat(4);
+  private static final Disclosure ONE = new Disclosure("NJA-13-1", "t", "t", "a");
+
+  @Test
+  void aWholeNoticeHasNoFault() {
+    assertThat(faults(new Draft())).isEmpty();
+  }
+
+  static Stream<Arguments> oneFaultEach() {
+    return Stream.of(
+        fault("/opensInMs", d -> d.opensIn(31_536_000_001L)),
+        fault("/channel", d -> d.channel("报".repeat(101))),
+        fault("/notifications/0/documentSha256", d -> d.told(told(1, Means.RECEIPT, null, null))),
+        fault("/notifications/0/reason", d -> d.told(told(1, Means.PUBLISHED, null, null))),
+        fault("/notifications/0/reason", d -> d.told(told(1, Means.PUBLISHED, null, " "))),
+        fault("/notifications/1/number", d -> d.told(receipt(1), receipt(1))),
+        fault("/warnings/1/code", d -> d.warnings(allWarnings("NJA-14-1"))),
+        fault("DISP-1 ", d -> d.property(new PropertyDraft().right(null))),
+        fault("NJA-5 /platformChosenBy", d -> d.chosenBy(null)),
+        fault("NJA-6 ", Draft::unreviewed),
+        fault("NJA-6 ", d -> d.landSays("AWAITED")),
+        fault("NJA-10 /decisionId", d -> d.decided(139_999_999, 10_000_000)),
+        fault("NJA-12 /channel", d -> d.channel(" ")),
+        fault("NJA-12 /channel", d -> d.channel(null)),
+        fault("NJA-12 /opensInMs", d -> d.opensIn(29_999)),
+        fault("HOME-2 /warnings", d -> d.warnings(allWarnings("HOME-1"))),
+        fault("NJA-16 /notifications", d -> d.parties(2)),
+        fault("NJA-16 /notifications", d -> d.told(late())),
+        fault("NJA-16 /notifications", d -> d.holders(new PreemptionHolder("li", 1))),
+        fault("NJA-17 /decisionId", d -> d.decided(140_000_000, 1)),
+        fault("NJA-20 /durationMs", d -> d.duration(1)),
+        fault("NJA-27 /decisionId", Draft::undecided),
+        fault("PRICE-27 ", d -> d.now("2027-09-02T00:00:00Z")),
+        fault("PRICE-27 /opensInMs", d -> d.now("2027-08-31T00:00:00Z").opensIn(16_000_000_000L)));
+  }
+
+  @ParameterizedTest(name = "{index}: {0}")
+  @MethodSource("oneFaultEach")
+  void namesTheFieldOrTheRule(String expected, UnaryOperator<Draft> change) {
+    assertThat(faults(change.apply(new Draft()))).containsExactly(expected);
+  }
+
+  @Test
+  void aNoticeThatHasNothingIsRefusedWithEverything() {
+    Draft draft =
+        new Draft()
+            .property(new PropertyDraft().right(null))
+            .unreviewed()
+            .undecided()
+            .chosenBy(null)
+            .channel(null)
+            .told()
+            .opensIn(0)
+            .disclosures(List.of(ONE));
+    Problem problem =
+        PublicationProblems.of(
+            NoticeChecks.of(RuleSets.DRILL_2026_2, draft.request(), draft.ground()));
+    assertThat(problem.status()).isEqualTo(422);
+    assertThat(problem.reason()).isEqualTo("DISPOSAL_RIGHT_MISSING");
+    assertThat(problem.faults())
+        .extracting(Problem::rule)
+        .containsExactly(
+            "DISP-1", "NJA-5", "NJA-6", "NJA-12", "NJA-12", "NJA-13", "NJA-13", "NJA-13", "NJA-13",
+            "NJA-13", "NJA-13", "NJA-13", "NJA-13", "NJA-13", "NJA-16", "NJA-27");
+    assertThat(problem.faults()).allSatisfy(fault -> assertThat(fault.article()).startsWith("《"));
+    assertThat(problem.faults().get(5).inputs()).containsEntry("item", "NJA-13-2");
+    assertThat(problem.faults().get(14).inputs()).containsEntry("who", "PARTY 1");
+  }
+
+  @Test
+  void theStandardTextHasEveryItemAndSaysWhatWasFound() {
+    Draft draft = new Draft().property(new PropertyDraft().leased("2020-01-01", false));
+    NoticeText text = draft.text();
+    List<Disclosure> disclosures =
+        text.disclosures(draft.decision(), times(), draft.review(), "ab");
+    assertThat(disclosures)
+        .extracting(Disclosure::code)
+        .hasSize(11)
+        .startsWith("NJA-13-1")
+        .endsWith("NJA-13-10", "NJA-13-11");
+    assertThat(disclosures.get(0).text())
+        .contains("演练", "1,400,000.00", PropertyDraft.UNIT, "人民法院公告网", "申请执行人", "不承担瑕疵担保责任");
+    assertThat(disclosures.get(4).text()).contains("带租拍卖", "89.50平方米");
+    assertThat(disclosures.get(10).text()).contains("land TITLE ANSWERED 2026-11-22", "ab");
+    assertThat(text.warnings())
+        .extracting(Disclosure::code)
+        .containsExactly(
+            "NJA-14-1",
+            "NJA-14-2",
+            "NJA-14-3",
+            "NJA-14-4",
+            "NJA-14-5",
+            "NJA-14-6",
+            "NJA-14-7",
+            "HOME-2");
+  }
+
+  @Test
+  void aGivenListIsTakenAsItIsWithTheReviewBehindIt() {
+    Draft draft = new Draft().disclosures(List.of(ONE));
+    assertThat(draft.text().disclosures(draft.decision(), times(), draft.review(), "ab"))
+        .extracting(Disclosure::code)
+        .containsExactly("NJA-13-1", "NJA-13-11");
+  }
+
+  private static LotTimes times() {
+    return new LotTimes(NOW, NOW.plusSeconds(60), BiddingTimes.of(RuleSets.DRILL_2026_2));
+  }
+
+  private static List<String> faults(Draft draft) {
+    return NoticeChecks.of(RuleSets.DRILL_2026_2, draft.request(), draft.ground()).stream()
+        .map(NoticeChecksTest::name)
+        .toList();
+  }
+
+  private static String name(Fault fault) {
+    return switch (fault) {
+      case InvalidField invalid -> invalid.field();
+      case AgainstRule against -> against.refused().rule().id() + " " + against.field();
+    };
+  }
+
+  private static Arguments fault(String expected, UnaryOperator<Draft> change) {
+    return Arguments.of(expected, change);
+  }
+
+  private static Notification told(
+      int number, Means how, @Nullable String document, @Nullable String reason) {
+    return new Notification(Role.PARTY, number, how, NOW.minusSeconds(60), document, reason);
+  }
+
+  private static Notification receipt(int number) {
+    return told(number, Means.RECEIPT, HASH, null);
+  }
+
+  private static Notification late() {
+    return new Notification(Role.PARTY, 1, Means.RECEIPT, NOW.minusMillis(2_999), HASH, null);
+  }
+
+  /** The eight warnings, the last under another code. */
+  private static List<Disclosure> allWarnings(String last) {
+    List<Disclosure> all = new ArrayList<>();
+    for (int item = 1; item <= 7; item++) {
+      all.add(new Disclosure("NJA-14-" + item, "t", "t", "a"));
+    }
+    all.add(last.equals("NJA-14-1") ? 1 : 7, new Disclosure(last, "t", "t", "a"));
+    if (last.equals("NJA-14-1")) {
+      all.add(new Disclosure("HOME-2", "t", "t", "a"));
+    }
+    return all;
+  }
+
+  /** A notice that can be published, to be changed in one place. */
+  private static final class Draft {
+    private Property property = new PropertyDraft().property(new UUID(1, 1), "2026-11-22");
+    private boolean reviewed = true;
+    private String land = "ANSWERED";
+    private boolean decided = true;
+    private long start = 140_000_000;
+    private long deposit = 14_000_000;
+    private List<PreemptionHolder> holders = List.of();
+    private int parties = 1;
+    private @Nullable String channel = "人民法院公告网";
+    private @Nullable PlatformChoice chosenBy = PlatformChoice.APPLICANT;
+    private List<Notification> told = List.of(receipt(1));
+    private @Nullable List<Disclosure> disclosures;
+    private @Nullable List<Disclosure> warnings;
+    private long opensIn = 30_000;
+    private long duration = 60_000;
+    private Instant now = NOW;
+
+    Draft property(PropertyDraft draft) {
+      property = draft.property(new UUID(1, 1), "2026-11-22");
+      return this;
+    }
+
+    Draft unreviewed() {
+      reviewed = false;
+      return this;
+    }
+
+    Draft landSays(String state) {
+      land = state;
+      return this;
+    }
+
+    Draft undecided() {
+      decided = false;
+      return this;
+    }
+
+    Draft decided(long startFen, long depositFen) {
+      start = startFen;
+      deposit = depositFen;
+      return this;
+    }
+
+    Draft holders(PreemptionHolder... value) {
+      holders = List.of(value);
+      return this;
+    }
+
+    Draft parties(int count) {
+      parties = count;
+      return this;
+    }
+
+    Draft channel(@Nullable String value) {
+      channel = value;
+      return this;
+    }
+
+    Draft chosenBy(@Nullable PlatformChoice value) {
+      chosenBy = value;
+      return this;
+    }
+
+    Draft told(Notification... value) {
+      told = List.of(value);
+      return this;
+    }
+
+    Draft disclosures(List<Disclosure> value) {
+      disclosures = value;
+      return this;
+    }
+
+    Draft warnings(List<Disclosure> value) {
+      warnings = value;
+      return this;
+    }
+
+    Draft opensIn(long ms) {
+      opensIn = ms;
+      return this;
+    }
+
+    Draft duration(long ms) {
+      duration = ms;
+      return this;
+    }
+
+    /** At another time; the parties were told a minute before. */
+    Draft now(String instant) {
+      now = Instant.parse(instant);
+      return this;
+    }
+
+    BoundReview review() {
+      return new BoundReview(
+          new UUID(2, 2),
+          NOW,
+          ("{\"asked\":[{\"bureau\":\"land\",\"question\":\"TITLE\",\"state\":\"%s\","
+                  + "\"answeredAt\":\"2026-11-22T09:00:00Z\",\"answer\":{}}]}")
+              .formatted(land));
+    }
+
+    Decision decision() {
+      return new Decision(
+          new UUID(3, 3),
+          property.id(),
+          start,
+          100_000,
+          deposit,
+          holders,
+          List.of("甲", "乙", "丙"),
+          LocalDate.of(2026, 11, 20),
+          NOW);
+    }
+
+    NoticeRequest request() {
+      return new NoticeRequest(
+          decided ? decision().id() : null,
+          opensIn,
+          duration,
+          channel,
+          chosenBy,
+          told,
+          disclosures,
+          warnings);
+    }
+
+    NoticeChecks.Ground ground() {
+      Property judged = reviewed ? reviewed(property, review()) : property;
+      return new NoticeChecks.Ground(
+          judged, decided ? Optional.of(decision()) : Optional.empty(), parties, false, now);
+    }
+
+    NoticeText text() {
+      Publisher publisher = new Publisher("chen", new Court("浙0106", "某法院", "A court"));
+      return new NoticeText(publisher, request(), property, true);
+    }
+
+    private static Property reviewed(Property found, BoundReview review) {
+      return new Property(
+          found.id(),
+          found.file(),
+          found.kind(),
+          found.unitCode(),
+          found.titleZh(),
+          found.titleEn(),
+          found.place(),
+          found.areaM2x100(),
+          found.appraisal(),
+          found.lease(),
+          found.mortgagedOn(),
+          found.seizedOn(),
+          found.disposalRight(),
+          Optional.of(review),
+          0,
+          Optional.empty(),
+          found.enteredAt());
+    }
+  }
+}

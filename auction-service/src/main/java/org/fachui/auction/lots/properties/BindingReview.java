@@ -43,6 +43,10 @@ public class BindingReview {
     if (!ReviewAnswers.text(review, "reviewId").equals(reviewId.toString())) {
       throw away("The registry answered something else.");
     }
+    if (!ReviewAnswers.text(review, "court").equals(property.file().court())) {
+      // nobody learns that another court has such a review
+      throw noSuchReview(reviewId);
+    }
     String unit = ReviewAnswers.text(review, "unitCode");
     if (!unit.equals(property.unitCode())) {
       throw Problem.of(422, "OTHER_UNITS_REVIEW")
@@ -64,12 +68,7 @@ public class BindingReview {
       throw away("The registry does not answer.");
     }
     if (answer.status() == 404) {
-      throw Problem.of(422, "NO_SUCH_REVIEW")
-          .title("The registry has no such review")
-          .field("/reviewId")
-          .input("reviewId", reviewId.toString())
-          .retry(false)
-          .asException();
+      throw noSuchReview(reviewId);
     }
     if (answer.status() != 200) {
       throw away("The registry answered " + answer.status() + ".");
@@ -83,6 +82,15 @@ public class BindingReview {
     } catch (MalformedJsonException unreadable) {
       throw away("The registry's answer cannot be read.");
     }
+  }
+
+  private static ProblemException noSuchReview(UUID reviewId) {
+    return Problem.of(422, "NO_SUCH_REVIEW")
+        .title("The registry has no such review")
+        .field("/reviewId")
+        .input("reviewId", reviewId.toString())
+        .retry(false)
+        .asException();
   }
 
   private static ProblemException away(String detail) {

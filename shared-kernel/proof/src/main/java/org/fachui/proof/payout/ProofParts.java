@@ -32,8 +32,7 @@ final class ProofParts {
           "HELD",
           "BANK_CLEARING",
           "SUSPENSE",
-          "OUTSIDE",
-          "TRANSIT");
+          "OUTSIDE");
 
   private final JsonReader json;
   private final Map<String, KeyStatement> keys = new HashMap<>();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fachui.platform.protection;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/** Gives out paddles P0001, P0002 … in random order. */
+/** Gives out paddles: for a list P0001, P0002 … in random order, for one person a random one. */
 public final class DrawingPaddles {
+  /** Of four digits. */
+  private static final int NUMBERS = 9_999;
+
   private DrawingPaddles() {}
 
   /**
@@ -25,11 +29,30 @@ public final class DrawingPaddles {
     Collections.shuffle(order, randomness);
     List<Paddle> paddles = new ArrayList<>(order.size());
     for (Grant grant : order) {
-      byte[] salt = new byte[Paddle.SALT_BYTES];
-      randomness.nextBytes(salt);
-      String number = String.format(Locale.ROOT, "P%04d", paddles.size() + 1);
-      paddles.add(new Paddle(number, grant, salt));
+      paddles.add(paddle(paddles.size() + 1, grant, randomness));
     }
     return List.copyOf(paddles);
+  }
+
+  /**
+   * A paddle that says nothing of how many there are or who came first: every free number is as
+   * likely as another.
+   *
+   * @param taken numbers of the lot that are somebody's
+   */
+  public static Paddle drawOne(Grant grant, Set<String> taken, RandomGenerator randomness) {
+    int bound = Math.max(NUMBERS, 2 * (taken.size() + 1));
+    while (true) {
+      Paddle drawn = paddle(1 + randomness.nextInt(bound), grant, randomness);
+      if (!taken.contains(drawn.number())) {
+        return drawn;
+      }
+    }
+  }
+
+  private static Paddle paddle(int number, Grant grant, RandomGenerator randomness) {
+    byte[] salt = new byte[Paddle.SALT_BYTES];
+    randomness.nextBytes(salt);
+    return new Paddle(String.format(Locale.ROOT, "P%04d", number), grant, salt);
   }
 }

@@ -36,8 +36,17 @@ public class Paddles {
 
   /** Stores the paddles of a new lot, in the caller's transaction. */
   public void add(UUID lotId, List<Paddle> paddles) {
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement = connection.prepareStatement(ADD)) {
+    try (Connection connection = source.getConnection()) {
+      add(connection, lotId, paddles);
+    } catch (SQLException fault) {
+      throw new StoreFailure("cannot store the paddles of lot " + lotId, fault);
+    }
+  }
+
+  /** Stores paddles of a lot, in the connection's transaction. */
+  public static void add(Connection connection, UUID lotId, List<Paddle> paddles)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(ADD)) {
       for (Paddle paddle : paddles) {
         statement.setObject(1, lotId);
         statement.setString(2, paddle.number());
@@ -48,8 +57,6 @@ public class Paddles {
         statement.addBatch();
       }
       statement.executeBatch();
-    } catch (SQLException fault) {
-      throw new StoreFailure("cannot store the paddles of lot " + lotId, fault);
     }
   }
 

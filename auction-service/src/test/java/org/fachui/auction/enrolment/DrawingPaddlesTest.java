@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -53,5 +56,27 @@ class DrawingPaddlesTest {
   void goesOnBeyondFourDigits() {
     List<Grant> many = IntStream.range(0, 10_001).mapToObj(i -> new Grant("b" + i, 0)).toList();
     assertThat(DrawingPaddles.draw(many, new Random(7)).getLast().number()).isEqualTo("P10001");
+  }
+
+  @Test
+  void drawsForOnePersonANumberThatIsFreeAndSaysNothing() {
+    Grant li = new Grant("li", 2);
+    Set<String> taken =
+        IntStream.rangeClosed(1, 9_999)
+            .filter(n -> n != 4_711)
+            .mapToObj("P%04d"::formatted)
+            .collect(Collectors.toCollection(HashSet::new));
+    taken.removeIf(number -> number.compareTo("P5000") > 0);
+    Paddle drawn = DrawingPaddles.drawOne(li, taken, new Random(7));
+    assertThat(taken).doesNotContain(drawn.number());
+    assertThat(drawn.rank()).isEqualTo(2);
+
+    List<String> first =
+        IntStream.range(0, 200)
+            .mapToObj(seed -> DrawingPaddles.drawOne(li, Set.of(), new Random(seed)).number())
+            .toList();
+    assertThat(first).allMatch(number -> number.matches("P[0-9]{4}"));
+    assertThat(Set.copyOf(first)).hasSizeGreaterThan(150);
+    assertThat(first).anyMatch(number -> number.compareTo("P5000") > 0);
   }
 }

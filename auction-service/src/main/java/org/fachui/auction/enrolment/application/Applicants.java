@@ -1,0 +1,11 @@
+package org.fachui.auction.enrolment.application;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.fachui.auction.enrolment.model.Applicant;
+
+/** Opens the particulars of those who enrolled. A port; for what the law asks to be named only. */
+public interface Applicants {
+  /** The person behind an enrolment. */
+  Optional<Applicant> of(UUID enrolmentId);
+}

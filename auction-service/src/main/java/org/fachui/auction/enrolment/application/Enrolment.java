@@ -1,0 +1,45 @@
+package org.fachui.auction.enrolment.application;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.fachui.auction.enrolment.model.DepositState;
+import org.fachui.auction.enrolment.model.Eligibility;
+import org.fachui.auction.enrolment.model.EnrolmentState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An enrolment as it stands, without the person's particulars.
+ *
+ * @param payUntil the end of bidding as it stands now: until then the deposit has to arrive
+ * @param virtualNo null until payout has answered
+ * @param deposit as payout said last; null until it has
+ * @param answeredAt when payout answered last
+ * @param paddle null until the deposit is confirmed
+ * @param journaled whether the paddle stands in the bid log
+ * @param closed whether the lot's closing record is journaled
+ * @param won whether it names this paddle
+ */
+public record Enrolment(
+    UUID id,
+    UUID lotId,
+    long depositFen,
+    Instant payUntil,
+    Instant enrolledAt,
+    Eligibility.Answer eligibility,
+    boolean eServiceConsent,
+    @Nullable String virtualNo,
+    @Nullable DepositState deposit,
+    long arrivedFen,
+    @Nullable Instant arrivedAt,
+    @Nullable Instant answeredAt,
+    @Nullable String paddle,
+    int rank,
+    boolean journaled,
+    boolean closed,
+    boolean won) {
+
+  /** For its bidder. */
+  public EnrolmentState state() {
+    return EnrolmentState.of(deposit, journaled, closed, won);
+  }
+}

@@ -1,0 +1,31 @@
+package org.fachui.auction.enrolment.application;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What enrolling needs to know of a lot.
+ *
+ * @param court its code
+ * @param home whether purchase restrictions can apply
+ * @param unitCode of the registered property; null for a lot without one
+ * @param depositFen null for a lot that asks for none
+ * @param endAt the end of bidding as it stands now
+ * @param ended whether that is over
+ */
+public record LotOfEnrolment(
+    UUID id,
+    String court,
+    String caseNo,
+    boolean home,
+    @Nullable String unitCode,
+    @Nullable Long depositFen,
+    Instant endAt,
+    boolean ended) {
+
+  /** Announced with a property and a deposit: whoever pays it may bid. */
+  public boolean takesEnrolments() {
+    return unitCode != null && depositFen != null;
+  }
+}

@@ -1,0 +1,104 @@
+package org.fachui.auction.enrolment.infrastructure;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.fachui.auction.enrolment.application.DepositTerms;
+import org.fachui.auction.enrolment.application.Enrolment;
+import org.fachui.auction.enrolment.application.Enrolments.Due;
+import org.fachui.auction.enrolment.application.LotOfEnrolment;
+import org.fachui.auction.enrolment.model.DepositState;
+import org.fachui.auction.enrolment.model.Eligibility;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows of enrolments and of what they rest on. */
+final class EnrolmentRows {
+  /** The lot with its property and its live state; {@code ended} by the time in the parameter. */
+  static final String LOT =
+      """
+      SELECT l.id, l.court, c.case_number, l.kind = 'HOME', p.unit_code, l.deposit_fen,
+        coalesce(v.end_at, l.end_at) AS end_at,
+        coalesce(v.state LIKE 'CLOSED%', false)
+          OR (coalesce(v.state, '') <> 'PAUSED' AND coalesce(v.end_at, l.end_at) <= ?) AS ended
+      FROM lots l JOIN cases c ON c.id = l.case_id
+      LEFT JOIN properties p ON p.id = l.property_id
+      LEFT JOIN lot_live v ON v.lot_id = l.id
+      """;
+
+  /** An enrolment with its paddle and how its lot ended. */
+  static final String ENROLMENT =
+      """
+      SELECT e.id, e.lot_id, e.deposit_fen, coalesce(v.end_at, l.end_at), e.enrolled_at, e.eligibility, e.e_service,
+        e.virtual_no, e.deposit_state, e.arrived_fen, e.arrived_at, e.answered_at, p.paddle,
+        coalesce(p.rank, 0), coalesce(p.journaled_seq IS NOT NULL, false),
+        coalesce(v.state LIKE 'CLOSED%', false),
+        coalesce(v.state = 'CLOSED_SOLD' AND v.leader = p.paddle, false)
+      FROM enrolments e JOIN lots l ON l.id = e.lot_id
+      LEFT JOIN paddles p ON p.lot_id = e.lot_id AND p.paddle = e.paddle
+      LEFT JOIN lot_live v ON v.lot_id = e.lot_id
+      """;
+
+  private EnrolmentRows() {}
+
+  static LotOfEnrolment lot(ResultSet row) throws SQLException {
+    return new LotOfEnrolment(
+        row.getObject(1, UUID.class),
+        row.getString(2),
+        row.getString(3),
+        row.getBoolean(4),
+        row.getString(5),
+        row.getObject(6, Long.class),
+        instant(row, 7),
+        row.getBoolean(8));
+  }
+
+  static Enrolment enrolment(ResultSet row) throws SQLException {
+    String deposit = row.getString(9);
+    return new Enrolment(
+        row.getObject(1, UUID.class),
+        row.getObject(2, UUID.class),
+        row.getLong(3),
+        instant(row, 4),
+        instant(row, 5),
+        Eligibility.Answer.valueOf(row.getString(6)),
+        row.getBoolean(7),
+        row.getString(8),
+        deposit == null ? null : DepositState.valueOf(deposit),
+        row.getLong(10),
+        instantOrNull(row, 11),
+        instantOrNull(row, 12),
+        row.getString(13),
+        row.getInt(14),
+        row.getBoolean(15),
+        row.getBoolean(16),
+        row.getBoolean(17));
+  }
+
+  /** id, lot, court, case number, fen, until, whether known, end, attempts, due at. */
+  static Due due(ResultSet row) throws SQLException {
+    return new Due(
+        new DepositTerms(
+            row.getObject(1, UUID.class),
+            row.getObject(2, UUID.class),
+            row.getString(3),
+            row.getString(4),
+            row.getLong(5),
+            instant(row, 6)),
+        row.getBoolean(7),
+        instant(row, 8),
+        row.getInt(9),
+        instantOrNull(row, 10));
+  }
+
+  static Instant instant(ResultSet row, int column) throws SQLException {
+    return Objects.requireNonNull(row.getTimestamp(column)).toInstant();
+  }
+
+  static @Nullable Instant instantOrNull(ResultSet row, int column) throws SQLException {
+    Timestamp time = row.getTimestamp(column);
+    return time == null ? null : time.toInstant();
+  }
+}

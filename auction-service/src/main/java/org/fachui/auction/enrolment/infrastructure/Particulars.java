@@ -1,0 +1,63 @@
+package org.fachui.auction.enrolment.infrastructure;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.fachui.auction.enrolment.model.Applicant;
+import org.fachui.auction.enrolment.model.RefundAccount;
+import org.fachui.kernel.people.BankAccount;
+import org.fachui.kernel.people.BankNumber;
+import org.fachui.kernel.people.ResidentId;
+import org.fachui.platform.protection.FieldCipher;
+import org.fachui.proof.canonical.CanonicalJson;
+import org.fachui.proof.canonical.JsonValue.JsonObject;
+import org.fachui.proof.canonical.JsonValue.JsonText;
+
+/** A person's particulars as they are kept: one sealed JSON object, and a hash to find them by. */
+final class Particulars {
+  private final FieldCipher cipher;
+
+  Particulars(FieldCipher cipher) {
+    this.cipher = cipher;
+  }
+
+  /** The keyed hash of an identity; the same for its spellings in 15 and 18 characters. */
+  byte[] person(ResidentId id) {
+    return cipher.lookup("resident-id", id.in18().text());
+  }
+
+  byte[] sealed(UUID enrolmentId, Applicant applicant) {
+    String json =
+        CanonicalJson.write(
+            JsonObject.builder()
+                .put("name", applicant.name())
+                .put("residentId", applicant.residentId().text())
+                .put("phone", applicant.phone())
+                .put("address", applicant.address())
+                .put("refundName", applicant.refund().holder())
+                .put("refundBank", applicant.refund().account().bank().text())
+                .put("refundAccount", applicant.refund().account().number())
+                .build());
+    return cipher.seal(json, purpose(enrolmentId));
+  }
+
+  Applicant opened(UUID enrolmentId, byte[] sealed) {
+    JsonObject json = CanonicalJson.parseObject(cipher.open(sealed, purpose(enrolmentId)));
+    return new Applicant(
+        text(json, "name"),
+        new ResidentId(text(json, "residentId")),
+        text(json, "phone"),
+        text(json, "address"),
+        new RefundAccount(
+            text(json, "refundName"),
+            new BankAccount(
+                new BankNumber(text(json, "refundBank")), text(json, "refundAccount"))));
+  }
+
+  private static String purpose(UUID enrolmentId) {
+    return "enrolments.particulars/" + enrolmentId;
+  }
+
+  private static String text(JsonObject json, String member) {
+    return ((JsonText) Objects.requireNonNull(json.get(member), member)).value();
+  }
+}

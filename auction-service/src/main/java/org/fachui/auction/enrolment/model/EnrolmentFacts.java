@@ -1,0 +1,38 @@
+package org.fachui.auction.enrolment.model;
+
+import java.time.LocalDate;
+
+/**
+ * What is judged before anybody else is asked about the person.
+ *
+ * @param ended whether bidding is over
+ * @param takesEnrolments whether the lot was announced with a deposit
+ * @param identityInUse whether another account is enrolled with the same identity
+ * @param bornOn the day of birth that the identity number says
+ * @param today where the court is
+ * @param home whether the lot is a home
+ * @param undertaking whether the person undertakes to be qualified
+ * @param ofTheCourt whether the account is one of the court's people
+ * @param connected whether the court has declared the person as connected
+ * @param defaulted whether the person bought this property before and did not pay
+ */
+public record EnrolmentFacts(
+    boolean ended,
+    boolean takesEnrolments,
+    boolean identityInUse,
+    LocalDate bornOn,
+    LocalDate today,
+    boolean home,
+    boolean undertaking,
+    boolean ofTheCourt,
+    boolean connected,
+    boolean defaulted) {
+
+  /** Years after which a person has full capacity (民法典 17, 18). */
+  public static final int FULL_AGE = 18;
+
+  /** Whoever was born on this day or before is of age. */
+  public LocalDate bornOnOrBefore() {
+    return today.minusYears(FULL_AGE);
+  }
+}

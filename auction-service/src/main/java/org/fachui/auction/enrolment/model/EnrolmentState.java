@@ -1,0 +1,44 @@
+package org.fachui.auction.enrolment.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** How an enrolment stands, for its bidder; the contract's {@code EnrolmentState}. */
+public enum EnrolmentState {
+  AWAITING_DEPOSIT,
+  QUALIFIED,
+  DEPOSIT_WRONG,
+  DEPOSIT_LATE,
+  REFUNDING,
+  REFUNDED,
+  WON,
+  EXPIRED;
+
+  /**
+   * Follows from what others state: payout of the deposit, the journal of the paddle and the end.
+   *
+   * @param deposit null when payout has not been asked yet
+   * @param journaled whether the paddle stands in the bid log
+   * @param closed whether the closing record is journaled
+   * @param won whether it names this paddle
+   */
+  public static EnrolmentState of(
+      @Nullable DepositState deposit, boolean journaled, boolean closed, boolean won) {
+    if (won) {
+      return WON;
+    }
+    DepositState known = deposit == null ? DepositState.AWAITED : deposit;
+    return switch (known) {
+      case REFUNDED -> REFUNDED;
+      case REFUNDING -> REFUNDING;
+      case WRONG_AMOUNT -> DEPOSIT_WRONG;
+      case LATE -> DEPOSIT_LATE;
+      case AWAITED -> journaled ? QUALIFIED : closed ? EXPIRED : AWAITING_DEPOSIT;
+      case CONFIRMED, APPLIED -> journaled ? (closed ? REFUNDING : QUALIFIED) : unadmitted(closed);
+    };
+  }
+
+  /** The money is there, but no paddle stands in the log: it will, or it came too late. */
+  private static EnrolmentState unadmitted(boolean closed) {
+    return closed ? DEPOSIT_LATE : AWAITING_DEPOSIT;
+  }
+}

@@ -1,0 +1,30 @@
+package org.fachui.auction.enrolment.model;
+
+import java.util.Optional;
+
+/** Who may enrol, as far as it can be told without asking a bureau. */
+public final class JudgingEnrolment {
+  private JudgingEnrolment() {}
+
+  /** The first refusal in their order; empty for nothing against it. */
+  public static Optional<EnrolmentRefusal> judge(EnrolmentFacts facts) {
+    if (facts.ended()) {
+      return Optional.of(EnrolmentRefusal.ENDED);
+    } else if (!facts.takesEnrolments()) {
+      return Optional.of(EnrolmentRefusal.NO_ENROLMENT);
+    } else if (facts.identityInUse()) {
+      return Optional.of(EnrolmentRefusal.IDENTITY_IN_USE);
+    } else if (facts.bornOn().isAfter(facts.bornOnOrBefore())) {
+      return Optional.of(EnrolmentRefusal.UNDER_AGE);
+    } else if (facts.home() && !facts.undertaking()) {
+      return Optional.of(EnrolmentRefusal.NO_UNDERTAKING);
+    } else if (facts.ofTheCourt()) {
+      return Optional.of(EnrolmentRefusal.COURT_STAFF);
+    } else if (facts.connected()) {
+      return Optional.of(EnrolmentRefusal.CONNECTED_PERSON);
+    } else if (facts.defaulted()) {
+      return Optional.of(EnrolmentRefusal.DEFAULTER);
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fachui.auction.enrolment.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,14 +1,12 @@
 package org.fachui.auction;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.fachui.auction.enrolment.engine.TestPeers;
 
 /**
  * The other services of the platform as the WAR under test sees them: signed questions are answered
@@ -17,18 +15,16 @@ import java.util.concurrent.ConcurrentHashMap;
 final class OtherServices implements AutoCloseable {
   private static final Map<String, String> ANSWERS = new ConcurrentHashMap<>();
 
-  private final HttpServer server;
+  private final TestPeers peers;
 
-  private OtherServices(HttpServer server) {
-    this.server = server;
+  private OtherServices(TestPeers peers) {
+    this.peers = peers;
   }
 
-  static OtherServices start() throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", OtherServices::answer);
-    server.start();
-    return new OtherServices(server);
+  /** At the address of the peers that have a mind of their own. */
+  static OtherServices beside(TestPeers peers) {
+    peers.others(OtherServices::answer);
+    return new OtherServices(peers);
   }
 
   /** From now on this path is answered so. */
@@ -37,7 +33,7 @@ final class OtherServices implements AutoCloseable {
   }
 
   String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return peers.address().toString();
   }
 
   private static void answer(HttpExchange exchange) throws IOException {
@@ -53,6 +49,6 @@ final class OtherServices implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
+    peers.close();
   }
 }

@@ -8,6 +8,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import org.fachui.auction.enrolment.engine.TestPeers;
 import org.fachui.devstack.identity.IdentityProvider;
 import org.fachui.devstack.processes.Ports;
 import org.fachui.devstack.stores.Database;
@@ -23,6 +24,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class RunningStores implements BeforeAllCallback {
   static final int PORT = Ports.some(1).get(0);
   static final String SITE = "http://127.0.0.1:" + PORT;
+
+  /** Payout and registry. */
+  static final TestPeers PEERS = new TestPeers();
+
+  /** The database of the service under test. */
+  static final Database AUCTION = TestStores.shared().freshDatabase();
 
   private static final int PROVIDER_PORT = Ports.some(1).get(0);
   static final String ISSUER = IdentityProvider.issuerAt(PROVIDER_PORT);
@@ -41,7 +48,7 @@ final class RunningStores implements BeforeAllCallback {
           IdentityProvider.start(PROVIDER_PORT, folder.resolve("identity"), SITE);
       // JUnit closes it at the end
       context.getStore(ExtensionContext.Namespace.GLOBAL).put(RunningStores.class, provider);
-      OtherServices others = OtherServices.start();
+      OtherServices others = OtherServices.beside(PEERS);
       context.getStore(ExtensionContext.Namespace.GLOBAL).put(OtherServices.class, others);
       System.setProperty("payara.autoBindHttp", "false");
       System.setProperty("payara.clusterEnabled", "true");
@@ -57,15 +64,14 @@ final class RunningStores implements BeforeAllCallback {
 
   private static List<String> options(Path folder, String others) {
     TestStores stores = TestStores.shared();
-    Database auction = stores.freshDatabase();
     Database website = stores.freshDatabase();
     return List.of(
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
         "-Xmx768m",
-        "-Dfachui.db.auction.url=" + auction.url(),
-        "-Dfachui.db.auction.user=" + auction.user(),
-        "-Dfachui.db.auction.password=" + auction.password(),
+        "-Dfachui.db.auction.url=" + AUCTION.url(),
+        "-Dfachui.db.auction.user=" + AUCTION.user(),
+        "-Dfachui.db.auction.password=" + AUCTION.password(),
         "-Dfachui.db.website.url=" + website.url(),
         "-Dfachui.db.website.user=" + website.user(),
         "-Dfachui.db.website.password=" + website.password(),
@@ -74,7 +80,7 @@ final class RunningStores implements BeforeAllCallback {
         "-Dfachui.oidc.issuer=" + ISSUER,
         "-Dfachui.public.url=" + SITE,
         "-Dfachui.peers.url=" + others,
-        "-Dfachui.peers.key=key-for-tests",
+        "-Dfachui.peers.key=" + TestPeers.KEY,
         "-Dfachui.keys.dir=" + folder.resolve("keys"),
         "-Dfachui.node=test",
         "-Dfachui.drill=true");

@@ -7,7 +7,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.Arrays;
 import java.util.Set;
+import org.fachui.auction.enrolment.model.ConnectionWithSale;
+import org.fachui.auction.enrolment.model.EnrolmentRefusal;
+import org.fachui.auction.enrolment.model.EnrolmentState;
+import org.fachui.auction.outcome.model.SaleState;
 import org.fachui.auction.rules.RefusalCitations;
 import org.fachui.auction.rules.RuleSets;
 import org.junit.jupiter.api.Test;
@@ -30,6 +35,20 @@ class ContractTest {
               RuleSets.ALL.forEach(set -> set.rule(cited.orElseThrow().rule()));
             });
     assertThat(RefusalCitations.of("NO_SUCH_REASON")).isEmpty();
+  }
+
+  @Test
+  void theReasonsForRefusingAnEnrolmentAreThoseOfTheContractInTheirOrder() {
+    assertThat(ContractDocument.committed().enumeration("EnrolmentRefusal"))
+        .containsExactlyElementsOf(
+            Arrays.stream(EnrolmentRefusal.values()).map(Enum::name).toList());
+    assertThat(ContractDocument.committed().enumeration("EnrolmentState"))
+        .containsExactlyElementsOf(Arrays.stream(EnrolmentState.values()).map(Enum::name).toList());
+    assertThat(ContractDocument.committed().enumeration("SaleState"))
+        .containsExactlyElementsOf(Arrays.stream(SaleState.values()).map(Enum::name).toList());
+    assertThat(ContractDocument.committed().enumeration("Connection"))
+        .containsExactlyElementsOf(
+            Arrays.stream(ConnectionWithSale.values()).map(Enum::name).toList());
   }
 
   /** What the scan must not overlook. */

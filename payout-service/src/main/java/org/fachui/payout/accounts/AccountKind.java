@@ -1,13 +1,10 @@
 package org.fachui.payout.accounts;
 
-/** What the money on an account is. Suspense, transit and the outside belong to no pool. */
+/** What the money on an account is. Suspense and the outside belong to no pool. */
 public enum AccountKind {
   /** Arrived for a case and not distributed yet. */
   CASE_CASH,
-  /**
-   * A claimant's share, or a bidder's money, not on its way; {@code ref} is the id of the claim or
-   * of the deposit's credit.
-   */
+  /** A claimant's share, not on its way; {@code ref} is the claim's id. */
   PERSON,
   /** On its way with a batch; {@code ref} is the batch's id. */
   IN_FLIGHT,
@@ -22,12 +19,10 @@ public enum AccountKind {
   /** Paid out and on the bank's statement, less what came back. */
   BANK_CLEARING,
   /** The outside world; the only one that may be negative. */
-  OUTSIDE,
-  /** Between two pools; nothing can stay on it. */
-  TRANSIT;
+  OUTSIDE;
 
   /** Whether there is one in each pool, and not one for all. */
   public boolean ofPool() {
-    return this != SUSPENSE && this != OUTSIDE && this != TRANSIT;
+    return this != SUSPENSE && this != OUTSIDE;
   }
 }

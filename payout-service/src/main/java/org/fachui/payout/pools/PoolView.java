@@ -3,7 +3,6 @@ package org.fachui.payout.pools;
 import java.time.Instant;
 import java.util.UUID;
 import org.fachui.payout.accounts.PoolEquation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A pool with what stands where; the contract's {@code Pool}.
@@ -12,11 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record PoolView(
     UUID poolId,
-    String kind,
-    @Nullable UUID lotId,
     String caseNo,
     String court,
-    @Nullable String virtualNo,
+    String virtualNo,
     Instant createdAt,
     long arrivals,
     PoolEquation equation,

@@ -43,10 +43,6 @@ public class BindingReview {
     if (!ReviewAnswers.text(review, "reviewId").equals(reviewId.toString())) {
       throw away("The registry answered something else.");
     }
-    if (!ReviewAnswers.text(review, "court").equals(property.file().court())) {
-      // nobody learns that another court has such a review
-      throw noSuchReview(reviewId);
-    }
     String unit = ReviewAnswers.text(review, "unitCode");
     if (!unit.equals(property.unitCode())) {
       throw Problem.of(422, "OTHER_UNITS_REVIEW")
@@ -68,7 +64,12 @@ public class BindingReview {
       throw away("The registry does not answer.");
     }
     if (answer.status() == 404) {
-      throw noSuchReview(reviewId);
+      throw Problem.of(422, "NO_SUCH_REVIEW")
+          .title("The registry has no such review")
+          .field("/reviewId")
+          .input("reviewId", reviewId.toString())
+          .retry(false)
+          .asException();
     }
     if (answer.status() != 200) {
       throw away("The registry answered " + answer.status() + ".");
@@ -82,15 +83,6 @@ public class BindingReview {
     } catch (MalformedJsonException unreadable) {
       throw away("The registry's answer cannot be read.");
     }
-  }
-
-  private static ProblemException noSuchReview(UUID reviewId) {
-    return Problem.of(422, "NO_SUCH_REVIEW")
-        .title("The registry has no such review")
-        .field("/reviewId")
-        .input("reviewId", reviewId.toString())
-        .retry(false)
-        .asException();
   }
 
   private static ProblemException away(String detail) {

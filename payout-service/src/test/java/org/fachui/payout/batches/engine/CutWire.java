@@ -11,11 +11,10 @@ import org.fachui.payout.bank.model.LineReport;
 import org.fachui.payout.bank.model.StatementAnswer;
 
 /** A wire that a test can cut where it likes; everything else goes through. */
-public abstract class CutWire implements BankChannel {
+abstract class CutWire implements BankChannel {
   private final BankChannel banks;
 
-  /** Over real ones. */
-  public CutWire(BankChannel banks) {
+  CutWire(BankChannel banks) {
     this.banks = banks;
   }
 

@@ -80,11 +80,7 @@ public sealed interface Fact {
     }
   }
 
-  /**
-   * Somebody has paid in. The key makes the same payment the same fact.
-   *
-   * @param payerBankNo 行号 of the account that paid; empty, like its number, when it is not known
-   */
+  /** Somebody has paid in. The key makes the same payment the same fact. */
   record Credited(
       String bank,
       String entryRef,
@@ -92,8 +88,6 @@ public sealed interface Fact {
       String virtualNo,
       long fen,
       String payer,
-      String payerBankNo,
-      String payerAccountNo,
       String reference,
       Instant at,
       LocalDate day)

@@ -1,0 +1,116 @@
+package org.fachui.auction.outcome.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fachui.auction.enrolment.application.Applicants;
+import org.fachui.auction.outcome.model.Confirmation;
+import org.fachui.platform.protection.ProtectionFailure;
+
+/** Makes the confirmation of every lot that was sold to somebody who enrolled (NJA-22). */
+@ApplicationScoped
+public class ConfirmingSales {
+  private static final Logger LOG = Logger.getLogger(ConfirmingSales.class.getName());
+  private static final int AT_ONCE = 20;
+
+  private final Set<UUID> reported = ConcurrentHashMap.newKeySet();
+  private Sales sales;
+  private Applicants applicants;
+  private SalePapers papers;
+  private Clock clock;
+  private Duration payWithin;
+
+  /**
+   * @param days in which the rest of the price is to be paid (NJA-25)
+   */
+  @Inject
+  public ConfirmingSales(
+      Sales sales,
+      Applicants applicants,
+      SalePapers papers,
+      Clock clock,
+      @ConfigProperty(name = "fachui.balance.days", defaultValue = "15") int days) {
+    this.sales = sales;
+    this.applicants = applicants;
+    this.papers = papers;
+    this.clock = clock;
+    this.payWithin = Duration.ofDays(days);
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway.Init")
+  protected ConfirmingSales() {}
+
+  /** One round; says whether something was done. */
+  public boolean round() {
+    List<UUID> closed = sales.closed(AT_ONCE);
+    boolean done = false;
+    for (UUID lotId : closed) {
+      done |= confirmed(lotId);
+    }
+    return done;
+  }
+
+  /** One lot that cannot be confirmed must not hold up the others. */
+  private boolean confirmed(UUID lotId) {
+    try {
+      confirm(lotId);
+      return true;
+    } catch (IllegalStateException | ProtectionFailure fault) {
+      if (reported.add(lotId)) {
+        LOG.log(Level.SEVERE, "lot " + lotId + " cannot be confirmed and waits", fault);
+      }
+      return false;
+    }
+  }
+
+  private void confirm(UUID lotId) {
+    Optional<SoldLot> lot = sales.soldLot(lotId);
+    UUID enrolmentId = lot.map(SoldLot::enrolmentId).orElse(null);
+    if (lot.isEmpty() || enrolmentId == null) {
+      sales.nothingFollows(lotId);
+      return;
+    }
+    String buyer =
+        applicants
+            .of(enrolmentId)
+            .orElseThrow(() -> new IllegalStateException("enrolment " + enrolmentId + " is gone"))
+            .name();
+    Instant now = clock.instant();
+    Confirmation confirmation = confirmation(lot.get(), buyer, now);
+    sales.confirmed(lot.get(), enrolmentId, confirmation, papers.confirmation(confirmation), now);
+  }
+
+  private Confirmation confirmation(SoldLot lot, String buyer, Instant now) {
+    return new Confirmation(
+        lot.lotId(),
+        lot.court(),
+        lot.caseNumber(),
+        lot.title(),
+        lot.place(),
+        lot.unitCode(),
+        buyer,
+        lot.paddle(),
+        lot.priceFen(),
+        lot.depositFen(),
+        lot.closedAt(),
+        now,
+        lot.closedAt().plus(payWithin),
+        lot.bids(),
+        lot.closedSeq(),
+        lot.winningBidId(),
+        lot.termsSha256(),
+        lot.ruleSetId(),
+        lot.drill());
+  }
+}

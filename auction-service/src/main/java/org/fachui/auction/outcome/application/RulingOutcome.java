@@ -1,0 +1,34 @@
+package org.fachui.auction.outcome.application;
+
+import org.fachui.auction.outcome.model.SaleState;
+
+/** What became of a step of the court. */
+public sealed interface RulingOutcome {
+  /**
+   * The step is taken.
+   *
+   * @param fresh whether it was taken now
+   */
+  record Done(Sale sale, boolean fresh) implements RulingOutcome {}
+
+  /** The steps come in another order. */
+  record OutOfOrder(SaleState state) implements RulingOutcome {}
+
+  /** There is a ruling with another number. */
+  record RuledAlready(String number) implements RulingOutcome {}
+
+  /** Another lot's ruling has the number. */
+  record NumberTaken() implements RulingOutcome {}
+
+  /** The buyer is restricted from buying a home (HOME-3). */
+  record Restricted() implements RulingOutcome {}
+
+  /** The housing bureau did not answer. */
+  record EligibilityUnknown() implements RulingOutcome {}
+
+  /** The buyer did not consent to electronic service. */
+  record NoConsent() implements RulingOutcome {}
+
+  /** The time for paying is not over. */
+  record NotOverdue(java.time.Instant dueBy) implements RulingOutcome {}
+}

@@ -1,0 +1,114 @@
+package org.fachui.auction.outcome.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.fachui.auction.enrolment.application.Applicants;
+import org.fachui.auction.enrolment.application.EligibilityDesk;
+import org.fachui.auction.enrolment.model.Applicant;
+import org.fachui.auction.enrolment.model.Eligibility;
+import org.fachui.auction.outcome.application.RulingOutcome.Done;
+import org.fachui.auction.outcome.application.RulingOutcome.EligibilityUnknown;
+import org.fachui.auction.outcome.application.RulingOutcome.NotOverdue;
+import org.fachui.auction.outcome.application.RulingOutcome.NumberTaken;
+import org.fachui.auction.outcome.application.RulingOutcome.OutOfOrder;
+import org.fachui.auction.outcome.application.RulingOutcome.Restricted;
+import org.fachui.auction.outcome.application.RulingOutcome.RuledAlready;
+import org.fachui.auction.outcome.model.SaleState;
+
+/** Makes the rulings of a sale: that title passes (成交裁定), or that the buyer defaulted (悔拍). */
+@ApplicationScoped
+public class RulingSale {
+  private Sales sales;
+  private Applicants applicants;
+  private EligibilityDesk eligibility;
+  private SalePapers papers;
+  private Clock clock;
+
+  @Inject
+  public RulingSale(
+      Sales sales,
+      Applicants applicants,
+      EligibilityDesk eligibility,
+      SalePapers papers,
+      Clock clock) {
+    this.sales = sales;
+    this.applicants = applicants;
+    this.eligibility = eligibility;
+    this.papers = papers;
+    this.clock = clock;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway.Init")
+  protected RulingSale() {}
+
+  /** Who makes a ruling: the account, and the name under it. */
+  public record Judge(String subject, String name) {
+    /** Without the person. */
+    @Override
+    public String toString() {
+      return "Judge[...]";
+    }
+  }
+
+  /** Makes the sale ruling. Must not be called within a transaction. */
+  public RulingOutcome rule(Sale sale, String number, Judge judge) {
+    Sale.MadeRuling made = sale.ruling();
+    if (made != null) {
+      return made.number().equals(number) ? new Done(sale, false) : new RuledAlready(made.number());
+    }
+    if (!sale.state().mayBecome(SaleState.RULED)) {
+      return new OutOfOrder(sale.state());
+    }
+    if (sales.numberTaken(number, sale.lotId())) {
+      return new NumberTaken();
+    }
+    Applicant buyer = applicants.of(sale.enrolmentId()).orElseThrow();
+    return switch (eligible(sale, buyer)) {
+      case RESTRICTED -> new Restricted();
+      case UNKNOWN -> new EligibilityUnknown();
+      case ELIGIBLE, NOT_ASKED -> make(sale, buyer, number, judge);
+    };
+  }
+
+  private RulingOutcome make(Sale sale, Applicant buyer, String number, Judge judge) {
+    Instant now = clock.instant();
+    StoredPaper document = papers.ruling(sale, buyer, number, judge.name(), now);
+    boolean fresh = sales.ruled(sale.lotId(), number, document, now, judge.subject());
+    Sale after = sales.of(sale.lotId()).orElseThrow();
+    Sale.MadeRuling made = after.ruling();
+    if (made == null) {
+      return new OutOfOrder(after.state());
+    }
+    return made.number().equals(number) ? new Done(after, fresh) : new RuledAlready(made.number());
+  }
+
+  /** HOME-3: the buyer has to be eligible until the ruling is made. */
+  private Eligibility.Answer eligible(Sale sale, Applicant buyer) {
+    String unitCode = sale.unitCode();
+    return sale.home() && unitCode != null
+        ? eligibility.ask(buyer.residentId(), unitCode, sale.court()).answer()
+        : Eligibility.Answer.NOT_ASKED;
+  }
+
+  /** Finds by ruling that the buyer did not pay in time (NJA-24, SALE-22). */
+  public RulingOutcome findDefault(Sale sale, String number) {
+    UUID lotId = sale.lotId();
+    if (!sale.state().mayBecome(SaleState.DEFAULTED)) {
+      return new OutOfOrder(sale.state());
+    }
+    Instant now = clock.instant();
+    if (!now.isAfter(sale.dueBy())) {
+      return new NotOverdue(sale.dueBy());
+    }
+    if (sales.numberTaken(number, lotId)) {
+      return new NumberTaken();
+    }
+    boolean fresh = sales.defaulted(lotId, number, now);
+    Sale after = sales.of(lotId).orElseThrow();
+    return fresh ? new Done(after, true) : new OutOfOrder(after.state());
+  }
+}

@@ -1,0 +1,18 @@
+package org.fachui.auction.outcome.application;
+
+import java.time.Instant;
+import org.fachui.auction.enrolment.model.Applicant;
+import org.fachui.auction.outcome.model.Confirmation;
+
+/** Writes the papers of a sale. A port. */
+public interface SalePapers {
+  /** The confirmation (成交确认书). */
+  StoredPaper confirmation(Confirmation confirmation);
+
+  /**
+   * The sale ruling (成交裁定书).
+   *
+   * @param judge who makes it, as named
+   */
+  StoredPaper ruling(Sale sale, Applicant buyer, String number, String judge, Instant at);
+}

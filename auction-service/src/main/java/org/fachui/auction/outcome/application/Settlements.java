@@ -1,0 +1,33 @@
+package org.fachui.auction.outcome.application;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How lots ended, for whoever holds the deposits. A port. */
+public interface Settlements {
+  /**
+   * How a lot stands.
+   *
+   * @param closed whether the closing record is journaled; the rest says nothing before
+   * @param winner the winner's enrolment; null when nobody who enrolled won
+   * @param enrolmentIds of everybody who enrolled
+   */
+  record Ended(
+      String court,
+      String caseNo,
+      boolean closed,
+      boolean sold,
+      long priceFen,
+      @Nullable UUID winner,
+      List<UUID> enrolmentIds) {
+    /** Copies the list. */
+    public Ended {
+      enrolmentIds = List.copyOf(enrolmentIds);
+    }
+  }
+
+  /** A lot; empty if there is none. */
+  Optional<Ended> of(UUID lotId);
+}

@@ -1,0 +1,31 @@
+package org.fachui.auction.outcome.application;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.fachui.auction.outcome.model.Confirmation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lot whose closing record says that it was sold.
+ *
+ * @param enrolmentId the winner's; null when the court had named the winner among those who may bid
+ * @param closedAt the end of bidding
+ */
+public record SoldLot(
+    UUID lotId,
+    @Nullable UUID enrolmentId,
+    Confirmation.Court court,
+    String caseNumber,
+    String title,
+    String place,
+    @Nullable String unitCode,
+    String paddle,
+    long priceFen,
+    long depositFen,
+    Instant closedAt,
+    long bids,
+    long closedSeq,
+    String winningBidId,
+    String termsSha256,
+    String ruleSetId,
+    boolean drill) {}

@@ -1,0 +1,168 @@
+package org.fachui.auction.outcome.infrastructure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.fachui.auction.enrolment.model.Applicant;
+import org.fachui.auction.outcome.application.Sale;
+import org.fachui.auction.outcome.application.SalePapers;
+import org.fachui.auction.outcome.application.StoredPaper;
+import org.fachui.auction.outcome.model.Confirmation;
+import org.fachui.auction.outcome.papers.Paper;
+import org.fachui.auction.outcome.papers.Paper.Closing;
+import org.fachui.auction.outcome.papers.Paper.Heading;
+import org.fachui.auction.outcome.papers.Paper.Note;
+import org.fachui.auction.outcome.papers.Paper.Paragraph;
+import org.fachui.auction.outcome.papers.Paper.Row;
+import org.fachui.auction.outcome.papers.Paper.Rows;
+import org.fachui.auction.outcome.papers.PaperWriter;
+import org.fachui.kernel.money.Money;
+import org.fachui.proof.merkle.Hash;
+
+/** The papers of a sale as PDF. */
+@ApplicationScoped
+public class PdfPapers implements SalePapers {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.ROOT).withZone(CHINA);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm:ss.SSS", Locale.ROOT).withZone(CHINA);
+  private static final String DRILL = "演练 · DRILL · 本件无法律效力";
+
+  @Override
+  public StoredPaper confirmation(Confirmation sold) {
+    Paper.Builder paper =
+        Paper.titled("网络司法拍卖成交确认书 " + sold.number())
+            .mark(sold.drill() ? DRILL : "")
+            .add(new Heading("网络司法拍卖成交确认书", 20))
+            .add(new Heading("编号：" + sold.number(), 11))
+            .add(
+                new Paragraph(
+                    "买受人"
+                        + sold.buyer()
+                        + "在"
+                        + sold.court().name()
+                        + "于网络司法拍卖平台公开举行的网络司法拍卖中，以最高应价竞得下列拍卖标的。现依照《最高人民法院关于人民法院"
+                        + "网络司法拍卖若干问题的规定》第二十二条第一款，由平台以买受人的真实身份自动生成本确认书并公示。"))
+            .add(new Rows(rows(sold)))
+            .add(
+                new Paragraph(
+                    "拍卖标的所有权自拍卖成交裁定送达买受人时转移。买受人交纳的保证金可以充抵价款；剩余价款应当在上列期限内交付"
+                        + "人民法院指定账户，逾期不交的，依照该规定第二十四条处理。"))
+            .add(new Closing(sold.court().name()))
+            .add(new Closing(DAY.format(sold.madeAt())))
+            .add(
+                new Note(
+                    "本确认书由竞价记录第"
+                        + sold.closedSeq()
+                        + "号（成交出价 "
+                        + sold.winningBidId()
+                        + "）自动生成，竞价条件散列值 SHA-256 "
+                        + sold.termsSha256()
+                        + "，规则集 "
+                        + sold.ruleSetId()
+                        + "。竞价全程可以下载核验。"));
+    return stored(paper.build(), sold.madeAt());
+  }
+
+  private static List<Row> rows(Confirmation sold) {
+    List<Row> rows = new ArrayList<>();
+    rows.add(new Row("执行案号", sold.caseNumber()));
+    rows.add(new Row("拍卖标的", sold.title()));
+    if (!sold.place().isEmpty()) {
+      rows.add(new Row("坐落", sold.place()));
+    }
+    String unitCode = sold.unitCode();
+    if (unitCode != null) {
+      rows.add(new Row("不动产单元号", unitCode));
+    }
+    rows.add(new Row("买受人", sold.buyer()));
+    rows.add(new Row("竞买代码", sold.paddle()));
+    rows.add(
+        new Row("成交价", "¥" + Money.ofFen(sold.priceFen()).yuan() + "元\u3000" + sold.priceText()));
+    rows.add(new Row("保证金", "¥" + Money.ofFen(sold.depositFen()).yuan() + "元"));
+    rows.add(new Row("竞价结束", TIME.format(sold.closedAt()) + "（有效出价" + sold.bids() + "次）"));
+    rows.add(new Row("付款期限", DAY.format(sold.dueBy()) + "前"));
+    return rows;
+  }
+
+  @Override
+  public StoredPaper ruling(Sale sale, Applicant buyer, String number, String judge, Instant at) {
+    String property =
+        sale.title() + (sale.unitCode() == null ? "" : "（不动产单元号" + sale.unitCode() + "）");
+    Money price = Money.ofFen(sale.priceFen());
+    Paper.Builder paper =
+        Paper.titled("执行裁定书 " + number)
+            .mark(sale.drill() ? DRILL : "")
+            .add(new Heading(sale.courtName(), 20))
+            .add(new Heading("执 行 裁 定 书", 20))
+            .add(new Closing(number));
+    for (Sale.PartyOfCase party : sale.parties()) {
+      paper.add(new Paragraph(role(party.role()) + "：" + party.name() + "。"));
+    }
+    paper
+        .add(
+            new Paragraph(
+                "买受人："
+                    + buyer.name()
+                    + "，公民身份号码"
+                    + buyer.residentId().in18().text()
+                    + "，住"
+                    + buyer.address()
+                    + "。"))
+        .add(
+            new Paragraph(
+                "本院在执行"
+                    + sale.caseNo()
+                    + sale.cause()
+                    + "一案中，依法于网络司法拍卖平台公开拍卖"
+                    + property
+                    + "。"
+                    + TIME.format(sale.soldAt())
+                    + "竞价结束，买受人"
+                    + buyer.name()
+                    + "以人民币"
+                    + price.yuan()
+                    + "元（大写"
+                    + price.capital()
+                    + "）的最高应价竞得，全部价款已于"
+                    + DAY.format(sale.paidAt() == null ? at : sale.paidAt())
+                    + "付清。"))
+        .add(
+            new Paragraph(
+                "依照《最高人民法院关于人民法院民事执行中拍卖、变卖财产的规定》第二十条、第二十六条，《最高人民法院关于人民法院网络司法"
+                    + "拍卖若干问题的规定》第二十二条第二款的规定，裁定如下："))
+        .add(
+            new Paragraph(
+                "一、"
+                    + property
+                    + "的所有权及相应的其他权利归买受人"
+                    + buyer.name()
+                    + "所有，自本裁定送达买受人"
+                    + buyer.name()
+                    + "时起转移；"))
+        .add(new Paragraph("二、买受人" + buyer.name() + "可持本裁定书到登记机构办理相关产权过户登记手续。"))
+        .add(new Paragraph("本裁定送达后即发生法律效力。"))
+        .add(new Closing("审判员\u3000" + judge))
+        .add(new Closing(DAY.format(at)))
+        .add(new Closing(sale.courtName()));
+    return stored(paper.build(), at);
+  }
+
+  private static String role(String role) {
+    return switch (role) {
+      case "APPLICANT" -> "申请执行人";
+      case "DEBTOR" -> "被执行人";
+      default -> "案外人";
+    };
+  }
+
+  private static StoredPaper stored(Paper paper, Instant at) {
+    byte[] bytes = PaperWriter.write(paper, at);
+    return new StoredPaper(Hash.of(bytes).hex(), bytes);
+  }
+}

@@ -1,0 +1,39 @@
+package org.fachui.auction.outcome.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Where a sale stands, with the one table of its transitions. */
+public enum SaleState {
+  /** The closing record says so. */
+  SOLD,
+  /** The whole price is with the court. */
+  PAID,
+  /** The sale ruling (成交裁定) is made. */
+  RULED,
+  /** It is served: title has passed (NJA-22). */
+  SERVED,
+  /** The buyer did not pay in time, and a ruling found so (NJA-24, SALE-22). */
+  DEFAULTED;
+
+  private static final Map<SaleState, Set<SaleState>> NEXT =
+      Map.of(
+          SOLD, Set.of(PAID, DEFAULTED),
+          PAID, Set.of(RULED),
+          RULED, Set.of(SERVED),
+          SERVED, Set.of(),
+          DEFAULTED, Set.of());
+
+  /** Whether the next step may be this one. */
+  public boolean mayBecome(SaleState next) {
+    return Objects.requireNonNull(NEXT.get(this)).contains(next);
+  }
+
+  /** From where one comes here. */
+  public List<SaleState> before() {
+    return Arrays.stream(values()).filter(from -> from.mayBecome(this)).toList();
+  }
+}

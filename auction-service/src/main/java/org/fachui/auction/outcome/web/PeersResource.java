@@ -1,0 +1,129 @@
+package org.fachui.auction.outcome.web;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fachui.auction.enrolment.application.Applicants;
+import org.fachui.auction.enrolment.model.Applicant;
+import org.fachui.auction.outcome.application.Sale;
+import org.fachui.auction.outcome.application.Settlements;
+import org.fachui.auction.outcome.model.SaleState;
+import org.fachui.platform.peers.FromPeer;
+import org.fachui.platform.problems.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** What the other services are told of a lot that has ended. Signed by a peer, or not at all. */
+@Path("lots/{lotId}")
+@Produces(MediaType.APPLICATION_JSON)
+public class PeersResource {
+  /** The contract's {@code PeerSale}. */
+  public record PeerSale(
+      UUID lotId,
+      String court,
+      String caseNo,
+      @Nullable String unitCode,
+      String kind,
+      String place,
+      long priceFen,
+      SaleState state,
+      Buyer buyer,
+      SaleView.@Nullable Ruling ruling,
+      @Nullable Instant servedAt) {
+
+    /** Who bought it. */
+    public record Buyer(String subject, String name, String residentId) {
+      /** Without the person. */
+      @Override
+      public String toString() {
+        return "Buyer[...]";
+      }
+    }
+  }
+
+  /** The contract's {@code Settlement}. */
+  public record Settlement(
+      UUID lotId,
+      String court,
+      String caseNo,
+      String result,
+      @Nullable Long priceFen,
+      @Nullable UUID winnerEnrolmentId,
+      List<UUID> enrolmentIds) {}
+
+  private FindingSale finding;
+  private Applicants applicants;
+  private Settlements settlements;
+
+  @Inject
+  public PeersResource(FindingSale finding, Applicants applicants, Settlements settlements) {
+    this.finding = finding;
+    this.applicants = applicants;
+    this.settlements = settlements;
+  }
+
+  /** For the container. */
+  @SuppressWarnings("NullAway.Init")
+  protected PeersResource() {}
+
+  /** The sale with its buyer. */
+  @GET
+  @Path("sale")
+  @PermitAll
+  @FromPeer
+  public Response getSale(@PathParam("lotId") UUID lotId) {
+    Sale sale = finding.of(lotId);
+    Applicant buyer =
+        applicants.of(sale.enrolmentId()).orElseThrow(() -> Problem.notFound().asException());
+    Sale.MadeService service = sale.service();
+    return answer(
+        new PeerSale(
+            lotId,
+            sale.court(),
+            sale.caseNo(),
+            sale.unitCode(),
+            sale.kind(),
+            sale.place(),
+            sale.priceFen(),
+            sale.state(),
+            new PeerSale.Buyer(sale.subject(), buyer.name(), buyer.residentId().in18().text()),
+            SaleView.Ruling.of(sale.ruling()),
+            service == null ? null : service.at()));
+  }
+
+  /** How the lot ended, and whose deposits there are. */
+  @GET
+  @Path("settlement")
+  @PermitAll
+  @FromPeer
+  public Response getSettlement(@PathParam("lotId") UUID lotId) {
+    Settlements.Ended ended =
+        settlements.of(lotId).orElseThrow(() -> Problem.notFound().asException());
+    if (!ended.closed()) {
+      throw Problem.of(409, "NOT_CLOSED")
+          .title("The lot is not closed yet")
+          .retry(true)
+          .asException();
+    }
+    return answer(
+        new Settlement(
+            lotId,
+            ended.court(),
+            ended.caseNo(),
+            ended.sold() ? "SOLD" : "UNSOLD",
+            ended.sold() ? ended.priceFen() : null,
+            ended.winner(),
+            ended.enrolmentIds()));
+  }
+
+  private static Response answer(Object entity) {
+    return Response.ok(entity).header("Cache-Control", "no-store").build();
+  }
+}

@@ -1,0 +1,86 @@
+package org.fachui.auction.outcome.web;
+
+import jakarta.ws.rs.core.Response;
+import org.fachui.auction.enrolment.model.EnrolmentRefusal;
+import org.fachui.auction.outcome.application.RulingOutcome;
+import org.fachui.auction.outcome.application.RulingOutcome.Done;
+import org.fachui.auction.outcome.application.RulingOutcome.EligibilityUnknown;
+import org.fachui.auction.outcome.application.RulingOutcome.NoConsent;
+import org.fachui.auction.outcome.application.RulingOutcome.NotOverdue;
+import org.fachui.auction.outcome.application.RulingOutcome.NumberTaken;
+import org.fachui.auction.outcome.application.RulingOutcome.OutOfOrder;
+import org.fachui.auction.outcome.application.RulingOutcome.Restricted;
+import org.fachui.auction.outcome.application.RulingOutcome.RuledAlready;
+import org.fachui.auction.outcome.model.SaleState;
+import org.fachui.kernel.rules.RuleCitation;
+import org.fachui.platform.problems.Problem;
+
+/** What the court's steps are answered with. */
+final class RulingAnswers {
+  private static final RuleCitation HOME =
+      new RuleCitation("最高人民法院关于人民法院司法拍卖房产竞买人资格若干问题的规定", "法释〔2021〕18号", "第三条");
+  private static final RuleCitation SALE =
+      new RuleCitation("最高人民法院关于人民法院民事执行中拍卖、变卖财产的规定", "法释〔2020〕21号", "第二十条");
+  private static final RuleCitation ONLINE =
+      new RuleCitation("人民法院在线诉讼规则", "法释〔2021〕12号", "第二十九条第一款");
+
+  private RulingAnswers() {}
+
+  /**
+   * The answer.
+   *
+   * @param wanted the state that the step leads to
+   */
+  static Response of(RulingOutcome outcome, SaleState wanted) {
+    return switch (outcome) {
+      case Done done ->
+          Response.status(done.fresh() ? 201 : 200)
+              .header("Cache-Control", "no-store")
+              .entity(SaleView.of(done.sale()))
+              .build();
+      case OutOfOrder other ->
+          throw Problem.of(409, "OUT_OF_ORDER")
+              .title("The steps of a sale come in their order")
+              .rule("SALE-20", SALE.text())
+              .input("state", other.state().name())
+              .accepted("states", wanted.before().stream().map(Enum::name).toList())
+              .retry(other.state().mayBecome(SaleState.PAID) && wanted == SaleState.RULED)
+              .asException();
+      case RuledAlready already ->
+          throw Problem.of(409, "RULED_ALREADY")
+              .title("There is a ruling with another number")
+              .input("number", already.number())
+              .retry(false)
+              .asException();
+      case NumberTaken taken ->
+          throw Problem.of(409, "NUMBER_TAKEN")
+              .title("Another ruling has this number")
+              .field("/number")
+              .retry(false)
+              .asException();
+      case Restricted restricted ->
+          throw Problem.of(422, EnrolmentRefusal.RESTRICTED.name())
+              .title("The buyer is restricted from buying a home there")
+              .rule("HOME-3", HOME.text())
+              .retry(false)
+              .asException();
+      case EligibilityUnknown unknown ->
+          throw Problem.unavailable(
+                  "ELIGIBILITY_UNKNOWN", "The housing bureau did not answer; send the same again.")
+              .rule("HOME-3", HOME.text())
+              .asException();
+      case NoConsent none ->
+          throw Problem.of(422, "NO_CONSENT")
+              .title("The buyer did not consent to electronic service")
+              .rule("ONLINE-29", ONLINE.text())
+              .retry(false)
+              .asException();
+      case NotOverdue early ->
+          throw Problem.of(409, "NOT_OVERDUE")
+              .title("The time for paying is not over")
+              .input("dueBy", early.dueBy().toString())
+              .retry(true)
+              .asException();
+    };
+  }
+}

@@ -1,0 +1,101 @@
+package org.fachui.auction.outcome.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.fachui.auction.outcome.application.RulingSale;
+import org.fachui.auction.outcome.application.RulingSale.Judge;
+import org.fachui.auction.outcome.application.Sale;
+import org.fachui.auction.outcome.application.ServingRuling;
+import org.fachui.auction.outcome.model.SaleState;
+import org.fachui.platform.access.CurrentUser;
+import org.fachui.platform.access.CurrentUsers;
+import org.fachui.platform.access.Roles;
+import org.fachui.platform.problems.Problem;
+
+/** The court's steps after a sale: the ruling, its service, and the finding of a default. */
+@Path("lots/{lotId}")
+public class RulingResource {
+  private FindingSale finding;
+  private RulingSale ruling;
+  private ServingRuling serving;
+  private Papers papers;
+  private CurrentUsers users;
+
+  @Inject
+  public RulingResource(
+      FindingSale finding,
+      RulingSale ruling,
+      ServingRuling serving,
+      Papers papers,
+      CurrentUsers users) {
+    this.finding = finding;
+    this.ruling = ruling;
+    this.serving = serving;
+    this.papers = papers;
+    this.users = users;
+  }
+
+  /** For the container. */
+  @SuppressWarnings("NullAway.Init")
+  protected RulingResource() {}
+
+  /** Makes the sale ruling (成交裁定). */
+  @POST
+  @Path("ruling")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Roles.JUDGE)
+  public Response ruleSale(@PathParam("lotId") UUID lotId, RulingRequest request) {
+    Sale sale = finding.ofOwnCourt(lotId);
+    CurrentUser judge = users.current();
+    return RulingAnswers.of(
+        ruling.rule(sale, request.numberOf(sale.court()), new Judge(judge.subject(), judge.name())),
+        SaleState.RULED);
+  }
+
+  /** The ruling as it was stored. The buyer has it when it is served. */
+  @GET
+  @Path("ruling.pdf")
+  @Produces(Papers.PDF)
+  @RolesAllowed({Roles.BIDDER, Roles.CLERK, Roles.JUDGE})
+  public Response getRulingDocument(@PathParam("lotId") UUID lotId) {
+    Sale sale = finding.ofBuyerOrCourt(lotId);
+    Sale.MadeRuling made = sale.ruling();
+    boolean buyersToo = sale.service() != null || users.current().court() != null;
+    if (made == null || !buyersToo) {
+      throw Problem.notFound().asException();
+    }
+    return papers.answer(made.sha256(), lotId, "ruling-" + lotId + ".pdf");
+  }
+
+  /** Serves the ruling on the buyer. */
+  @POST
+  @Path("service")
+  @Produces(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Roles.CLERK)
+  public Response serveRuling(@PathParam("lotId") UUID lotId) {
+    return RulingAnswers.of(
+        serving.serve(finding.ofOwnCourt(lotId), users.current().subject()), SaleState.SERVED);
+  }
+
+  /** Finds that the buyer did not pay in time (悔拍). */
+  @POST
+  @Path("default")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Roles.JUDGE)
+  public Response findDefault(@PathParam("lotId") UUID lotId, RulingRequest request) {
+    Sale sale = finding.ofOwnCourt(lotId);
+    return RulingAnswers.of(
+        ruling.findDefault(sale, request.numberOf(sale.court())), SaleState.DEFAULTED);
+  }
+}

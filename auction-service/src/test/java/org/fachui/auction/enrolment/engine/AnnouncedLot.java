@@ -1,0 +1,80 @@
+package org.fachui.auction.enrolment.engine;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.fachui.auction.bidding.engine.TestDatabase;
+import org.fachui.auction.bidding.engine.TestLot;
+
+/** A home that was announced by a notice: with a property, a deposit and no paddles. */
+public final class AnnouncedLot {
+  public static final long DEPOSIT = 1_000;
+  public static final String COURT = "浙0106";
+
+  private AnnouncedLot() {}
+
+  /** Open at once. */
+  public static UUID publish(TestDatabase database, Duration lasting) {
+    return publish(database, Duration.ZERO, lasting);
+  }
+
+  /** Open after a while. */
+  public static UUID publish(TestDatabase database, Duration opensIn, Duration lasting) {
+    UUID lot =
+        TestLot.anOpenLot()
+            .withPaddles(0)
+            .opening(opensIn)
+            .lasting(lasting)
+            .withWindow(Duration.ofMillis(500), Duration.ofMillis(500))
+            .publishIn(database);
+    UUID property = UUID.randomUUID();
+    database.run(
+        """
+        INSERT INTO properties (id, case_id, court, kind, unit_code, title, title_en, place,
+          area_m2x100, appraisal_fen, appraised_on, appraisal_agency, appraisal_sha256,
+          appraisal_valid_until, seized_on, entered_at, entered_by)
+        SELECT ?, case_id, court, 'HOME', ?, title, title_en, '某路1号', 9000, 1000000, '2026-01-01',
+          '某评估公司', repeat('0', 64), '2027-01-01', '2026-01-01', now(), 'chen' FROM lots WHERE id = ?
+        """,
+        property,
+        unitCode(lot),
+        lot);
+    database.run(
+        "UPDATE lots SET property_id = ?, deposit_fen = ? WHERE id = ?", property, DEPOSIT, lot);
+    return lot;
+  }
+
+  static String unitCode(UUID lot) {
+    return "330106001001GB"
+        + lot.toString()
+            .replaceAll("[^0-9a-f]", "")
+            .substring(0, 14)
+            .toUpperCase(java.util.Locale.ROOT);
+  }
+
+  /** The panel decided a rank of pre-emption for this account. */
+  static void preempts(TestDatabase database, UUID lot, String subject, int rank) {
+    UUID decision = UUID.randomUUID();
+    database.run(
+        """
+        INSERT INTO decisions (id, property_id, start_price, increment_fen, deposit_fen, panel,
+          decided_on, recorded_at, recorded_by)
+        SELECT ?, property_id, start_price, increment_fen, deposit_fen, '{甲,乙,丙}', '2026-01-01',
+          now(), 'zhao' FROM lots WHERE id = ?
+        """,
+        decision,
+        lot);
+    database.run(
+        "INSERT INTO preemption_holders (decision_id, position, bidder, rank) VALUES (?, 1, ?, ?)",
+        decision,
+        subject,
+        rank);
+    database.run(
+        """
+        INSERT INTO notices (lot_id, property_id, decision_id, channel, platform_chosen_by,
+          notifications, snapshot, snapshot_sha256)
+        SELECT id, property_id, ?, '人民法院公告网', 'COURT', '[]', '{}', '' FROM lots WHERE id = ?
+        """,
+        decision,
+        lot);
+  }
+}

@@ -1,0 +1,373 @@
+package org.fachui.auction.enrolment.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.fachui.auction.bidding.engine.TestEngine.until;
+
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.fachui.auction.bidding.application.BidOutcome.Recorded;
+import org.fachui.auction.bidding.engine.TestDatabase;
+import org.fachui.auction.bidding.engine.TestLot;
+import org.fachui.auction.enrolment.application.Enrolment;
+import org.fachui.auction.enrolment.engine.TestPeers.Manner;
+import org.fachui.auction.enrolment.model.EnrolmentRefusal;
+import org.fachui.auction.enrolment.model.EnrolmentState;
+import org.fachui.auction.outcome.application.RulingOutcome;
+import org.fachui.auction.outcome.application.RulingOutcome.Done;
+import org.fachui.auction.outcome.application.RulingSale.Judge;
+import org.fachui.auction.outcome.application.Sale;
+import org.fachui.auction.outcome.application.StoredPaper;
+import org.fachui.auction.outcome.infrastructure.DueFacts;
+import org.fachui.auction.outcome.infrastructure.OutcomeWork;
+import org.fachui.auction.outcome.model.SaleState;
+import org.fachui.devstack.stores.TestStores;
+import org.fachui.platform.events.Fact;
+import org.fachui.proof.merkle.Hash;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OutcomeIT {
+  private static final TestStores STORES = TestStores.shared();
+  private static final Judge ZHAO = new Judge("zhao", "赵法官");
+  private static final String NUMBER = "（2026）浙0106执99999999号之一";
+  private static final String OTHER = "（2026）浙0106执99999999号之二";
+
+  private final TestDatabase database = new TestDatabase(STORES.freshDatabase());
+  private final TestPeers peers = new TestPeers();
+  private TestHouse house;
+
+  @BeforeEach
+  void open() {
+    try (var redis = STORES.redis().connect()) {
+      redis.flushAll();
+    }
+    house = new TestHouse(database, STORES.redis().url(), peers);
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+    peers.close();
+  }
+
+  /** Sold to bidder-1 for 12 000; bidder-2 bid too, bidder-3 paid nothing. */
+  private UUID soldLot() {
+    UUID lot = AnnouncedLot.publish(database, Duration.ofSeconds(10));
+    house.engine.open(lot);
+    for (int n = 1; n <= 3; n++) {
+      Enrolment enrolled = house.enrol(lot, n);
+      if (n < 3) {
+        peers.arrived(enrolled.id().toString(), "CONFIRMED", AnnouncedLot.DEPOSIT);
+      }
+    }
+    database.run("UPDATE enrolments SET ask_at = enrolled_at");
+    house.work();
+    until(
+        "both are qualified",
+        () ->
+            house.own(lot, 1).state() == EnrolmentState.QUALIFIED
+                && house.own(lot, 2).state() == EnrolmentState.QUALIFIED);
+    assertThat(house.engine.bid(lot, "bidder-2", 10_000)).isInstanceOf(Recorded.class);
+    assertThat(house.engine.bid(lot, "bidder-1", 12_000)).isInstanceOf(Recorded.class);
+    until("the lot is closed", () -> house.engine.state(lot).state().closed());
+    return lot;
+  }
+
+  private UUID paidLot() {
+    UUID lot = soldLot();
+    house.confirming.round();
+    house.askingForDues.round();
+    peers.met(lot.toString());
+    house.later(Duration.ofSeconds(2));
+    house.askingForDues.round();
+    assertThat(sale(lot).state()).isEqualTo(SaleState.PAID);
+    return lot;
+  }
+
+  private Sale sale(UUID lot) {
+    return house.sales.of(lot).orElseThrow();
+  }
+
+  @Test
+  void theConfirmationIsMadeByItselfInTheBuyersRealName() throws Exception {
+    UUID lot = soldLot();
+    assertThat(house.sales.closed(10)).containsExactly(lot);
+
+    assertThat(house.confirming.round()).isTrue();
+    assertThat(house.confirming.round()).as("once").isFalse();
+
+    Sale sale = sale(lot);
+    String buyer = TestHouse.applicant(1).name();
+    assertThat(sale.state()).isEqualTo(SaleState.SOLD);
+    assertThat(sale.priceFen()).isEqualTo(12_000);
+    assertThat(sale.dueBy()).isEqualTo(sale.soldAt().plus(Duration.ofDays(15)));
+    assertThat(sale.confirmation())
+        .contains("\"buyer\":\"" + buyer + "\"", "\"priceFen\":12000", "人民币壹佰贰拾元整")
+        .contains("\"pdfSha256\":\"" + sale.confirmationPdf() + "\"")
+        .contains(AnnouncedLot.unitCode(lot))
+        .doesNotContain(TestHouse.id(1).text());
+    byte[] pdf = house.sales.document(sale.confirmationPdf(), null).orElseThrow().bytes();
+    assertThat(Hash.of(pdf).hex()).isEqualTo(sale.confirmationPdf());
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(new PDFTextStripper().getText(document).replaceAll("\\R", ""))
+          .contains(buyer, "壹佰贰拾元整", "成交确认书", AnnouncedLot.unitCode(lot))
+          .doesNotContain(TestHouse.id(1).text());
+    }
+    assertThat(house.own(lot, 1).state()).isEqualTo(EnrolmentState.WON);
+    assertThat(house.own(lot, 2).state()).isEqualTo(EnrolmentState.REFUNDING);
+    assertThat(house.own(lot, 3).state()).isEqualTo(EnrolmentState.EXPIRED);
+  }
+
+  @Test
+  void theSettlementNamesTheWinnersEnrolmentAndAllOthers() {
+    UUID lot = soldLot();
+    var ended = house.settlements.of(lot).orElseThrow();
+
+    assertThat(ended.closed()).isTrue();
+    assertThat(ended.sold()).isTrue();
+    assertThat(ended.priceFen()).isEqualTo(12_000);
+    assertThat(ended.winner()).isEqualTo(house.own(lot, 1).id());
+    assertThat(ended.enrolmentIds())
+        .containsExactlyInAnyOrder(
+            house.own(lot, 1).id(), house.own(lot, 2).id(), house.own(lot, 3).id());
+    UUID open = AnnouncedLot.publish(database, Duration.ofMinutes(10));
+    house.engine.open(open);
+    assertThat(house.settlements.of(open).orElseThrow().closed()).isFalse();
+    assertThat(house.settlements.of(UUID.randomUUID())).isEmpty();
+  }
+
+  @Test
+  void fromALotWithoutAWinnerWhoEnrolledNothingFollows() {
+    UUID lot = TestLot.anOpenLot().lasting(Duration.ofSeconds(2)).publishIn(database);
+    house.engine.open(lot);
+    assertThat(house.engine.bid(lot, "bidder-1", 10_000)).isInstanceOf(Recorded.class);
+    until("the lot is closed", () -> house.engine.state(lot).state().closed());
+
+    house.confirming.round();
+
+    assertThat(house.sales.closed(10)).isEmpty();
+    assertThat(house.sales.of(lot)).isEmpty();
+    assertThat(house.settlements.of(lot).orElseThrow().winner()).isNull();
+  }
+
+  @Test
+  void manyWhoConfirmAtOnceMakeOneSale() throws Exception {
+    UUID lot = soldLot();
+    Callable<Boolean> round = house.confirming::round;
+    try (ExecutorService replicas = Executors.newFixedThreadPool(4)) {
+      for (var done : replicas.invokeAll(List.of(round, round, round, round))) {
+        done.get();
+      }
+    }
+    Sale sale = sale(lot);
+    assertThat(house.sales.document(sale.confirmationPdf(), null)).isPresent();
+    assertThat(database.texts("SELECT count(*) FROM sales")).containsExactly("1");
+    assertThat(database.texts("SELECT count(*) FROM documents")).containsExactly("1");
+  }
+
+  @Test
+  void theDueIsAskedForUntilPayoutAnswersAndPaidIsSaidOnce() {
+    UUID lot = soldLot();
+    house.confirming.round();
+    for (Manner manner : List.of(Manner.AWAY, Manner.GARBAGE, Manner.ANOTHER, Manner.DEPLOYING)) {
+      peers.payout(manner);
+      house.later(Duration.ofSeconds(61));
+      assertThat(house.askingForDues.round()).as(manner.name()).isTrue();
+      assertThat(house.dues.of(lot)).isEmpty();
+    }
+    peers.payout(Manner.WELL);
+    house.later(Duration.ofSeconds(61));
+    house.askingForDues.round();
+
+    assertThat(house.dues.of(lot).orElseThrow())
+        .satisfies(
+            due -> {
+              assertThat(due.fen()).isEqualTo(11_000);
+              assertThat(due.depositFen()).isEqualTo(1_000);
+              assertThat(due.virtualNo()).hasSize(20);
+              assertThat(due.met()).isFalse();
+            });
+    JsonObject terms = peers.dueTerms(lot.toString()).orElseThrow();
+    assertThat(terms.getString("enrolmentId")).isEqualTo(house.own(lot, 1).id().toString());
+    assertThat(Instant.parse(terms.getString("dueBy"))).isEqualTo(sale(lot).dueBy());
+    assertThat(sale(lot).state()).isEqualTo(SaleState.SOLD);
+
+    peers.met(lot.toString());
+    var facts =
+        new DueFacts(
+            house.readers,
+            new OutcomeWork(house.confirming, house.askingForDues),
+            java.time.Clock.systemUTC());
+    facts.handle(fact("1", "due.met", lot.toString()));
+    facts.handle(fact("1", "due.met", lot.toString()));
+    facts.handle(fact("2", "deposit.confirmed", lot.toString()));
+    house.askingForDues.round();
+    assertThat(sale(lot).state()).isEqualTo(SaleState.PAID);
+    assertThat(sale(lot).paidAt()).isEqualTo(Instant.parse("2026-11-22T03:00:00Z"));
+    house.later(Duration.ofMinutes(5));
+    assertThat(house.askingForDues.round()).as("nothing is due any more").isFalse();
+    assertThat(saleFacts(lot)).containsExactly("lot.paid");
+  }
+
+  @Test
+  void theStepsComeInTheirOrderAndEachOnce() throws Exception {
+    UUID lot = soldLot();
+    house.confirming.round();
+    assertThat(house.ruling.rule(sale(lot), NUMBER, ZHAO))
+        .isEqualTo(new RulingOutcome.OutOfOrder(SaleState.SOLD));
+    assertThat(house.serving.serve(sale(lot), "chen"))
+        .isEqualTo(new RulingOutcome.OutOfOrder(SaleState.SOLD));
+    house.askingForDues.round();
+    peers.met(lot.toString());
+    house.later(Duration.ofSeconds(2));
+    house.askingForDues.round();
+    Sale paid = sale(lot);
+    assertThat(house.serving.serve(paid, "chen"))
+        .isEqualTo(new RulingOutcome.OutOfOrder(SaleState.PAID));
+
+    assertDone(house.ruling.rule(paid, NUMBER, ZHAO), true);
+    assertDone(house.ruling.rule(sale(lot), NUMBER, ZHAO), false);
+    assertThat(house.ruling.rule(sale(lot), OTHER, ZHAO))
+        .isEqualTo(new RulingOutcome.RuledAlready(NUMBER));
+    // Two judges at once, the second with what he saw before the first: the first ruling stays.
+    assertDone(house.ruling.rule(paid, NUMBER, ZHAO), false);
+    assertThat(house.ruling.findDefault(sale(lot), OTHER))
+        .isEqualTo(new RulingOutcome.OutOfOrder(SaleState.RULED));
+
+    Sale ruled = sale(lot);
+    assertDone(house.serving.serve(ruled, "chen"), true);
+    assertDone(house.serving.serve(ruled, "chen"), false);
+    assertDone(house.serving.serve(sale(lot), "chen"), false);
+    assertThat(sale(lot).state()).isEqualTo(SaleState.SERVED);
+    assertThat(saleFacts(lot)).containsExactly("lot.paid", "lot.ruled", "lot.served");
+    assertDocument(lot);
+  }
+
+  private void assertDocument(UUID lot) throws Exception {
+    Sale served = sale(lot);
+    Sale.MadeRuling ruling = java.util.Objects.requireNonNull(served.ruling());
+    StoredPaper document = house.sales.document(ruling.sha256(), lot).orElseThrow();
+    assertThat(Hash.of(document.bytes()).hex()).isEqualTo(ruling.sha256());
+    try (PDDocument pdf = Loader.loadPDF(document.bytes())) {
+      assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\R", ""))
+          .contains("执 行 裁 定 书", NUMBER, TestHouse.applicant(1).name(), TestHouse.id(1).text())
+          .contains("赵法官", "壹佰贰拾元整", AnnouncedLot.unitCode(lot));
+    }
+    assertThat(house.sales.document(ruling.sha256(), null)).as("only for its lot").isEmpty();
+    String stored =
+        database.texts("SELECT encode(bytes, 'hex') FROM documents WHERE sealed").getFirst();
+    assertThat(stored)
+        .doesNotContain(
+            java.util.HexFormat.of().formatHex("%PDF".getBytes(StandardCharsets.US_ASCII)));
+    assertThat(house.sales.deliveries("bidder-1"))
+        .singleElement()
+        .satisfies(
+            delivery -> {
+              assertThat(delivery.documentSha256()).isEqualTo(ruling.sha256());
+              assertThat(java.util.Objects.requireNonNull(served.service()).receipt())
+                  .contains(delivery.receiptNo(), ruling.sha256(), "PLATFORM_BOX");
+            });
+    assertThat(house.sales.deliveries("bidder-2")).isEmpty();
+  }
+
+  @Test
+  void aRestrictedBuyerGetsNoRulingAndNoAnswerIsNoPermission() {
+    UUID lot = paidLot();
+    peers.eligibility(TestHouse.id(1).text(), "RESTRICTED");
+    assertThat(house.ruling.rule(sale(lot), NUMBER, ZHAO))
+        .isInstanceOf(RulingOutcome.Restricted.class);
+    peers.eligibility(TestHouse.id(1).text(), "ELIGIBLE");
+    peers.registry(Manner.AWAY);
+    assertThat(house.ruling.rule(sale(lot), NUMBER, ZHAO))
+        .isInstanceOf(RulingOutcome.EligibilityUnknown.class);
+    assertThat(sale(lot).state()).isEqualTo(SaleState.PAID);
+    peers.registry(Manner.WELL);
+    assertDone(house.ruling.rule(sale(lot), NUMBER, ZHAO), true);
+  }
+
+  @Test
+  void withoutConsentNothingIsServedHere() {
+    UUID lot = paidLot();
+    assertDone(house.ruling.rule(sale(lot), NUMBER, ZHAO), true);
+    database.run("UPDATE enrolments SET e_service = false");
+
+    assertThat(house.serving.serve(sale(lot), "chen")).isInstanceOf(RulingOutcome.NoConsent.class);
+    assertThat(sale(lot).state()).isEqualTo(SaleState.RULED);
+    assertThat(house.sales.deliveries("bidder-1")).isEmpty();
+  }
+
+  @Test
+  void whoDefaultedMayNotBidForThePropertyAgain() {
+    UUID lot = soldLot();
+    house.confirming.round();
+    assertThat(house.ruling.findDefault(sale(lot), NUMBER))
+        .isEqualTo(new RulingOutcome.NotOverdue(sale(lot).dueBy()));
+    house.later(Duration.ofDays(16));
+    assertDone(house.ruling.findDefault(sale(lot), NUMBER), true);
+    assertThat(sale(lot).state()).isEqualTo(SaleState.DEFAULTED);
+    assertThat(house.ruling.findDefault(sale(lot), NUMBER))
+        .isEqualTo(new RulingOutcome.OutOfOrder(SaleState.DEFAULTED));
+    peers.met(lot.toString());
+    assertThat(house.askingForDues.round()).as("nobody waits for the price").isFalse();
+
+    UUID again = AnnouncedLot.publish(database, Duration.ofDays(30));
+    database.run(
+        "UPDATE lots SET property_id = (SELECT property_id FROM lots WHERE id = ?) WHERE id = ?",
+        lot,
+        again);
+    assertThat(house.enrolling.enrol(TestHouse.request(again, 1)))
+        .isInstanceOfSatisfying(
+            org.fachui.auction.enrolment.application.EnrolmentOutcome.Refused.class,
+            refused -> assertThat(refused.reason()).isEqualTo(EnrolmentRefusal.DEFAULTER));
+    assertThat(house.enrol(again, 2).state()).isEqualTo(EnrolmentState.AWAITING_DEPOSIT);
+  }
+
+  @Test
+  void aDocumentThatWasChangedIsNotHandedOut() {
+    UUID lot = soldLot();
+    house.confirming.round();
+    String sha256 = sale(lot).confirmationPdf();
+    database.run("UPDATE documents SET bytes = bytes || '\\x00'::bytea");
+
+    assertThatThrownBy(() -> house.sales.document(sha256, null))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  private static void assertDone(RulingOutcome outcome, boolean fresh) {
+    assertThat(outcome)
+        .isInstanceOfSatisfying(Done.class, done -> assertThat(done.fresh()).isEqualTo(fresh));
+  }
+
+  private List<String> saleFacts(UUID lot) {
+    return database
+        .texts(
+            "SELECT event::json ->> 'type' FROM outbox WHERE key = ? ORDER BY id", lot.toString())
+        .stream()
+        .map(type -> type.replace("org.fachui.auction.", ""))
+        .filter(type -> !type.equals("lot.opened") && !type.equals("lot.sold"))
+        .toList();
+  }
+
+  private static Fact fact(String id, String kind, String subject) {
+    return new Fact(
+        "payout.accounts",
+        id,
+        "/payout",
+        "org.fachui.payout." + kind,
+        subject,
+        Instant.EPOCH,
+        jakarta.json.JsonValue.EMPTY_JSON_OBJECT);
+  }
+}

@@ -1,0 +1,158 @@
+package org.fachui.auction.enrolment.engine;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.fachui.auction.bidding.engine.TestDatabase;
+import org.fachui.auction.bidding.engine.TestEngine;
+import org.fachui.auction.bidding.infrastructure.EngineDatabase;
+import org.fachui.auction.enrolment.application.AskingForDeposits;
+import org.fachui.auction.enrolment.application.Enrolling;
+import org.fachui.auction.enrolment.application.Enrolment;
+import org.fachui.auction.enrolment.application.EnrolmentOutcome;
+import org.fachui.auction.enrolment.application.EnrolmentRequested;
+import org.fachui.auction.enrolment.application.ShowingEnrolments;
+import org.fachui.auction.enrolment.infrastructure.JdbcApplicants;
+import org.fachui.auction.enrolment.infrastructure.JdbcConnectedPersons;
+import org.fachui.auction.enrolment.infrastructure.JdbcEnrolments;
+import org.fachui.auction.enrolment.infrastructure.PeerDeposits;
+import org.fachui.auction.enrolment.infrastructure.PeerEligibility;
+import org.fachui.auction.enrolment.model.Applicant;
+import org.fachui.auction.enrolment.model.RefundAccount;
+import org.fachui.auction.outcome.application.AskingForDues;
+import org.fachui.auction.outcome.application.ConfirmingSales;
+import org.fachui.auction.outcome.application.RulingSale;
+import org.fachui.auction.outcome.application.ServingRuling;
+import org.fachui.auction.outcome.infrastructure.JdbcDues;
+import org.fachui.auction.outcome.infrastructure.JdbcSales;
+import org.fachui.auction.outcome.infrastructure.JdbcSettlements;
+import org.fachui.auction.outcome.infrastructure.PdfPapers;
+import org.fachui.auction.outcome.infrastructure.PeerDues;
+import org.fachui.kernel.people.BankAccount;
+import org.fachui.kernel.people.BankNumber;
+import org.fachui.kernel.people.ResidentId;
+import org.fachui.platform.protection.FieldCipher;
+import org.fachui.platform.protection.ProtectionKeys;
+
+/** Engine, enrolment and outcome put together as the service does, with a clock that runs ahead. */
+final class TestHouse implements AutoCloseable {
+  static final SecureRandom RANDOM = new SecureRandom();
+  private static final String KEYS = ProtectionKeys.generate(RANDOM);
+
+  final TestEngine engine;
+  final EngineDatabase readers;
+  final FieldCipher cipher = new FieldCipher(ProtectionKeys.of(KEYS), RANDOM);
+  final JdbcEnrolments enrolments;
+  final AskingForDeposits asking;
+  final Enrolling enrolling;
+  final ShowingEnrolments showing;
+  final JdbcConnectedPersons connected;
+  final JdbcApplicants applicants;
+  final JdbcSales sales;
+  final JdbcDues dues;
+  final JdbcSettlements settlements;
+  final ConfirmingSales confirming;
+  final AskingForDues askingForDues;
+  final RulingSale ruling;
+  final ServingRuling serving;
+  private final Ahead clock = new Ahead();
+
+  TestHouse(TestDatabase database, URI redis, TestPeers peers) {
+    engine = TestEngine.shipped(database, redis);
+    readers = new EngineDatabase(database.source(), 8);
+    enrolments = new JdbcEnrolments(readers, cipher, RANDOM);
+    applicants = new JdbcApplicants(readers, cipher);
+    asking =
+        new AskingForDeposits(
+            enrolments, new PeerDeposits(peers.client()), engine.parts().opening(), clock);
+    var eligibility = new PeerEligibility(peers.client());
+    enrolling = new Enrolling(enrolments, eligibility, asking, clock);
+    showing = new ShowingEnrolments(enrolments, asking);
+    connected = new JdbcConnectedPersons(readers, cipher, clock);
+    sales = new JdbcSales(readers, cipher);
+    dues = new JdbcDues(readers);
+    settlements = new JdbcSettlements(readers);
+    var papers = new PdfPapers();
+    confirming = new ConfirmingSales(sales, applicants, papers, clock, 15);
+    askingForDues = new AskingForDues(dues, new PeerDues(peers.client()), clock);
+    ruling = new RulingSale(sales, applicants, eligibility, papers, clock);
+    serving = new ServingRuling(sales, clock);
+  }
+
+  /** Time goes on at once. */
+  void later(Duration by) {
+    clock.ahead = clock.ahead.plus(by);
+  }
+
+  /** The n-th person, of age. */
+  static ResidentId id(int n) {
+    return ResidentId.withCheckCharacter("33010619900307%03d".formatted(n));
+  }
+
+  static EnrolmentRequested request(UUID lot, int n) {
+    return request(lot, n, "bidder-" + n);
+  }
+
+  static EnrolmentRequested request(UUID lot, int n, String subject) {
+    return new EnrolmentRequested(lot, subject, null, applicant(n), true, true);
+  }
+
+  static Applicant applicant(int n) {
+    return new Applicant(
+        "买家" + (char) ('甲' + n),
+        id(n),
+        "1380000%04d".formatted(n),
+        "杭州市文三路" + n + "号",
+        new RefundAccount(
+            "买家", new BankAccount(BankNumber.withCheckDigit("10233100001"), "62220000" + n)));
+  }
+
+  /** Enrols the n-th person. */
+  Enrolment enrol(UUID lot, int n) {
+    if (enrolling.enrol(request(lot, n)) instanceof EnrolmentOutcome.Stands stands) {
+      return stands.enrolment();
+    }
+    throw new AssertionError("bidder-" + n + " was refused");
+  }
+
+  /** The n-th person's own, as it stands in the table. */
+  Enrolment own(UUID lot, int n) {
+    return enrolments.own(lot, "bidder-" + n).orElseThrow();
+  }
+
+  /** Rounds until there is nothing to do. */
+  void work() {
+    for (int round = 0; round < 20 && asking.round(); round++) {
+      // Again.
+    }
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+    readers.close();
+  }
+
+  private static final class Ahead extends Clock {
+    private volatile Duration ahead = Duration.ZERO;
+
+    @Override
+    public Instant instant() {
+      return Clock.tickMillis(getZone()).instant().plus(ahead);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneId.of("UTC");
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fachui.auction.outcome.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fachui.auction.outcome.papers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package org.fachui.payout.authorities;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package org.fachui.payout.status;
-
-import org.jspecify.annotations.NullMarked;

@@ -30,6 +30,8 @@ import org.fachui.devstack.stores.TestStores;
 import org.fachui.platform.events.CloudEvent;
 import org.fachui.platform.events.KafkaSender;
 import org.fachui.platform.events.Message;
+import org.fachui.platform.peers.PeerAnswer;
+import org.fachui.platform.peers.PeerClient;
 import org.fachui.registry.bureaus.BureauFault;
 import org.fachui.registry.bureaus.MisbehavingBureau;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -113,6 +115,71 @@ class RegistryArquillianIT {
     assertProblem(notice("{}"), 400, "INVALID_FIELD");
     String strange = "{\"bureau\":\"land\",\"messageId\":\"somebody-elses-1\"}";
     assertThat(notice(strange).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aReviewIsSeenByItsCourtAndByServices() {
+    String unit = "330106002003GB12345F00010001";
+    String asked = "{\"unitCode\":\"" + unit + "\",\"caseNo\":\"(2026)浙0106执1234号\"}";
+    assertProblem(post(API + "/reviews", "zhao", asked), 403, "FORBIDDEN");
+    String others = asked.replace("浙0106", "沪0115");
+    assertProblem(post(API + "/reviews", "chen", others), 422, "OTHER_COURTS_NUMBER");
+    assertProblem(post(API + "/reviews", "chen", asked.replace("GB", "XB")), 400, "INVALID_FIELD");
+    HttpResponse<String> opened = post(API + "/reviews", "chen", asked);
+    assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
+    String path = API + "/reviews/" + json(opened).getString("reviewId");
+
+    PeerClient peer =
+        new PeerClient(URI.create(RunningStores.SITE), RunningStores.PEERS_KEY, Instant::now);
+    assertThat(peer.get(path).json().getString("unitCode")).isEqualTo(unit);
+    assertThat(json(get(path, "zhao")).getJsonArray("asked")).hasSize(8);
+    assertProblem(get(path, "chen2"), 404, "NOT_FOUND");
+    assertProblem(get(path, "li"), 403, "FORBIDDEN");
+    assertProblem(get(path, null), 401, "UNAUTHENTICATED");
+    PeerClient stranger = new PeerClient(URI.create(RunningStores.SITE), "no key", Instant::now);
+    assertThat(stranger.get(path).json().getString("reason")).isEqualTo("BAD_SIGNATURE");
+    untilAnswered(path);
+  }
+
+  /** Threads of the service ask behind the review. */
+  private static void untilAnswered(String path) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (get(path, "chen").body().contains("AWAITED")) {
+      assertThat(System.nanoTime()).isLessThan(deadline);
+      pause();
+    }
+    assertThat(get(path, "chen").body()).contains("ANSWERED", "\"answeredAt\":\"20");
+  }
+
+  @Test
+  void aServiceAsksForEligibilityAndNobodyElse() {
+    String body =
+        "{\"residentId\":\"11010519491231002X\",\"court\":\"浙0106\","
+            + "\"unitCode\":\"330106002003GB12345F00010001\"}";
+    assertProblem(post(API + "/eligibility", "chen", body), 401, "BAD_SIGNATURE");
+    PeerClient peer =
+        new PeerClient(URI.create(RunningStores.SITE), RunningStores.PEERS_KEY, Instant::now);
+    PeerAnswer answer = peer.post("/registry/api/eligibility", read(body));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(answer.json().getString("answer")).isIn("ELIGIBLE", "RESTRICTED", "UNKNOWN");
+    assertThat(Instant.parse(answer.json().getString("asOf"))).isAfter(Instant.EPOCH);
+  }
+
+  @Test
+  void taxesAreEstimatedForTheCourtsPeople() {
+    String sale =
+        "{\"unitCode\":\"330106002003GB12345F00010001\",\"priceFen\":200000000,"
+            + "\"on\":\"2026-11-22\",\"areaM2x100\":8900,\"buyerHomes\":\"FIRST\","
+            + "\"sellerHeldSince\":\"2016-05-03\"}";
+    String address = API + "/taxes/estimate";
+    JsonObject estimate = json(post(address, "chen", sale));
+    assertThat(estimate.getInt("totalFen")).isEqualTo(8_000_000);
+    assertThat(estimate.getInt("reimbursementFen")).isEqualTo(6_000_000);
+    assertThat(estimate.getJsonArray("lines")).hasSize(7);
+    assertProblem(post(address, "li", sale), 403, "FORBIDDEN");
+    String early = sale.replace("2026-11-22", "2021-08-31");
+    assertProblem(post(address, "chen", early), 422, "NO_TAX_TABLE");
+    assertProblem(post(address, "chen", sale.replace("200000000", "0")), 400, "INVALID_FIELD");
   }
 
   private static void tell(String what, UUID lot) {
@@ -218,7 +285,11 @@ class RegistryArquillianIT {
   }
 
   private static JsonObject json(HttpResponse<String> answer) {
-    try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+    return read(answer.body());
+  }
+
+  private static JsonObject read(String text) {
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
       return reader.readObject();
     }
   }

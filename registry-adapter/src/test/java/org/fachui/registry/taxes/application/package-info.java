@@ -1,0 +1,4 @@
+@NullMarked
+package org.fachui.registry.taxes.application;
+
+import org.jspecify.annotations.NullMarked;

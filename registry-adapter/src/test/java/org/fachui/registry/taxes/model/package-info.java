@@ -1,0 +1,4 @@
+@NullMarked
+package org.fachui.registry.taxes.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.fachui.auction.bidding.application;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.fachui.auction.bidding.model.Bucket;
 
@@ -45,8 +46,16 @@ public interface Journal {
   List<UUID> unfinishedLots(Bucket bucket);
 
   /**
+   * The largest epoch that is known of before this journal was put back from a backup; empty if it
+   * was not, or if the bucket has had a new epoch since.
+   *
+   * @throws StoreAway if it cannot be read
+   */
+  OptionalLong restoredEpoch(Bucket bucket);
+
+  /**
    * Gives the bucket a new epoch for a rebuild of the arbiter's data and sets its stream back to
-   * the beginning.
+   * the beginning. A restored journal is like any other from then on.
    *
    * @throws LeaseLost if another holds the bucket
    * @throws StoreAway if the store failed

@@ -23,6 +23,7 @@ final class JournaledBucket {
   private final Map<UUID, JournaledLot> lots = new HashMap<>();
   private BucketPosition position;
   private boolean agreed;
+  private boolean catchingUp;
 
   JournaledBucket(Bucket bucket, Journal journal, LogCheck check) {
     this.bucket = bucket;
@@ -46,6 +47,18 @@ final class JournaledBucket {
 
   void agreed(boolean now) {
     agreed = now;
+    catchingUp = false;
+  }
+
+  /** Whether nothing is decided in it and what its stream still holds is to be journaled. */
+  boolean catchingUp() {
+    return catchingUp;
+  }
+
+  /** Nothing is decided until the rest of the stream is journaled and the two are compared. */
+  void catchUp() {
+    agreed = false;
+    catchingUp = true;
   }
 
   /** The journal is there now. */

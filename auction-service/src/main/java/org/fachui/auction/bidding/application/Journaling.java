@@ -93,6 +93,9 @@ public final class Journaling {
       buckets.values().stream()
           .filter(JournaledBucket::agreed)
           .forEach(b -> seen.put(b.bucket(), b.position()));
+      buckets.values().stream()
+          .filter(JournaledBucket::catchingUp)
+          .forEach(b -> after.put(b.bucket(), b.position().lastStreamId()));
       if (after.isEmpty()) {
         return 0;
       }

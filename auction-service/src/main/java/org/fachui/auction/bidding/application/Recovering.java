@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.fachui.auction.bidding.application.ArbiterData.Held;
 import org.fachui.auction.bidding.application.ArbiterData.HeldLot;
@@ -23,6 +24,10 @@ import org.fachui.proof.bidlog.BidRecord.BidPlaced;
  * unchanged. Data missing, or behind the journal: rebuilt from the journal under a new epoch; what
  * was decided and lost before it was journaled is void as a whole, and nobody was told otherwise.
  * Anything else is a fork: the bucket stops.
+ *
+ * <p>A journal that was itself put back from a backup is behind a stream that survived: nothing is
+ * decided until the rest of the stream is journaled, and then the arbiter's data are rebuilt under
+ * an epoch that nobody has seen.
  */
 public final class Recovering {
   private final ArbiterData data;
@@ -52,6 +57,11 @@ public final class Recovering {
    * @throws StoreAway if a store failed
    */
   void compare(JournaledBucket bucket) {
+    OptionalLong restored = journal.restoredEpoch(bucket.bucket());
+    if (restored.isPresent()) {
+      catchUp(bucket, restored.getAsLong());
+      return;
+    }
     Held held = data.held(bucket.bucket());
     long epoch = bucket.position().epoch();
     if (held.epoch().isPresent() && held.epoch().getAsLong() > epoch) {
@@ -65,6 +75,63 @@ public final class Recovering {
       requireContinuation(bucket, held);
       bucket.agreed(data.confirm(bucket.bucket(), held.run(), epoch));
     }
+  }
+
+  /**
+   * The journal was put back from a backup: what survives in the stream is journaled unchanged
+   * before anything is rebuilt over it.
+   */
+  private void catchUp(JournaledBucket bucket, long knownEpoch) {
+    Bucket id = bucket.bucket();
+    data.stop(id);
+    Held held = data.held(id);
+    if (held.confirmed()) {
+      throw new StoreAway("the decisions in " + id + " could not be stopped", null);
+    }
+    BucketPosition from = bucket.position();
+    if (held.epoch().isPresent() && held.epoch().getAsLong() > from.epoch()) {
+      throw new JournalConflict(
+          id,
+          "the backup is of epoch "
+              + from.epoch()
+              + ", the arbiter was rebuilt under epoch "
+              + held.epoch().getAsLong()
+              + " after it was taken");
+    }
+    if (held.epoch().isPresent() && hasMore(id, from.lastStreamId())) {
+      bucket.catchUp();
+      return;
+    }
+    if (held.epoch().isPresent()) {
+      requireNothingMissing(bucket, held);
+    }
+    long epoch = Math.max(newEpoch(from, held), knownEpoch + 1);
+    rebuild(bucket, journal.newEpoch(id, from, epoch), "RESTORED", from.position() > 0);
+  }
+
+  private boolean hasMore(Bucket id, String lastStreamId) {
+    return !streams.read(Map.of(id, lastStreamId), 1, Duration.ZERO).isEmpty();
+  }
+
+  /** The stream was forgotten in part if a lot came further in the arbiter than in the journal. */
+  private void requireNothingMissing(JournaledBucket bucket, Held held) {
+    held.lots()
+        .forEach(
+            (id, lot) -> {
+              if (lot.seq() > journaled(bucket, id).seq()) {
+                throw missing(bucket, id);
+              }
+            });
+    for (UUID id : journal.unfinishedLots(bucket.bucket())) {
+      if (!held.lots().containsKey(id)) {
+        throw missing(bucket, id);
+      }
+    }
+  }
+
+  private static JournalConflict missing(JournaledBucket bucket, UUID lot) {
+    return new JournalConflict(
+        bucket.bucket(), "the stream no longer has all that was decided of lot " + lot);
   }
 
   /** Whether the arbiter lacks a journaled record. It must not have others in its place. */
@@ -140,6 +207,11 @@ public final class Recovering {
     BucketPosition from = bucket.position();
     boolean untouched = from.position() == 0 && held.epoch().isEmpty();
     BucketPosition to = untouched ? from : journal.newEpoch(id, from, newEpoch(from, held));
+    rebuild(bucket, to, "REBUILT", !untouched);
+  }
+
+  private void rebuild(JournaledBucket bucket, BucketPosition to, String kind, boolean told) {
+    Bucket id = bucket.bucket();
     Map<UUID, Rebuilt> lots = new HashMap<>();
     long newest = 0;
     for (UUID lot : journal.unfinishedLots(id)) {
@@ -149,14 +221,14 @@ public final class Recovering {
     }
     long alive = Math.max(newest, journal.lastTickMs(id));
     if (!data.rebuild(id, to.epoch(), newest, alive, lots)) {
-      bucket.movedTo(untouched ? journal.newEpoch(id, from, from.epoch() + 1) : to);
+      bucket.movedTo(journal.newEpoch(id, to, to.epoch() + 1));
       return;
     }
     bucket.movedTo(to);
     bucket.agreed(true);
-    if (!untouched) {
+    if (told) {
       incidents.report(
-          "REBUILT",
+          kind,
           id,
           null,
           "from the journal under epoch " + to.epoch() + ": " + lots.size() + " lots");

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.fachui.auction.bidding.application.BucketCommit;
 import org.fachui.auction.bidding.application.BucketPosition;
@@ -168,13 +169,25 @@ public final class JdbcJournal implements Journal {
   }
 
   @Override
+  public OptionalLong restoredEpoch(Bucket bucket) {
+    return texts(
+            """
+            SELECT restored_epoch::text FROM bucket WHERE bucket = ? AND restored_epoch IS NOT NULL
+            """,
+            bucket.digits())
+        .stream()
+        .mapToLong(Long::parseLong)
+        .findFirst();
+  }
+
+  @Override
   public BucketPosition newEpoch(Bucket bucket, BucketPosition from, long epoch) {
     return database.transaction(
         connection -> {
           try (PreparedStatement update =
                   connection.prepareStatement(
                       """
-                      UPDATE bucket SET engine_epoch = ?, last_stream_id = '0-0'
+                      UPDATE bucket SET engine_epoch = ?, last_stream_id = '0-0', restored_epoch = NULL
                       WHERE bucket = ? AND lease_token = ? AND engine_epoch = ?
                       """);
               PreparedStatement lots =

@@ -2,6 +2,7 @@ package org.fachui.auction.bidding.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.fachui.auction.bidding.application.BucketCommit;
 import org.fachui.auction.bidding.application.BucketPosition;
@@ -50,6 +51,11 @@ public class HeldJournal implements Journal {
   @Override
   public List<UUID> unfinishedLots(Bucket bucket) {
     return journal.unfinishedLots(bucket);
+  }
+
+  @Override
+  public OptionalLong restoredEpoch(Bucket bucket) {
+    return journal.restoredEpoch(bucket);
   }
 
   @Override

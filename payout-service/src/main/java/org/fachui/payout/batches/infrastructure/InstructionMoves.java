@@ -74,6 +74,22 @@ public final class InstructionMoves {
     return moved;
   }
 
+  /** Moves all lines of a file that are in one state. */
+  void moveFile(
+      Connection connection, UUID chunk, InstructionState from, InstructionState to, Instant at)
+      throws SQLException {
+    prepare(connection);
+    Sql.update(
+        connection,
+        """
+        INSERT INTO instruction_change (id) SELECT id FROM instruction
+        WHERE chunk_id = ? AND state = ?
+        """,
+        chunk,
+        from);
+    move(connection, to, at);
+  }
+
   private void post(Connection connection, Money money, Instant at) throws SQLException {
     for (UUID batch : batches(connection)) {
       ledger.stage(connection);

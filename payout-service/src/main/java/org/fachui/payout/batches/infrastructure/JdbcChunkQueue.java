@@ -31,6 +31,7 @@ public final class JdbcChunkQueue implements ChunkQueue {
   private final OneByOne oneByOne;
   private final InstructionMoves moves;
   private final Outcomes outcomes;
+  private final SendingGate gate;
   private final Clock clock;
   private final Duration lease;
 
@@ -43,13 +44,16 @@ public final class JdbcChunkQueue implements ChunkQueue {
     this.oneByOne = new OneByOne(transactions);
     this.moves = new InstructionMoves(ledger);
     this.outcomes = new Outcomes(moves);
+    this.gate = new SendingGate(moves);
     this.clock = clock;
     this.lease = lease;
   }
 
   @Override
   public Optional<ClaimedChunk> claim() {
-    return transactions.run(this::claim);
+    return transactions.run(
+        connection ->
+            gate.isOpen(connection, clock.instant()) ? claim(connection) : Optional.empty());
   }
 
   private Optional<ClaimedChunk> claim(Connection connection) throws SQLException {
@@ -135,24 +139,10 @@ public final class JdbcChunkQueue implements ChunkQueue {
         now,
         chunk.id());
     if (first) {
-      moveAll(connection, chunk.id(), InstructionState.QUEUED, InstructionState.SENDING, now);
+      moves.moveFile(
+          connection, chunk.id(), InstructionState.QUEUED, InstructionState.SENDING, now);
     }
     return true;
-  }
-
-  private void moveAll(
-      Connection connection, UUID chunk, InstructionState from, InstructionState to, Instant at)
-      throws SQLException {
-    moves.prepare(connection);
-    Sql.update(
-        connection,
-        """
-        INSERT INTO instruction_change (id) SELECT id FROM instruction
-        WHERE chunk_id = ? AND state = ?
-        """,
-        chunk,
-        from);
-    moves.move(connection, to, at);
   }
 
   @Override
@@ -188,9 +178,9 @@ public final class JdbcChunkQueue implements ChunkQueue {
       throws SQLException {
     Instant now = clock.instant();
     InstructionState to = taken ? InstructionState.ACKED : InstructionState.UNKNOWN;
-    moveAll(connection, chunk.id(), InstructionState.SENDING, to, now);
+    moves.moveFile(connection, chunk.id(), InstructionState.SENDING, to, now);
     if (taken) {
-      moveAll(connection, chunk.id(), InstructionState.UNKNOWN, to, now);
+      moves.moveFile(connection, chunk.id(), InstructionState.UNKNOWN, to, now);
       return;
     }
     if (answer instanceof FileAnswer.Refused(int status)) {
@@ -226,7 +216,7 @@ public final class JdbcChunkQueue implements ChunkQueue {
                   RETURNING id
                   """);
           for (UUID chunk : left) {
-            moveAll(
+            moves.moveFile(
                 connection,
                 chunk,
                 InstructionState.SENDING,
@@ -287,7 +277,7 @@ public final class JdbcChunkQueue implements ChunkQueue {
     oneByOne.run(
         connection -> {
           if (outcomes.enter(connection, chunk, ChunkState.SENT, "0.3 s", clock.instant())) {
-            moveAll(
+            moves.moveFile(
                 connection,
                 chunk.id(),
                 InstructionState.UNKNOWN,
@@ -314,7 +304,8 @@ public final class JdbcChunkQueue implements ChunkQueue {
           Instant now = clock.instant();
           if (mayGoAgain == 0
               && outcomes.enter(connection, chunk, ChunkState.REFUSED, "0 s", now)) {
-            moveAll(connection, chunk.id(), InstructionState.ACKED, InstructionState.UNKNOWN, now);
+            moves.moveFile(
+                connection, chunk.id(), InstructionState.ACKED, InstructionState.UNKNOWN, now);
             Incidents.open(
                 connection,
                 now,

@@ -32,7 +32,8 @@ public final class InstructionTransitions {
               Map.entry(SUBMITTED, Set.of(APPROVED)),
               Map.entry(APPROVED, Set.of(RESERVED)),
               Map.entry(RESERVED, Set.of(QUEUED)),
-              Map.entry(QUEUED, Set.of(SENDING, HALTED)),
+              // UNKNOWN: a restored database may have forgotten that it was sent
+              Map.entry(QUEUED, Set.of(SENDING, HALTED, UNKNOWN)),
               Map.entry(HALTED, Set.of(QUEUED, CANCELLED)),
               Map.entry(SENDING, Set.of(ACKED, REJECTED, UNKNOWN, SETTLED)),
               Map.entry(ACKED, Set.of(SETTLED, REJECTED, UNKNOWN)),

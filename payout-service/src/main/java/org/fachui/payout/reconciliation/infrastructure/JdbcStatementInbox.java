@@ -15,6 +15,7 @@ import org.fachui.payout.batches.infrastructure.Batches;
 import org.fachui.payout.batches.infrastructure.Incidents;
 import org.fachui.payout.batches.infrastructure.InstructionMoves;
 import org.fachui.payout.batches.infrastructure.OneByOne;
+import org.fachui.payout.batches.infrastructure.SendingGate;
 import org.fachui.payout.batches.infrastructure.Sql;
 import org.fachui.payout.batches.model.InstructionState;
 import org.fachui.payout.ledger.PostingTransfers;
@@ -29,6 +30,7 @@ public final class JdbcStatementInbox implements StatementInbox {
   private final OneByOne oneByOne;
   private final InstructionMoves moves;
   private final EntriesOfPage entries;
+  private final SendingGate gate;
   private final Clock clock;
 
   /** With the ledger that money moves in. */
@@ -37,6 +39,7 @@ public final class JdbcStatementInbox implements StatementInbox {
     this.oneByOne = new OneByOne(transactions);
     this.moves = new InstructionMoves(ledger);
     this.entries = new EntriesOfPage(moves);
+    this.gate = new SendingGate(moves);
     this.clock = clock;
   }
 
@@ -92,6 +95,8 @@ public final class JdbcStatementInbox implements StatementInbox {
   public Position take(String bank, Position at, StatementPage page) {
     return oneByOne.run(
         connection -> {
+          // what a restored database takes for unsent must be UNKNOWN before a statement says more
+          gate.isOpen(connection, clock.instant());
           Reading before = reading(connection, bank);
           if (before.position().equals(at) && !at.stopped()) {
             take(connection, bank, before, page);

@@ -18,7 +18,7 @@ class InstructionTransitionsTest {
           "SUBMITTED", Set.of("APPROVED"),
           "APPROVED", Set.of("RESERVED"),
           "RESERVED", Set.of("QUEUED"),
-          "QUEUED", Set.of("SENDING", "HALTED"),
+          "QUEUED", Set.of("SENDING", "HALTED", "UNKNOWN"),
           "HALTED", Set.of("QUEUED", "CANCELLED"),
           "SENDING", Set.of("ACKED", "REJECTED", "UNKNOWN", "SETTLED"),
           "ACKED", Set.of("SETTLED", "REJECTED", "UNKNOWN"),

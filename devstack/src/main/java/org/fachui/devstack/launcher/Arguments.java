@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param json whether a machine reads the answer
  * @param follow whether to go on printing
  * @param sabotage the defect that a test run is to find
+ * @param replace whether a restore may move data aside
+ * @param onlyPostgres whether a restore leaves everything but PostgreSQL's data as it is
  */
 public record Arguments(
     String command,
@@ -28,7 +30,9 @@ public record Arguments(
     boolean robots,
     boolean json,
     boolean follow,
-    Optional<String> sabotage) {
+    Optional<String> sabotage,
+    boolean replace,
+    boolean onlyPostgres) {
   private static final int PORT = 8080;
   private static final int PORT_MIN = 1024;
   private static final int PORT_MAX = 65_528;
@@ -49,6 +53,8 @@ public record Arguments(
     boolean json = false;
     boolean follow = false;
     Optional<String> sabotage = Optional.empty();
+    boolean replace = false;
+    boolean onlyPostgres = false;
     Iterator<String> rest = line.stream().skip(1).iterator();
     // what follows belongs to a program of its own, which reads its own options
     boolean foreign = command.equals("bench") || command.equals("demo");
@@ -62,11 +68,23 @@ public record Arguments(
         case "--json" -> json = true;
         case "--sabotage" -> sabotage = Optional.of(value(word, rest));
         case "-f", "--follow" -> follow = true;
+        case "--replace" -> replace = true;
+        case "--only-postgres" -> onlyPostgres = true;
         default -> words.add(plain(foreign, word));
       }
     }
     return new Arguments(
-        command, List.copyOf(words), port, data, fresh, robots, json, follow, sabotage);
+        command,
+        List.copyOf(words),
+        port,
+        data,
+        fresh,
+        robots,
+        json,
+        follow,
+        sabotage,
+        replace,
+        onlyPostgres);
   }
 
   private static String plain(boolean foreign, String word) {

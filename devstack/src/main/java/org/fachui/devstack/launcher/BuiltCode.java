@@ -34,6 +34,25 @@ final class BuiltCode {
         claim);
   }
 
+  /** Whether the stack's commands are built, however old: a backup must not disturb what runs. */
+  boolean hasStack() {
+    return Files.exists(home.resolve("devstack/target/classes/org/fachui/devstack/backup"))
+        && Files.isDirectory(home.resolve("devstack/target/lib"));
+  }
+
+  /** Takes a backup or puts one back. */
+  void backup(Arguments arguments) {
+    List<Path> path = new ArrayList<>(List.of(home.resolve("devstack/target/classes")));
+    path.addAll(libraries());
+    call(
+        path,
+        "org.fachui.devstack.backup.BackupCommand",
+        arguments.command(),
+        new Class<?>[] {Path.class, Arguments.class},
+        home,
+        arguments);
+  }
+
   /** Runs the verifier, which ends this JVM with its own exit code. */
   void verify(List<String> words) {
     call(

@@ -18,6 +18,10 @@ public final class Launcher {
         ./fachui status         what runs (--json)
         ./fachui logs [NAME]    list the logs, or print the end of one (--follow)
         ./fachui doctor         what this machine has and lacks
+        ./fachui backup [FILE]  PostgreSQL, streams, keys and secrets in one file, while all runs
+        ./fachui restore FILE   put a backup into an empty data folder (--data DIR)
+            --replace           or move the data that are there aside
+            --only-postgres     or put back PostgreSQL alone: what the streams hold is kept
         ./fachui verify FILE    check an exported bid log or a payout's proof, offline
         ./fachui test [PART…]   unit it ui system browser chaos; without a part: all but chaos
             --sabotage NAME     break the bid engine in one way; the run has to fail
@@ -61,6 +65,16 @@ public final class Launcher {
         return new Doctor(home, arguments, System.out).run();
       }
       case "verify" -> verify(home, arguments);
+      case "backup", "restore" -> {
+        if (arguments.command().equals("restore") && arguments.words().size() != 1) {
+          throw new Refusal(Refusal.CANNOT, "Say which file: ./fachui restore FILE");
+        }
+        BuiltCode built = new BuiltCode(home);
+        if (!built.hasStack()) {
+          build(home).everything();
+        }
+        built.backup(arguments);
+      }
       case "test" -> {
         return new TestRun(home, arguments).run();
       }

@@ -181,12 +181,21 @@ public final class PostgresServer extends ServerProcess {
 
   /** A connection as the superuser, with short time-outs; the caller closes it. */
   public Connection admin(String database) throws SQLException {
+    return admin(database, 10);
+  }
+
+  /** The same for work that may take minutes. */
+  public Connection patient(String database) throws SQLException {
+    return admin(database, 0);
+  }
+
+  private Connection admin(String database, int answerSecondsMax) throws SQLException {
     Properties login = new Properties();
     login.setProperty("user", ADMIN);
     login.setProperty("password", adminPassword());
     login.setProperty("loginTimeout", "5");
     login.setProperty("connectTimeout", "2");
-    login.setProperty("socketTimeout", "10");
+    login.setProperty("socketTimeout", Integer.toString(answerSecondsMax));
     return DriverManager.getConnection(url(database), login);
   }
 

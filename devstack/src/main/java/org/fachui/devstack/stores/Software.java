@@ -24,6 +24,9 @@ import org.fachui.devstack.processes.StackFailure;
  * wins.
  */
 public final class Software {
+  /** A data folder of PostgreSQL is of use to this version only. */
+  public static final String POSTGRES_MAJOR = "17";
+
   private static final String POSTGRES = "postgres-17.11.0";
   private static final String REDIS = "redis-7.0.15";
 

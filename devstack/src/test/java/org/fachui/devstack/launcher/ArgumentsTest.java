@@ -37,6 +37,15 @@ class ArgumentsTest {
   }
 
   @Test
+  void readsHowToRestore() {
+    Arguments all = read("restore", "one.zip", "--replace");
+    assertThat(all.words()).containsExactly("one.zip");
+    assertThat(all.replace()).isTrue();
+    assertThat(all.onlyPostgres()).isFalse();
+    assertThat(read("restore", "--only-postgres", "one.zip").onlyPostgres()).isTrue();
+  }
+
+  @Test
   void leavesABenchmarksOwnOptionsAlone() {
     assertThat(read("bench", "bids", "--json", "out.json", "--clients", "8").words())
         .containsExactly("bids", "--json", "out.json", "--clients", "8");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fachui.devstack.backup;
+
+import org.jspecify.annotations.NullMarked;

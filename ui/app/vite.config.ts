@@ -9,7 +9,7 @@ export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   build: { manifest: true, target: "es2022", modulePreload: { polyfill: false } },
   server: {
-    proxy: Object.fromEntries(["/auction", "/session", "/signin", "/signout", "/personas"].map((path) => [path, services])),
+    proxy: Object.fromEntries(["/auction", "/payout", "/registry", "/session", "/signin", "/signout", "/personas"].map((path) => [path, services])),
   },
   test: {
     environment: "jsdom",

@@ -4,6 +4,8 @@ import openapiTS, { astToString } from "openapi-typescript";
 
 const contracts = {
   auction: new URL("../../../auction-service/api/openapi.yaml", import.meta.url),
+  payout: new URL("../../../payout-service/api/openapi.yaml", import.meta.url),
+  registry: new URL("../../../registry-adapter/api/openapi.yaml", import.meta.url),
   website: new URL("../../server/api/openapi.yaml", import.meta.url),
 };
 const target = new URL("../src/lib/api/generated/", import.meta.url);

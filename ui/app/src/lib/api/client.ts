@@ -1,8 +1,12 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import type { components as AuctionParts, paths as AuctionPaths } from "./generated/auction";
+import type { components as PayoutParts, paths as PayoutPaths } from "./generated/payout";
+import type { components as RegistryParts, paths as RegistryPaths } from "./generated/registry";
 import type { components as WebsiteParts, paths as WebsitePaths } from "./generated/website";
 
 type Auction = AuctionParts["schemas"];
+type Payout = PayoutParts["schemas"];
+type Registry = RegistryParts["schemas"];
 type Website = WebsiteParts["schemas"];
 
 export type Problem = Auction["Problem"];
@@ -24,12 +28,55 @@ export type DrillLotRequest = Auction["DrillLotRequest"];
 export type AuctionResult = Auction["Result"];
 export type LogRecord = Auction["Record"];
 export type PublicKeyStatement = Auction["PublicKey"];
+export type CaseRequest = Auction["CaseRequest"];
+export type Property = Auction["Property"];
+export type PropertyRequest = Auction["PropertyRequest"];
+export type DisposalRight = Auction["DisposalRight"];
+export type Lease = Auction["Lease"];
+export type BureauAnswer = Auction["BureauAnswer"];
+export type BoundReview = Auction["BoundReview"];
+export type LotProperty = Auction["LotProperty"];
+export type Decision = Auction["Decision"];
+export type DecisionRequest = Auction["DecisionRequest"];
+export type NoticeRequest = Auction["NoticeRequest"];
+export type Notification = Auction["Notification"];
+export type Connection = Auction["Connection"];
+export type Enrolment = Auction["Enrolment"];
+export type EnrolmentRequest = Auction["EnrolmentRequest"];
+export type EnrolmentState = Auction["EnrolmentState"];
+export type Confirmation = Auction["Confirmation"];
+export type Due = Auction["Due"];
+export type Sale = Auction["Sale"];
+export type SaleState = Auction["SaleState"];
+export type Delivery = Auction["Delivery"];
+export type Pool = Payout["Pool"];
+export type PoolEquation = Payout["PoolEquation"];
+export type ClaimUpload = Payout["ClaimUpload"];
+export type ClaimStatus = Payout["ClaimStatus"];
+export type ClaimStatusRequest = Payout["ClaimStatusRequest"];
+export type ClaimRound = Payout["ClaimRound"];
+export type InstructionState = Payout["InstructionState"];
+export type Plan = Payout["Plan"];
+export type PlanRequest = Payout["PlanRequest"];
+export type TierMode = Payout["TierMode"];
+export type Batch = Payout["Batch"];
+export type ExceptionPage = Payout["ExceptionPage"];
+export type Authority = Payout["Authority"];
+export type Transfer = Registry["Transfer"];
+export type TransferStep = Registry["Step"];
+export type StepName = Registry["StepName"];
+export type StepState = Registry["StepState"];
+export type TakeoverRequest = Registry["TakeoverRequest"];
 export type Session = Website["Session"];
 export type Persona = Website["Persona"];
 export type LotSearch = NonNullable<AuctionPaths["/lots"]["get"]["parameters"]["query"]>;
 
 /** Where the auction service answers. */
 export const AUCTION_BASE = "/auction/api";
+/** Where the payout service answers. */
+export const PAYOUT_BASE = "/payout/api";
+/** Where the registry adapter answers. */
+export const REGISTRY_BASE = "/registry/api";
 
 let csrfToken: string | undefined;
 
@@ -52,6 +99,10 @@ const fetchNow = (request: Request): Promise<Response> => globalThis.fetch(reque
 const origin = globalThis.location.origin;
 
 export const auction = createClient<AuctionPaths>({ baseUrl: origin + AUCTION_BASE, fetch: fetchNow });
+export const payout = createClient<PayoutPaths>({ baseUrl: origin + PAYOUT_BASE, fetch: fetchNow });
+export const registry = createClient<RegistryPaths>({ baseUrl: origin + REGISTRY_BASE, fetch: fetchNow });
 export const website = createClient<WebsitePaths>({ baseUrl: origin, fetch: fetchNow });
 auction.use(csrf);
+payout.use(csrf);
+registry.use(csrf);
 website.use(csrf);

@@ -36,3 +36,23 @@ export async function dataOf<T>(asking: Promise<Answer<T>>): Promise<T> {
 export function statusOf(error: unknown): number | undefined {
   return error instanceof RequestFailed ? error.status : undefined;
 }
+
+/** For a request whose answer has no content. */
+export async function doneOf(asking: Promise<Answer<unknown>>): Promise<void> {
+  const answer = await asking.catch(() => {
+    throw new RequestFailed(0, undefined);
+  });
+  if (!answer.response.ok) throw new RequestFailed(answer.response.status, isProblem(answer.error) ? answer.error : undefined);
+}
+
+/** Everything that the platform found wrong: a problem's faults, else the problem itself. */
+export function faultsOf(error: unknown): readonly Problem[] {
+  if (!(error instanceof RequestFailed) || error.problem === undefined) return [];
+  const { faults } = error.problem;
+  return faults !== undefined && faults.length > 0 ? faults : [error.problem];
+}
+
+/** Whether a fault belongs beside the field at this JSON pointer or below it. */
+export function isAt(fault: Problem, pointer: string): boolean {
+  return fault.field === pointer || fault.field?.startsWith(`${pointer}/`) === true;
+}

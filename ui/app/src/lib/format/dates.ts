@@ -36,6 +36,26 @@ export function formatClockMs(at: string | number): string {
   return format("en", { hour: "2-digit", minute: "2-digit", second: "2-digit", fractionalSecondDigits: 3 }).format(new Date(at));
 }
 
+/** The day in the court's zone as a form has it: 2026-11-21. */
+export function courtDay(at: number): string {
+  return inCourtZone(at).slice(0, 10);
+}
+
+/** The instant in the court's zone as a form has it: 2026-11-21T10:00:05. */
+export function courtTime(at: number): string {
+  return inCourtZone(at).slice(0, 19);
+}
+
+/** What a form has as an instant; the court's zone is eight hours ahead, the year round. */
+export function fromCourtTime(typed: string): string | undefined {
+  const at = Date.parse(`${typed}${typed.length === 16 ? ":00" : ""}+08:00`);
+  return Number.isNaN(at) ? undefined : new Date(at).toISOString();
+}
+
+function inCourtZone(at: number): string {
+  return new Date(at + 8 * 3_600_000).toISOString();
+}
+
 export interface TimeLeft {
   days: number;
   /** hh:mm:ss within the last day. */

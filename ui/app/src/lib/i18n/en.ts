@@ -1,12 +1,26 @@
+import { commonEn } from "./texts/common.en";
+import { courtEn } from "./texts/court.en";
+import { enrolEn } from "./texts/enrol.en";
+import { fundsEn } from "./texts/funds.en";
+import { transferEn } from "./texts/transfer.en";
 import type { Messages } from "./zh";
 
 export const en: Messages = {
+  ...commonEn,
+  ...courtEn,
+  ...enrolEn,
+  ...fundsEn,
+  ...transferEn,
   brand: { name: "Fachui", tagline: "Online judicial auctions" },
   nav: {
     label: "Main",
     lots: "Lots",
     mine: "My auctions",
+    transfers: "My transfers",
+    titles: "Transfers",
     desk: "Court desk",
+    funds: "Case funds",
+    claim: "My money",
     verify: "Verify",
     rules: "Rules",
     skip: "Skip to the content",
@@ -406,9 +420,18 @@ export const en: Messages = {
   },
   mine: {
     title: "My auctions",
-    lead: "The lots for which you are qualified.",
+    lead: "Your enrolments, deposits and the lots for which you are qualified.",
+    qualified: "Lots for which you are qualified",
+    enrolments: "Enrolments and deposits",
+    enrolment: "Enrolment",
+    noEnrolments: "You have not enrolled. A lot that takes enrolments says so on its page.",
+    enrolledAt: "Enrolled {{at}}",
+    box: "Your box",
+    boxLead: "Here the court serves documents; arriving here is service.",
+    served: "Served {{at}}, receipt {{receipt}}",
+    openDocument: "Open the document",
     emptyTitle: "You are not qualified for any lot yet",
-    emptyText: "The court fixes the bidders of a drill auction when it publishes it. Meanwhile, look at the lots that are open.",
+    emptyText: "Enrol on the page of a lot that takes enrolments and pay its deposit; the court fixes the bidders of a drill auction when it publishes it.",
     browse: "See the lots",
     paddle: "Paddle",
     leading: "You lead",

@@ -52,3 +52,9 @@ export async function switchLanguage(language: Language): Promise<void> {
 export function useLanguage(): Language {
   return useTranslation().i18n.language === "en" ? "en" : "zh";
 }
+
+/** A sentence for a code of the platform, or what to show where there is none yet. */
+export function useWords(): (key: string, otherwise: string) => string {
+  const { t, i18n } = useTranslation();
+  return (key, otherwise) => (i18n.exists(key) ? String(t(key as "loading")) : otherwise);
+}

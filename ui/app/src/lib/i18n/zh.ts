@@ -1,10 +1,26 @@
+import { commonZh } from "./texts/common.zh";
+import { courtZh } from "./texts/court.zh";
+import { enrolZh } from "./texts/enrol.zh";
+import { fundsZh } from "./texts/funds.zh";
+import { transferZh } from "./texts/transfer.zh";
+import type { Words } from "./words";
+
 export const zh = {
+  ...commonZh,
+  ...courtZh,
+  ...enrolZh,
+  ...fundsZh,
+  ...transferZh,
   brand: { name: "法槌", tagline: "网络司法拍卖" },
   nav: {
     label: "主导航",
     lots: "拍品",
     mine: "我的竞买",
+    transfers: "我的过户",
+    titles: "过户",
     desk: "法院工作台",
+    funds: "案款",
+    claim: "查询案款",
     verify: "验证",
     rules: "规则",
     skip: "跳到正文",
@@ -401,9 +417,18 @@ export const zh = {
   },
   mine: {
     title: "我的竞买",
-    lead: "你取得竞买资格的拍品。",
+    lead: "你的报名、保证金和取得竞买资格的拍品。",
+    qualified: "取得竞买资格的拍品",
+    enrolments: "报名与保证金",
+    enrolment: "报名",
+    noEnrolments: "你还没有报名。接受报名的拍品页上有“报名竞买”。",
+    enrolledAt: "{{at}} 报名",
+    box: "收件箱",
+    boxLead: "法院在这里送达；文书进入收件箱即为送达。",
+    served: "{{at}} 送达，凭证 {{receipt}}",
+    openDocument: "打开文书",
     emptyTitle: "你还没有取得任何拍品的竞买资格",
-    emptyText: "演练拍卖的竞买人由法院在发布时确定。先去看看正在竞价的拍品。",
+    emptyText: "在接受报名的拍品页报名并交保证金；演练拍卖的竞买人由法院在发布时确定。",
     browse: "去看拍品",
     paddle: "竞买代码",
     leading: "你领先",
@@ -501,8 +526,6 @@ export const zh = {
   notFound: { title: "没有这个页面", text: "地址可能写错了，或者页面已经移走。可以从首页查找拍品，或者核验一份竞价记录。" },
   loading: "正在载入",
 } as const;
-
-type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
 
 /** What every language must say. */
 export type Messages = Words<typeof zh>;

@@ -26,6 +26,9 @@ export function hasRole(session: Session | undefined, ...roles: Role[]): boolean
 /** Roles that may look at a court's desk. */
 export const DESK_ROLES: Role[] = ["clerk", "judge", "finance", "approver", "supervisor", "auditor", "admin"];
 
+/** Roles that may look at the money of cases. */
+export const FUND_ROLES: Role[] = ["finance", "approver", "clerk", "judge", "supervisor", "auditor"];
+
 /** Asks again who is signed in: after a 401, the page must stop showing a session that has ended. */
 export function useSessionRecheck(): () => void {
   const queries = useQueryClient();

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fachui.platform.access.AccessSettings;
 import org.fachui.platform.access.CurrentUser;
 import org.fachui.platform.access.CurrentUsers;
@@ -31,6 +32,14 @@ public final class SessionServlet extends OneMethodServlet {
   @Inject transient SessionCookie cookie;
   @Inject transient AccessSettings settings;
 
+  @Inject
+  @ConfigProperty(name = "fachui.bank.url")
+  transient Optional<String> bank;
+
+  @Inject
+  @ConfigProperty(name = "fachui.bureaus.url")
+  transient Optional<String> bureaus;
+
   /** Takes GET. */
   public SessionServlet() {
     super("GET");
@@ -43,6 +52,11 @@ public final class SessionServlet extends OneMethodServlet {
     Optional<CurrentUser> user = users.find();
     json.add("signedIn", user.isPresent());
     json.add("drill", settings.drill());
+    if (settings.drill()) {
+      // The pages of the simulators, on which a person of the drill pays.
+      bank.ifPresent(url -> json.add("bankPage", url + "/sim/pay"));
+      bureaus.ifPresent(url -> json.add("taxPage", url + "/sim/tax"));
+    }
     user.ifPresent(person -> describe(person, json));
     if (user.isPresent() && request.getHeader("Authorization") == null) {
       cookie.read(request).ifPresent(secret -> describe(secret, json));

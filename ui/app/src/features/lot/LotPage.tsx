@@ -17,6 +17,7 @@ import { Disclosures } from "./Disclosures";
 import { Facts } from "./Facts";
 import { Gallery } from "./Gallery";
 import css from "./LotPage.module.css";
+import { PropertyBlock } from "./PropertyBlock";
 import { Standing } from "./Standing";
 
 const route = getRouteApi("/lots/$lotId");
@@ -69,6 +70,7 @@ function Found({ lot }: { lot: Lot }) {
               </p>
             </section>
           )}
+          {lot.property && <PropertyBlock property={lot.property} />}
           <Disclosures items={lot.disclosures} title={t("lot.disclosures")} lead={t("lot.disclosuresLead")} />
           <Disclosures items={lot.warnings} title={t("lot.warnings")} lead={t("lot.warningsLead")} warning />
         </div>

@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Countdown } from "@/components/Countdown";
@@ -6,7 +7,9 @@ import { isClosed, type Phase } from "@/components/phase";
 import type { LiveState, Lot } from "@/lib/api/client";
 import { formatDateTime } from "@/lib/format/dates";
 import { useLanguage } from "@/lib/i18n/i18n";
+import { enrolmentQuery } from "@/lib/lots/lots";
 import { inFinancialCharacters } from "@/lib/money/money";
+import { hasRole, useSession } from "@/lib/session/session";
 import css from "./Standing.module.css";
 
 interface Props {
@@ -40,6 +43,7 @@ export function Standing({ lot, state, phase }: Props) {
         {lot.depositFen !== undefined && <Figure label={t("money.deposit")} fen={lot.depositFen} />}
       </dl>
       <div className={css.actions}>
+        {!closed && lot.depositFen !== undefined && <EnrolLink lot={lot} />}
         <Link to={closed ? "/lots/$lotId/result" : "/lots/$lotId/room"} params={{ lotId: lot.id }} className={`button button-main ${css.main}`}>
           {t(closed ? "lot.result" : "lot.room")}
         </Link>
@@ -48,6 +52,18 @@ export function Standing({ lot, state, phase }: Props) {
         </Link>
       </div>
     </section>
+  );
+}
+
+/** For whoever may still enrol, or has: the way to the enrolment. */
+function EnrolLink({ lot }: { lot: Lot }) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const own = useQuery(enrolmentQuery(lot.id, hasRole(session, "bidder") ? session?.subject : undefined));
+  return (
+    <Link to="/lots/$lotId/enrol" params={{ lotId: lot.id }} className={`button ${css.main} ${own.data === undefined ? "button-main" : ""}`}>
+      {own.data === undefined ? t("enrol.button") : `${t("enrol.mine")}: ${t(`enrolment.${own.data.state}`)}`}
+    </Link>
   );
 }
 

@@ -15,6 +15,9 @@ import { useLanguage } from "@/lib/i18n/i18n";
 import { evidenceAddress, lotQuery, paddleQuery } from "@/lib/lots/lots";
 import { inFinancialCharacters } from "@/lib/money/money";
 import { hasRole, useSession } from "@/lib/session/session";
+import { BalanceDue } from "./BalanceDue";
+import { Confirmation } from "./Confirmation";
+import { Fact } from "./Fact";
 import css from "./ResultPage.module.css";
 
 const route = getRouteApi("/lots/$lotId/result");
@@ -119,6 +122,8 @@ function Document({ lot, result }: { lot: Lot; result: AuctionResult }) {
         <p className="small soft">{t("result.basis")}</p>
         <p className={`small soft ${css.printed}`}>{t("result.printed", { at: formatDateTime(serverClock.now(), language) })}</p>
       </article>
+      {sold && won && <BalanceDue lot={lot} subject={session?.subject} />}
+      {sold && <Confirmation lotId={lot.id} />}
       <div className={`row screen-only ${css.actions}`}>
         <Link to="/verify" search={{ lot: lot.id }} className="button button-main">
           {t("result.verify")}
@@ -130,15 +135,6 @@ function Document({ lot, result }: { lot: Lot; result: AuctionResult }) {
           {t("result.print")}
         </button>
       </div>
-    </div>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
     </div>
   );
 }

@@ -53,13 +53,14 @@ export function AmountField({ text, steps, fault, onChange }: Props) {
         </button>
       </p>
       <p id="amount-fault" className="field-error" role="alert">
-        {fault && faultText(t, fault, steps)}
+        {fault && <FaultWords fault={fault} steps={steps} />}
       </p>
     </div>
   );
 }
 
-function faultText(t: ReturnType<typeof useTranslation>["t"], fault: AmountFault, steps: Steps): string {
+function FaultWords({ fault, steps }: { fault: AmountFault; steps: Steps }) {
+  const { t } = useTranslation();
   switch (fault.fault) {
     case "badAmount":
       return t("room.badAmount");

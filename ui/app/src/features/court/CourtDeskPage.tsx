@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Empty } from "@/components/Empty";
@@ -14,6 +15,7 @@ import { formatDate } from "@/lib/format/dates";
 import { useLanguage } from "@/lib/i18n/i18n";
 import { DESK_ROLES, hasRole, useSession } from "@/lib/session/session";
 import css from "./CourtDeskPage.module.css";
+import { DeskForms } from "./DeskForms";
 import { LotRow } from "./LotRow";
 import { PublishForm } from "./PublishForm";
 
@@ -42,6 +44,7 @@ function Content() {
   if (cases.data === undefined) return cases.error ? <ProblemNote error={cases.error} onRetry={() => void cases.refetch()} /> : <Waiting />;
   return (
     <>
+      {hasRole(session, "clerk", "judge") && <DeskForms session={session} />}
       {session.drill && hasRole(session, "clerk") && <Publish cases={cases.data} />}
       <section className="stack" aria-labelledby="cases">
         <h2 id="cases">{t("desk.cases")}</h2>
@@ -78,7 +81,9 @@ function CaseCard({ item }: { item: Case }) {
     <article className="card stack">
       <header className={css.caseHead}>
         <h3 lang="zh-CN" className={css.number}>
-          {item.caseNumber}
+          <Link to="/court/cases/$caseId" params={{ caseId: item.id }}>
+            {item.caseNumber}
+          </Link>
         </h3>
         <p className="soft small">
           {courtName(item.court)} · {t("desk.filed")} {formatDate(item.filedAt, language)}

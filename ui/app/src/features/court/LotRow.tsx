@@ -1,4 +1,3 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,6 +6,7 @@ import { Money } from "@/components/Money";
 import { isClosed, phaseAt } from "@/components/phase";
 import { ProblemNote } from "@/components/ProblemNote";
 import { StateBadge } from "@/components/StateBadge";
+import { useStep } from "@/components/useStep";
 import { auction, type LotSummary } from "@/lib/api/client";
 import { dataOf } from "@/lib/api/problems";
 import { useServerNow } from "@/lib/clock/serverClock";
@@ -41,6 +41,11 @@ export function LotRow({ lot }: { lot: LotSummary }) {
           <Link to={closed ? "/lots/$lotId/result" : "/lots/$lotId/room"} params={{ lotId: lot.id }} className="button button-small">
             {t(closed ? "lot.result" : "lot.room")}
           </Link>
+          {phase === "CLOSED_SOLD" && (
+            <Link to="/court/lots/$lotId/sale" params={{ lotId: lot.id }} className="button button-small">
+              {t("sale.handle")}
+            </Link>
+          )}
           {isJudge && !closed && lot.state !== "PAUSED" && (
             <button type="button" className="button button-small" aria-expanded={asking} onClick={() => setAsking(!asking)}>
               {t("desk.pause")}
@@ -60,12 +65,6 @@ export function LotRow({ lot }: { lot: LotSummary }) {
       {resumption.error && <ProblemNote error={resumption.error} />}
     </div>
   );
-}
-
-/** A step that changes a lot: afterwards every list shows it. */
-function useStep<T>(mutationFn: () => Promise<T>) {
-  const queries = useQueryClient();
-  return useMutation({ mutationFn, onSettled: () => queries.invalidateQueries() });
 }
 
 function PauseForm({ lotId, onDone }: { lotId: string; onDone: () => void }) {

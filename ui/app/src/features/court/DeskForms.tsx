@@ -1,0 +1,26 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Card } from "@/components/Card";
+import { Unfold } from "@/components/Unfold";
+import type { Session } from "@/lib/api/client";
+import { hasRole } from "@/lib/session/session";
+import { CaseFilingForm } from "./CaseFilingForm";
+import { ConnectedPersonForm } from "./ConnectedPersonForm";
+
+/** What begins at the desk: a case; and whom the court's people must declare. */
+export function DeskForms({ session }: { session: Session }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return (
+    <>
+      <Card title={t("case.newTitle")} lead={t("case.newLead")}>
+        <Unfold label={t("case.file")}>{() => <CaseFilingForm onFiled={({ id }) => void navigate({ to: "/court/cases/$caseId", params: { caseId: id } })} />}</Unfold>
+      </Card>
+      {hasRole(session, "clerk") && session.court !== undefined && (
+        <Card title={t("connected.title")} lead={t("connected.lead")}>
+          <Unfold label={t("connected.declare")}>{() => <ConnectedPersonForm court={session.court ?? ""} />}</Unfold>
+        </Card>
+      )}
+    </>
+  );
+}

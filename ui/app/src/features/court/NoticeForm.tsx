@@ -1,0 +1,83 @@
+import { useState } from "react";
+import { useForm, useWatch } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import { SelectField, TextField } from "@/components/form/Field";
+import { Form, Group, Submit, Wide } from "@/components/form/Form";
+import { MoneyInWords } from "@/components/MoneyInWords";
+import { Refused, useFaults } from "@/components/Refused";
+import { useStep } from "@/components/useStep";
+import { auction, type Case, type Property } from "@/lib/api/client";
+import { dataOf, faultsOf } from "@/lib/api/problems";
+import { serverClock } from "@/lib/clock/serverClock";
+import { courtTime, formatDate } from "@/lib/format/dates";
+import { useLanguage } from "@/lib/i18n/i18n";
+import { formatYuan } from "@/lib/money/money";
+import { concernedIn, type NoticeFields, toNoticeRequest } from "./noticeFields";
+import { NoticeTextsPart } from "./NoticeTextsPart";
+import { standardTexts, type NoticeTexts } from "./standardNotice";
+import { ToldFields } from "./ToldFields";
+
+const BESIDE = ["/decisionId", "/opensInMs", "/durationMs", "/channel", "/platformChosenBy", "/notifications", "/disclosures", "/warnings"];
+const MINUTE_MS = 60_000;
+
+/** Draws up the notice. The platform judges it as a whole and names everything that it lacks, each beside its field. */
+export function NoticeForm({ property, item }: { property: Property; item: Case }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const form = useForm<NoticeFields>({ defaultValues: defaultsFor(property, item) });
+  const [texts, setTexts] = useState<NoticeTexts>();
+  const decisionId = useWatch({ control: form.control, name: "decisionId" });
+  const decision = property.decisions.find(({ id }) => id === decisionId);
+  const concerned = concernedIn(item, decision);
+  const publishing = useStep((typed: NoticeFields) => dataOf(auction.POST("/properties/{propertyId}/notices", { params: { path: { propertyId: property.id } }, body: toNoticeRequest(typed, concerned, texts) })));
+  const faultsAt = useFaults(publishing.error);
+  const sent = publishing.variables === undefined ? concerned : concerned.filter(({ key }) => publishing.variables?.told[key]?.how);
+  return (
+    <Form label={t("notice.title")} onSubmit={(event) => void form.handleSubmit((typed) => publishing.mutate(typed))(event)}>
+      <SelectField
+        label={t("notice.decision")}
+        wide
+        registration={form.register("decisionId")}
+        faults={faultsAt("/decisionId")}
+        options={[["", t("notice.noDecision")], ...property.decisions.map(({ id, decidedOn, startPriceFen }) => [id, `${formatDate(decidedOn, language)} · ${formatYuan(startPriceFen)}`] as const)]}
+      />
+      <TextField label={t("notice.opensIn")} hint={t("notice.opensInHint")} numeric registration={form.register("opensIn")} faults={faultsAt("/opensInMs")} />
+      <TextField label={t("desk.form.duration")} hint={t("desk.form.durationHint")} numeric registration={form.register("duration")} faults={faultsAt("/durationMs")} />
+      <TextField label={t("notice.channel")} hint={t("notice.channelHint")} registration={form.register("channel")} faults={faultsAt("/channel")} lang="zh-CN" />
+      <SelectField
+        label={t("notice.chosenBy")}
+        registration={form.register("platformChosenBy")}
+        faults={faultsAt("/platformChosenBy")}
+        options={[["", t("notice.notChosen")], ["APPLICANT", t("factValue.APPLICANT")], ["COURT", t("factValue.COURT")]]}
+      />
+      <Group legend={t("notice.told")}>
+        {concerned.map((person) => (
+          <ToldFields key={person.key} form={form} person={person} faults={faultsAt("/notifications")} fieldFaults={faultsAt(`/notifications/${sent.indexOf(person)}`)} />
+        ))}
+      </Group>
+      <NoticeTextsPart standard={standardTexts(property, decision, item.court.name)} texts={texts} onChange={setTexts} faults={faultsOf(publishing.error)} />
+      <Wide>
+        {decision && (
+          <p className="note">
+            {t("notice.confirm")} <MoneyInWords fen={decision.startPriceFen} />
+          </p>
+        )}
+        <Submit busy={publishing.isPending}>{t("notice.publish")}</Submit>
+        {publishing.error && <Refused error={publishing.error} beside={BESIDE} />}
+      </Wide>
+    </Form>
+  );
+}
+
+function defaultsFor(property: Property, item: Case): NoticeFields {
+  const at = courtTime(serverClock.now() - MINUTE_MS);
+  const everybody = property.decisions.flatMap((decision) => concernedIn(item, decision)).concat(concernedIn(item, undefined));
+  return {
+    decisionId: property.decisions[0]?.id ?? "",
+    opensIn: "60",
+    duration: "120",
+    channel: "人民法院公告网",
+    platformChosenBy: "APPLICANT",
+    told: Object.fromEntries(everybody.map(({ key }) => [key, { how: "", at, documentSha256: "", reason: "" }])),
+  };
+}

@@ -1,0 +1,34 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Card } from "@/components/Card";
+import { Waiting } from "@/components/Gated";
+import { ProblemNote } from "@/components/ProblemNote";
+import type { Property } from "@/lib/api/client";
+import { hasRole, useSession } from "@/lib/session/session";
+import { NoticeForm } from "./NoticeForm";
+import { caseQuery } from "./queries";
+
+/** The auction notice: the clerk's form, or where it was published. */
+export function NoticeSection({ property }: { property: Property }) {
+  const { t } = useTranslation();
+  const clerk = hasRole(useSession(), "clerk");
+  const found = useQuery({ ...caseQuery(property.caseId), enabled: clerk && property.lotId === undefined });
+  return (
+    <Card title={t("notice.title")} lead={t("notice.lead")}>
+      {property.lotId !== undefined && (
+        <div className="note note-good row" role="status" data-published={property.lotId}>
+          <strong>{t("notice.published")}</strong>
+          <Link to="/lots/$lotId" params={{ lotId: property.lotId }} className="button button-small">
+            {t("desk.form.goToLot")}
+          </Link>
+          <Link to="/court/lots/$lotId/sale" params={{ lotId: property.lotId }} className="button button-small">
+            {t("sale.handle")}
+          </Link>
+        </div>
+      )}
+      {property.lotId === undefined && !clerk && <p className="soft">{t("notice.byClerk")}</p>}
+      {property.lotId === undefined && clerk && (found.data ? <NoticeForm property={property} item={found.data} /> : found.error ? <ProblemNote error={found.error} onRetry={() => void found.refetch()} /> : <Waiting />)}
+    </Card>
+  );
+}

@@ -1,0 +1,96 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Card } from "@/components/Card";
+import { Fact, FactList } from "@/components/FactList";
+import { Gated, Waiting } from "@/components/Gated";
+import { LeaseSheet } from "@/components/LeaseSheet";
+import { MoneyInWords } from "@/components/MoneyInWords";
+import { Page, PageHead } from "@/components/PageHead";
+import { ProblemNote } from "@/components/ProblemNote";
+import { useTitle } from "@/components/useTitle";
+import type { Property } from "@/lib/api/client";
+import { squareMetres } from "@/lib/format/area";
+import { formatDate } from "@/lib/format/dates";
+import { useLanguage } from "@/lib/i18n/i18n";
+import { DESK_ROLES } from "@/lib/session/session";
+import { DecisionSection } from "./DecisionSection";
+import { DisposalRightSection } from "./DisposalRightSection";
+import { NoticeSection } from "./NoticeSection";
+import { PictureUpload } from "./PictureUpload";
+import { PropertySteps } from "./PropertySteps";
+import { propertyQuery } from "./queries";
+import { ReviewSection } from "./ReviewSection";
+
+const route = getRouteApi("/court/properties/$propertyId");
+
+export function PropertyPage() {
+  const { t } = useTranslation();
+  useTitle(t("property.title"));
+  return (
+    <Page>
+      <Gated roles={DESK_ROLES}>{() => <Content />}</Gated>
+    </Page>
+  );
+}
+
+function Content() {
+  const { propertyId } = route.useParams();
+  const found = useQuery(propertyQuery(propertyId));
+  if (found.data === undefined) return found.error ? <ProblemNote error={found.error} onRetry={() => void found.refetch()} /> : <Waiting />;
+  return <Found property={found.data} />;
+}
+
+function Found({ property }: { property: Property }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <>
+      <PageHead title={language === "en" ? property.titleEn : property.titleZh} lead={property.caseNumber}>
+        <Link to="/court/cases/$caseId" params={{ caseId: property.caseId }} className="button button-small">
+          {t("property.toCase")}
+        </Link>
+        {property.lotId !== undefined && (
+          <Link to="/lots/$lotId" params={{ lotId: property.lotId }} className="button button-small">
+            {t("desk.form.goToLot")}
+          </Link>
+        )}
+      </PageHead>
+      <PropertySteps property={property} />
+      <Entered property={property} />
+      <DisposalRightSection property={property} />
+      <PictureUpload property={property} />
+      <ReviewSection property={property} />
+      <DecisionSection property={property} />
+      <NoticeSection property={property} />
+    </>
+  );
+}
+
+function Entered({ property }: { property: Property }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { appraisal } = property;
+  return (
+    <Card title={t("property.title")}>
+      <FactList>
+        <Fact name={t("property.unitCode")}>
+          <span className="mono">{property.unitCode}</span>
+        </Fact>
+        <Fact name={t("lot.place")}>
+          <span lang="zh-CN">{property.place}</span>
+        </Fact>
+        <Fact name={t("property.area")}>{t("property.areaValue", { area: squareMetres(property.areaM2x100) })}</Fact>
+        <Fact name={t("money.appraisal")}>
+          <MoneyInWords fen={appraisal.fen} />
+        </Fact>
+        <Fact name={t("property.appraised")}>
+          <span lang="zh-CN">{appraisal.agency}</span>, {formatDate(appraisal.on, language)}
+        </Fact>
+        {appraisal.validUntil !== undefined && <Fact name={t("property.form.validUntil")}>{formatDate(appraisal.validUntil, language)}</Fact>}
+      </FactList>
+      <h3>{t("property.leaseTitle")}</h3>
+      <LeaseSheet lease={property.lease} mortgagedOn={property.mortgagedOn} seizedOn={property.seizedOn} />
+    </Card>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Decision, Disclosure, Property } from "@/lib/api/client";
+import { squareMetres } from "@/lib/format/area";
+import { formatDate } from "@/lib/format/dates";
+import { formatYuan } from "@/lib/money/money";
+
+/** The texts of a notice as a clerk edits them. Left alone, the platform fills its own standard text. */
+export interface NoticeTexts {
+  disclosures: Disclosure[];
+  warnings: Disclosure[];
+}
+
+const PROVISIONS = "《最高人民法院关于人民法院网络司法拍卖若干问题的规定》（法释〔2016〕18号）";
+const HOME_PROVISIONS = "《最高人民法院关于人民法院司法拍卖房产竞买人资格若干问题的规定》（法释〔2021〕18号）第二条";
+const NUMBERS = "一二三四五六七八九十";
+
+/** The ten disclosures of article 13 and the seven warnings of article 14, with that of HOME-2. */
+export const DISCLOSURE_TITLES = ["拍卖公告", "执行依据", "评估报告", "拍卖时间、起拍价与竞价规则", "权属与现状", "优先购买权", "通知情况", "保证金与价款", "税费", "执行法院与监督"] as const;
+export const WARNING_TITLES = ["竞买人条件", "委托竞买", "已知瑕疵和权利负担", "以现状为准", "视为了解", "确认书公示", "悔拍"] as const;
+
+/** Texts to start from, filled from the property and what the panel decided. */
+export function standardTexts(property: Property, decision: Decision | undefined, courtName: string): NoticeTexts {
+  return {
+    disclosures: numbered("NJA-13", "第十三条", DISCLOSURE_TITLES, disclosureTexts(property, decision, courtName)),
+    warnings: [
+      ...numbered("NJA-14", "第十四条", WARNING_TITLES, warningTexts(property)),
+      { code: "HOME-2", title: "购房资格", text: "竞买人必须具备购房资格，并承诺自申请竞买至成交裁定作出时持续具备；虚构购房资格的，拍卖行为可被认定无效并承担赔偿责任。", article: HOME_PROVISIONS },
+    ],
+  };
+}
+
+function numbered(rule: string, article: string, titles: readonly string[], texts: readonly string[]): Disclosure[] {
+  return titles.map((title, index) => ({ code: `${rule}-${index + 1}`, title, text: texts[index] ?? "", article: `${PROVISIONS}${article}第${NUMBERS.charAt(index)}项` }));
+}
+
+function disclosureTexts(property: Property, decision: Decision | undefined, courtName: string): string[] {
+  const { titleZh, place, unitCode, appraisal, caseNumber } = property;
+  const price = decision === undefined ? "" : `起拍价${formatYuan(decision.startPriceFen)}，增价幅度${formatYuan(decision.incrementFen)}，保证金${formatYuan(decision.depositFen)}。`;
+  const holders = decision?.preemption.length ?? 0;
+  return [
+    `${courtName}在本平台公开拍卖${titleZh}（坐落${place}，不动产单元号${unitCode}）。${price}${burdens(property)}竞买人应当具备完全民事行为能力和购房资格；成交后逾期不付款的，保证金不予退还。法院不能保证拍卖财产真伪或者品质，不承担瑕疵担保责任。`,
+    `执行案件${caseNumber}所依据的生效法律文书；法律规定不得公开的除外。`,
+    `评估机构：${appraisal.agency}；报告日期：${formatDate(appraisal.on, "zh")}；评估价：${formatYuan(appraisal.fen)}。`,
+    `自本平台公布的开始时间起，以递增方式竞价；结束前的出价依规则顺延。${price}出价时间以进入平台服务系统的时间为准。`,
+    `坐落：${place}；不动产单元号：${unitCode}；建筑面积：${squareMetres(property.areaM2x100)}平方米。${lease(property)}图片附后。`,
+    holders === 0 ? "无已知优先购买权人。" : `经合议庭评议确认优先购买权人${holders}名，依确认的顺序竞买。`,
+    "已依法通知当事人、已知优先购买权人；无法通知的，公示并说明理由。",
+    "保证金以竞买人实名交纳至报名后取得的专用账号；余款按成交后告知的专用账号和期限交纳，保证金充抵价款。",
+    "因拍卖形成的税费依照法律、行政法规的规定由相应主体承担；没有规定或者规定不明的，由法院确定。",
+    `${courtName}，案号${caseNumber}；监督方式见本网站首页。`,
+  ];
+}
+
+function warningTexts(property: Property): string[] {
+  return [
+    "竞买人应当具备完全民事行为能力；法律、行政法规和司法解释对买受人资格另有规定的，应当具备规定的资格。",
+    "委托他人代为竞买的，应当在竞价程序开始前经人民法院确认。",
+    burdens(property),
+    "拍卖财产以实物现状为准，竞买人可以申请实地看样。",
+    "决定参与竞买的，视为对拍卖财产完全了解，并接受一切已知和未知瑕疵。",
+    "载明买受人真实身份的拍卖成交确认书将在平台上公示。",
+    "买受人悔拍后保证金不予退还。",
+  ];
+}
+
+function burdens({ seizedOn, mortgagedOn }: Property): string {
+  const mortgage = mortgagedOn === undefined ? "无抵押登记" : `自${formatDate(mortgagedOn, "zh")}起设有抵押，抵押权因拍卖而消灭`;
+  return `财产自${formatDate(seizedOn, "zh")}起查封；${mortgage}。除公示的以外无已知瑕疵。`;
+}
+
+function lease({ lease: sheet }: Property): string {
+  if (sheet.outcome === "VACANT") return "经调查无租赁。";
+  return sheet.outcome === "WITH_LEASE" ? "带租拍卖：租赁不因拍卖而消灭。" : "租赁已依法除去或者不得对抗执行，不随拍卖移转。";
+}

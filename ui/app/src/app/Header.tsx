@@ -1,7 +1,7 @@
 import { Link, useLocation } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { switchLanguage, useLanguage } from "@/lib/i18n/i18n";
-import { DESK_ROLES, hasRole, useSession } from "@/lib/session/session";
+import { DESK_ROLES, FUND_ROLES, hasRole, useSession } from "@/lib/session/session";
 import css from "./Header.module.css";
 import { useSignOut } from "./useSignOut";
 
@@ -22,7 +22,11 @@ export function Header() {
             {t("nav.lots")}
           </Link>
           {hasRole(session, "bidder") && <Link to="/my">{t("nav.mine")}</Link>}
+          {hasRole(session, "bidder") && <Link to="/transfers">{t("nav.transfers")}</Link>}
           {hasRole(session, ...DESK_ROLES) && <Link to="/court">{t("nav.desk")}</Link>}
+          {hasRole(session, ...FUND_ROLES) && <Link to="/funds">{t("nav.funds")}</Link>}
+          {hasRole(session, "clerk", "judge", "supervisor", "auditor") && <Link to="/transfers">{t("nav.titles")}</Link>}
+          <Link to="/claim">{t("nav.claim")}</Link>
           <Link to="/verify">{t("nav.verify")}</Link>
           <Link to="/rules">{t("nav.rules")}</Link>
         </nav>

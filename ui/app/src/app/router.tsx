@@ -80,7 +80,65 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import("@/features/rules/RulesPage"), "RulesPage"),
 });
 
-const routeTree = root.addChildren([home, lot, room, result, verify, signIn, mine, desk, rules]);
+const enrol = createRoute({
+  getParentRoute: () => root,
+  path: "/lots/$lotId/enrol",
+  component: lazyRouteComponent(() => import("@/features/enrol/EnrolPage"), "EnrolPage"),
+});
+const courtCase = createRoute({
+  getParentRoute: () => root,
+  path: "/court/cases/$caseId",
+  component: lazyRouteComponent(() => import("@/features/court/CasePage"), "CasePage"),
+});
+const property = createRoute({
+  getParentRoute: () => root,
+  path: "/court/properties/$propertyId",
+  component: lazyRouteComponent(() => import("@/features/court/PropertyPage"), "PropertyPage"),
+});
+const sale = createRoute({
+  getParentRoute: () => root,
+  path: "/court/lots/$lotId/sale",
+  component: lazyRouteComponent(() => import("@/features/court/SalePage"), "SalePage"),
+});
+const transfers = createRoute({
+  getParentRoute: () => root,
+  path: "/transfers",
+  validateSearch: z.object({ lotId: z.uuid().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import("@/features/transfers/TransfersPage"), "TransfersPage"),
+});
+const transfer = createRoute({
+  getParentRoute: () => root,
+  path: "/transfers/$transferId",
+  component: lazyRouteComponent(() => import("@/features/transfers/TransferPage"), "TransferPage"),
+});
+const funds = createRoute({
+  getParentRoute: () => root,
+  path: "/funds",
+  validateSearch: z.object({ caseNo: text }),
+  component: lazyRouteComponent(() => import("@/features/funds/FundsPage"), "FundsPage"),
+});
+const pool = createRoute({
+  getParentRoute: () => root,
+  path: "/funds/pools/$poolId",
+  component: lazyRouteComponent(() => import("@/features/funds/PoolPage"), "PoolPage"),
+});
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: "/funds/plans/$planId",
+  component: lazyRouteComponent(() => import("@/features/funds/PlanPage"), "PlanPage"),
+});
+const batch = createRoute({
+  getParentRoute: () => root,
+  path: "/funds/batches/$batchId",
+  component: lazyRouteComponent(() => import("@/features/funds/BatchPage"), "BatchPage"),
+});
+const claim = createRoute({
+  getParentRoute: () => root,
+  path: "/claim",
+  component: lazyRouteComponent(() => import("@/features/claim/ClaimPage"), "ClaimPage"),
+});
+
+const routeTree = root.addChildren([home, lot, room, result, verify, signIn, mine, desk, rules, enrol, courtCase, property, sale, transfers, transfer, funds, pool, plan, batch, claim]);
 
 export function newRouter(history?: RouterHistory) {
   return createRouter({

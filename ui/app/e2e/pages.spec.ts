@@ -33,6 +33,12 @@ async function sold(request: APIRequestContext): Promise<string> {
   return lot?.id ?? "";
 }
 
+/** A lot that takes enrolments, where a clerk has published one; else any: its enrolment page says so. */
+async function enrolling(request: APIRequestContext): Promise<string> {
+  const lots = [...(await lotsIn(request, "ANNOUNCED")), ...(await lotsIn(request, "OPEN"))];
+  return `/lots/${lots[0]?.id ?? (await sold(request))}/enrol`;
+}
+
 const PAGES: Shown[] = [
   { name: "home", path: fixed("/") },
   { name: "home-empty", path: fixed(`/?q=${encodeURIComponent("没有这样的拍品")}`) },
@@ -48,6 +54,15 @@ const PAGES: Shown[] = [
   { name: "room", path: async (request) => `${await running(request)}/room`, persona: "li" },
   { name: "result-not-yet", path: async (request) => `${await running(request)}/result` },
   { name: "result", path: async (request) => `/lots/${await sold(request)}/result` },
+  { name: "enrol-signed-out", path: enrolling },
+  { name: "enrol", path: enrolling, persona: "li" },
+  { name: "claim", path: fixed("/claim") },
+  { name: "transfers", path: fixed("/transfers"), persona: "li" },
+  { name: "transfers-court", path: fixed("/transfers"), persona: "zhao" },
+  { name: "funds", path: fixed("/funds"), persona: "qian" },
+  { name: "funds-none", path: fixed(`/funds?caseNo=${encodeURIComponent("（2026）浙0106执999999号")}`), persona: "qian" },
+  { name: "funds-approver", path: fixed("/funds"), persona: "sun" },
+  { name: "sale", path: async (request) => `/court/lots/${await sold(request)}/sale`, persona: "zhao" },
   { name: "verified", path: async (request) => `/verify?lot=${await sold(request)}`, ready: "[data-verified=closed]" },
 ];
 

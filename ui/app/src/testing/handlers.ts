@@ -83,6 +83,9 @@ export function handlersOf(world: World): RequestHandler[] {
       });
       return HttpResponse.json(mine);
     }),
+    http.get(`${api}/my/enrolments`, () => HttpResponse.json([])),
+    http.get(`${api}/my/deliveries`, () => HttpResponse.json([])),
+    ...["/enrolments/mine", "/confirmation", "/due"].map((path) => lotAnswer(path, () => problem(404, "NOT_FOUND"))),
     http.get(`${api}/cases`, () => (world.person === undefined ? problem(401, "UNAUTHENTICATED") : HttpResponse.json(world.cases()))),
     lotAnswer("", async (lot) => HttpResponse.json(await lot.lot())),
     lotAnswer("/state", (lot) => HttpResponse.json(lot.state())),

@@ -1,0 +1,312 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { http, HttpResponse, type JsonBodyType } from "msw";
+import { setupServer } from "msw/node";
+import type { Problem } from "@/lib/api/client";
+import { handlersOf } from "./handlers";
+import { aBatch, aCase, aPlan, aPool, aProperty, aSale, aTransfer, AT, CASE_NO, HASH, IDS } from "./office";
+import { visit } from "./render";
+import { personas, World } from "./world";
+
+const server = setupServer();
+let world: World;
+
+/** What the platform says no with. */
+function refusal(reason: string, part: Partial<Problem> = {}): Problem {
+  return { type: `/problems/${reason}`, title: reason, status: 422, reason, ...part };
+}
+
+const article = "法释〔2016〕18号";
+const no = (problem: Problem) => () => HttpResponse.json(problem, { status: problem.status, headers: { "Content-Type": "application/problem+json" } });
+const yes = (body: JsonBodyType, status = 200) => () => HttpResponse.json(body, { status });
+const all = (...faults: Problem[]) => no(refusal("INVALID_FIELD", { status: faults[0]?.status ?? 422, faults }));
+const as = (id: string): void => {
+  world.person = personas.find((persona) => persona.id === id);
+};
+const press = (name: string | RegExp) => userEvent.click(screen.getByRole("button", { name }));
+
+beforeAll(() => {
+  server.listen({ onUnhandledRequest: "error" });
+  window.scrollTo = () => undefined;
+});
+beforeEach(async () => {
+  world = await World.create();
+  server.use(...handlersOf(world));
+});
+afterEach(() => server.resetHandlers());
+afterAll(() => server.close());
+
+describe("the court's desk", () => {
+  beforeEach(() => {
+    server.use(
+      http.get("*/auction/api/cases/:id", yes(aCase)),
+      http.get("*/auction/api/cases/:id/properties", yes([aProperty])),
+      http.get("*/auction/api/properties/:id", yes(aProperty)),
+      http.get("*/registry/api/reviews/:id", yes({ reviewId: IDS.review, unitCode: aProperty.unitCode, asked: aProperty.review?.asked ?? [] })),
+    );
+  });
+
+  it("shows a refused case number beside its field", async () => {
+    as("chen");
+    server.use(http.post("*/auction/api/cases", no(refusal("INVALID_FIELD", { status: 400, field: "/caseNumber", accepted: { example: CASE_NO } }))));
+    visit("/court");
+    await userEvent.click(await screen.findByRole("button", { name: "立案" }));
+    const form = screen.getByRole("form", { name: "立案" });
+    await userEvent.type(within(form).getByLabelText("案号"), "1234");
+    await userEvent.type(within(form).getByLabelText("案由"), "借款合同纠纷");
+    for (const name of within(form).getAllByLabelText("名称")) await userEvent.type(name, "某公司");
+    await userEvent.click(within(form).getByRole("button", { name: "立案" }));
+    expect(await within(form).findByText(/可以接受：例如 （2026）浙0106执1234号/)).toBeInTheDocument();
+    expect(within(form).getByLabelText("案号")).toHaveAttribute("aria-invalid", "true");
+  });
+
+  it("refuses to declare a connected person without a valid number", async () => {
+    as("chen");
+    server.use(http.post("*/auction/api/courts/:court/connected-persons", no(refusal("INVALID_FIELD", { status: 400, field: "/residentId" }))));
+    visit("/court");
+    await userEvent.click(await screen.findByRole("button", { name: "申报" }));
+    const form = screen.getByRole("form", { name: "申报" });
+    await userEvent.type(within(form).getByLabelText("居民身份证号码"), "1");
+    await userEvent.click(within(form).getByRole("button", { name: "申报" }));
+    expect(await within(form).findByText("这一项的填写不符合要求。")).toBeInTheDocument();
+  });
+
+  it("checks a property's fields, then shows the rule against its lease", async () => {
+    as("chen");
+    server.use(http.post("*/auction/api/cases/:id/properties", no(refusal("LEASE_NOT_REMOVABLE", { field: "/lease/removed", rule: "SALE-28", article: "拍卖变卖规定第二十八条第二款", accepted: { removed: false } }))));
+    visit(`/court/cases/${IDS.case}`);
+    await userEvent.click(await screen.findByRole("button", { name: "登记财产" }));
+    const form = screen.getByRole("form", { name: "登记财产" });
+    await userEvent.click(within(form).getByRole("button", { name: "登记财产" }));
+    expect(await within(form).findByText("不动产单元代码为 28 位")).toBeInTheDocument();
+    const typed = { 不动产单元代码: aProperty.unitCode, "名称（中文）": "住宅", "名称（英文）": "Home", 坐落: "文三路", "建筑面积（平方米）": "89.32", "评估价（元）": "1634094", 报告日期: "2026-09-01", 评估机构: "某评估", "评估报告的 SHA-256": HASH, 本院查封日: "2026-03-09", 首先查封日: "2026-03-09", "登记回执或移送函的 SHA-256": HASH };
+    for (const [label, value] of Object.entries(typed)) await userEvent.type(within(form).getByLabelText(label), value);
+    await userEvent.selectOptions(within(form).getByLabelText("租赁"), "leased");
+    await userEvent.type(within(form).getByLabelText("租赁起始"), "2025-01-01");
+    await userEvent.type(within(form).getByLabelText("月租金（元）"), "3000");
+    await userEvent.click(within(form).getByLabelText("拍卖前已依法除去"));
+    await userEvent.click(within(form).getByRole("button", { name: "登记财产" }));
+    expect(await within(form).findByText("没有在先的担保物权，这份租赁不能除去。")).toBeInTheDocument();
+    expect(within(form).getByText("SALE-28")).toBeInTheDocument();
+    expect(within(form).getByText(/去除租赁 否/)).toBeInTheDocument();
+  });
+
+  it("shows the bureaus' answers with their dates and what is not known", async () => {
+    as("chen");
+    visit(`/court/properties/${IDS.property}`);
+    expect(await screen.findByText(/已答复 1 \/ 2/)).toBeInTheDocument();
+    expect(screen.getByText("M-1")).toBeInTheDocument();
+    expect(screen.getByText("尚不知道")).toBeInTheDocument();
+  });
+
+  it("tells a judge that a panel is odd", async () => {
+    as("zhao");
+    server.use(http.post("*/auction/api/properties/:id/decisions", no(refusal("PANEL_NOT_ODD", { field: "/panel", rule: "NJA-27", article: `${article}第二十七条`, accepted: { membersMin: 3, odd: true } }))));
+    visit(`/court/properties/${IDS.property}`);
+    await userEvent.click(await screen.findByRole("button", { name: "登记评议决定" }));
+    const form = screen.getByRole("form", { name: "登记评议决定" });
+    for (const [label, value] of Object.entries({ "起拍价（元）": "1143865.80", "增价幅度（元）": "5000", "保证金（元）": "114000", 合议庭成员: "赵敏\n钱一" })) await userEvent.type(within(form).getByLabelText(label), value);
+    expect(within(form).getByText("壹佰壹拾肆万叁仟捌佰陆拾伍元捌角整")).toBeInTheDocument();
+    await userEvent.click(within(form).getByRole("button", { name: "登记评议决定" }));
+    expect(await within(form).findByText(/合议庭人数不少于 3; 单数 是/)).toBeInTheDocument();
+  });
+
+  it("shows all findings of a notice at once, each beside its field", async () => {
+    as("chen");
+    server.use(
+      http.post(
+        "*/auction/api/properties/:id/notices",
+        all(
+          refusal("REVIEW_INCOMPLETE", { field: "", rule: "NJA-6", article: `${article}第六条第二项` }),
+          refusal("START_PRICE_TOO_LOW", { field: "/decisionId", rule: "NJA-10", article: `${article}第十条`, accepted: { startPriceFenMin: 114_386_580 } }),
+          refusal("NOTICE_TOO_SHORT", { field: "/opensInMs", rule: "NJA-12", article: `${article}第十二条`, accepted: { opensInMsMin: 30_000 } }),
+          refusal("DISCLOSURE_MISSING", { field: "/disclosures", rule: "NJA-13", inputs: { item: "NJA-13-2" } }),
+          refusal("DISCLOSURE_MISSING", { field: "/disclosures", rule: "NJA-13", inputs: { item: "NJA-13-9" } }),
+          refusal("NOT_NOTIFIED", { field: "/notifications", rule: "NJA-16", inputs: { who: "PREEMPTION_HOLDER 1" } }),
+        ),
+      ),
+    );
+    visit(`/court/properties/${IDS.property}`);
+    const form = await screen.findByRole("form", { name: "拍卖公告" });
+    await userEvent.click(within(form).getByRole("button", { name: "编辑文本" }));
+    const item = (code: string) => form.querySelector(`[data-item="${code}"]`) as HTMLElement;
+    await userEvent.click(within(item("NJA-13-2")).getByRole("button", { name: "去掉这一项" }));
+    await userEvent.click(within(form).getByRole("button", { name: "发布公告" }));
+    expect(await within(form).findByText("平台没有接受，共有 6 处：")).toBeInTheDocument();
+    expect(within(form).getByText(/其中 5 处标在相应的栏目旁边/)).toBeInTheDocument();
+    expect(within(form).getByText("联审里登记机构还没有答复。")).toBeInTheDocument();
+    expect(within(form).getByText(/起拍价不少于 ¥1,143,865.80/)).toBeInTheDocument();
+    expect(within(form).getByText(/公告到开始不少于 30 秒/)).toBeInTheDocument();
+    for (const code of ["NJA-13-2", "NJA-13-9"]) expect(within(item(code)).getByText("缺少这一项公示。")).toBeInTheDocument();
+    expect(within(screen.getByRole("group", { name: "优先购买权人 1：wang" })).getByText("这个人还没有通知。")).toBeInTheDocument();
+  });
+
+  it("says why a ruling or its service has to wait", async () => {
+    as("zhao");
+    const lot = [...world.lots.keys()][0] ?? "";
+    server.use(http.get("*/auction/api/lots/:id/outcome", yes(aSale)), http.post("*/auction/api/lots/:id/ruling", no(refusal("RESTRICTED", { rule: "HOME-1", article: "法释〔2021〕18号第一条" }))));
+    const first = visit(`/court/lots/${lot}/sale`);
+    await userEvent.click(await screen.findByRole("button", { name: "作出成交裁定" }));
+    expect(await screen.findByText("受限购政策约束，不得竞买这套住房。")).toBeInTheDocument();
+    first.unmount();
+    as("chen");
+    server.use(
+      http.get("*/auction/api/lots/:id/outcome", yes({ ...aSale, state: "RULED", ruling: { number: `${CASE_NO}之一`, sha256: HASH, sealedAt: AT } })),
+      http.post("*/auction/api/lots/:id/service", no(refusal("NO_CONSENT"))),
+    );
+    visit(`/court/lots/${lot}/sale`);
+    await userEvent.click(await screen.findByRole("button", { name: "送达裁定" }));
+    expect(await screen.findByText("买受人没有同意电子送达，请另行送达。")).toBeInTheDocument();
+  });
+});
+
+describe("case funds", () => {
+  beforeEach(() => {
+    server.use(
+      http.get("*/payout/api/pools", yes([aPool])),
+      http.get("*/payout/api/pools/:id", yes(aPool)),
+      http.get("*/payout/api/pools/:id/plans", yes([])),
+      http.get("*/payout/api/plans/:id", yes(aPlan)),
+      http.get("*/payout/api/authorities", yes([])),
+    );
+  });
+
+  it("show where every fen of a pool is", async () => {
+    as("qian");
+    visit(`/funds?caseNo=${encodeURIComponent(CASE_NO)}`);
+    expect(await screen.findByText("案款账户")).toBeInTheDocument();
+    expect(screen.getByText("¥0.00")).toBeInTheDocument();
+    expect(screen.getByText("还没有授权，保证金的退还都在等候。")).toBeInTheDocument();
+  });
+
+  it("refuse a file whole, or list the rows that were kept apart", async () => {
+    as("qian");
+    server.use(http.post("*/payout/api/pools/:id/claims", no(refusal("WRONG_COLUMNS"))));
+    visit(`/funds/pools/${IDS.pool}`);
+    await userEvent.upload(await screen.findByLabelText("债权文件（CSV）"), new File(["x"], "claims.csv", { type: "text/csv" }));
+    await press("上传");
+    expect(await screen.findByText("第一行不是规定的列名。")).toBeInTheDocument();
+    server.use(
+      http.post("*/payout/api/pools/:id/claims", yes({ uploadId: IDS.upload, poolId: IDS.pool, rowsGood: 1999, rowsBad: 1, encoding: "GB18030", sha256: HASH, sumFen: 200_000_000, at: AT }, 201)),
+      http.get("*/payout/api/pools/:id/claims/uploads/:upload/quarantine", () => new HttpResponse("line,column,code,reason\r\n7,id_number,ID_CHECK,mistyped\r\n", { headers: { "Content-Type": "text/csv" } })),
+    );
+    await press("上传");
+    expect(await screen.findByText("已登记 1999 行，隔离 1 行")).toBeInTheDocument();
+    expect(await screen.findByText("校验位不符，号码写错了")).toBeInTheDocument();
+    expect(screen.getByText("贰佰万元整")).toBeInTheDocument();
+  });
+
+  it("do not make a plan that the platform refuses", async () => {
+    as("qian");
+    server.use(http.post("*/payout/api/pools/:id/plans", no(refusal("TIER_WITHOUT_MODE"))));
+    visit(`/funds/pools/${IDS.pool}`);
+    await userEvent.click(await screen.findByRole("button", { name: "作分配方案" }));
+    const form = screen.getByRole("form", { name: "作分配方案" });
+    await userEvent.clear(within(form).getByLabelText("费用（元）"));
+    await userEvent.type(within(form).getByLabelText("费用（元）"), "1e6");
+    await userEvent.click(within(form).getByRole("button", { name: "作分配方案" }));
+    expect(await within(form).findByText(/请填写金额/)).toBeInTheDocument();
+    await userEvent.clear(within(form).getByLabelText("费用（元）"));
+    await userEvent.type(within(form).getByLabelText("费用（元）"), "5000");
+    await userEvent.click(within(form).getByRole("button", { name: "作分配方案" }));
+    expect(await within(form).findByText("有的顺位里有债权，却没有写明怎样分配。")).toBeInTheDocument();
+  });
+
+  it("let an approver approve exactly the hashes that are shown, and nobody the own plan", async () => {
+    as("sun");
+    let signed: unknown;
+    server.use(
+      http.post("*/payout/api/plans/:id/approval", async ({ request }) => {
+        signed = await request.json();
+        return no(refusal("OWN_PLAN", { status: 403 }))();
+      }),
+    );
+    visit(`/funds/plans/${IDS.plan}`);
+    await userEvent.click(await screen.findByRole("button", { name: "批准这一份" }));
+    expect(await screen.findByText("请先核对再批准")).toBeInTheDocument();
+    expect(signed).toBeUndefined();
+    await userEvent.click(screen.getByLabelText("我已核对两个指纹和合计"));
+    await press("批准这一份");
+    expect(await screen.findByText("经手这份方案的人不能审批它。")).toBeInTheDocument();
+    expect(signed).toEqual({ planHash: screen.getByTestId("plan-hash").textContent, batchHash: screen.getByTestId("batch-hash").textContent });
+  });
+
+  it("say why a draft cannot be submitted", async () => {
+    as("qian");
+    server.use(http.get("*/payout/api/plans/:id", yes({ ...aPlan, state: "DRAFT" })), http.post("*/payout/api/plans/:id/submission", no(refusal("CLAIMS_CHANGED", { status: 409 }))));
+    visit(`/funds/plans/${IDS.plan}`);
+    await userEvent.click(await screen.findByRole("button", { name: "提交审批" }));
+    expect(await screen.findByText("方案作出之后又登记了债权，请重新作方案。")).toBeInTheDocument();
+  });
+
+  it("show a batch as it moves, with its exceptions", async () => {
+    as("qian");
+    const exception = { instructionId: "ABC234", claimId: IDS.claim, state: "REJECTED", fen: 100, bank: "102", reason: "AC04", changedAt: AT };
+    server.use(http.get("*/payout/api/batches/:id", yes(aBatch)), http.get("*/payout/api/batches/:id/exceptions", yes({ exceptions: [exception] })));
+    visit(`/funds/batches/${IDS.batch}`);
+    expect(await screen.findByText("11 / 12")).toBeInTheDocument();
+    expect(await screen.findByText("账户已销户")).toBeInTheDocument();
+  });
+
+  it("keep an authority from its own proposer", async () => {
+    as("sun");
+    const authority = { authorityId: IDS.authority, court: "浙0106", kind: "DEPOSIT_REFUNDS", state: "PROPOSED", text: "保证金退回付款账户。", textHash: HASH, proposedAt: AT };
+    server.use(http.get("*/payout/api/authorities", yes([authority])), http.post("*/payout/api/authorities/:id/approval", no(refusal("OWN_PROPOSAL", { status: 403 }))));
+    visit("/funds");
+    await userEvent.click(await screen.findByRole("button", { name: "批准这一份授权" }));
+    expect(await screen.findByText("提出授权的人不能批准它。")).toBeInTheDocument();
+  });
+});
+
+describe("a transfer of title", () => {
+  beforeEach(() => server.use(http.get("*/registry/api/transfers/:id", yes(aTransfer)), http.get("*/auction/api/lots/:id", no(refusal("NOT_FOUND", { status: 404 })))));
+
+  it("shows who holds each step, the tax to pay and all defects at once", async () => {
+    as("li");
+    visit(`/transfers/${IDS.transfer}`);
+    expect(await screen.findByText("一次告知的全部问题（2）")).toBeInTheDocument();
+    expect(screen.getByText("还有查封或抵押没有写进注销清单")).toBeInTheDocument();
+    expect(screen.getByText("66000000000000000001")).toBeInTheDocument();
+    expect(screen.getByText("关键路径")).toBeInTheDocument();
+    expect(screen.getByText(/由书记员办理/)).toBeInTheDocument();
+  });
+
+  it("says why the buyer's confirmation was not taken", async () => {
+    as("li");
+    server.use(http.post("*/registry/api/transfers/:id/confirmation", no(refusal("WRONG_STATE", { status: 409 }))));
+    visit(`/transfers/${IDS.transfer}`);
+    await userEvent.click(await screen.findByRole("button", { name: "确认申请" }));
+    expect(await screen.findByText("已经不在能这样办理的状态。")).toBeInTheDocument();
+  });
+
+  it("shows what is wrong with a window's receipt beside its field", async () => {
+    as("chen");
+    server.use(http.post("*/registry/api/transfers/:id/steps/:step/takeover", all(refusal("INVALID_FIELD", { status: 400, field: "/entryNo" }), refusal("INVALID_FIELD", { status: 400, field: "/sha256", accepted: { length: 64 } }))));
+    visit(`/transfers/${IDS.transfer}`);
+    await userEvent.click(await screen.findByRole("button", { name: "登记窗口回执" }));
+    const form = screen.getByRole("form", { name: "登记窗口回执" });
+    for (const label of ["回执编号", "登记或完税编号", "回执扫描件的 SHA-256"]) await userEvent.type(within(form).getByLabelText(label), "x");
+    await userEvent.click(within(form).getByRole("button", { name: "登记窗口回执" }));
+    expect(await within(form).findByText(/位数 64/)).toBeInTheDocument();
+    expect(within(form).getByLabelText("登记或完税编号")).toHaveAttribute("aria-invalid", "true");
+  });
+
+  it("lets no judge confirm another document", async () => {
+    as("zhao");
+    const [, , entry] = aTransfer.steps;
+    server.use(
+      http.get("*/registry/api/transfers/:id", yes({ ...aTransfer, steps: [{ ...entry, state: "MANUAL", next: "CONFIRM_TAKEOVER", holder: "judge" }] })),
+      http.post("*/registry/api/transfers/:id/steps/:step/takeover/confirmation", no(refusal("OTHER_DOCUMENT", { status: 409 }))),
+      http.post("*/registry/api/transfers/:id/halt", no(refusal("INVALID_FIELD", { status: 400, field: "/reason" }))),
+    );
+    visit(`/transfers/${IDS.transfer}`);
+    const form = await screen.findByRole("form", { name: "确认回执" });
+    await userEvent.type(within(form).getByLabelText("回执扫描件的 SHA-256"), HASH);
+    await userEvent.click(within(form).getByRole("button", { name: "确认回执" }));
+    expect(await within(form).findByText("这份扫描件与书记员登记的不同。")).toBeInTheDocument();
+    const halt = screen.getByRole("form", { name: "暂停过户" });
+    await userEvent.type(within(halt).getByLabelText("决定和理由"), "案外人异议");
+    await userEvent.click(within(halt).getByRole("button", { name: "暂停过户" }));
+    expect(await within(halt).findByText("这一项的填写不符合要求。")).toBeInTheDocument();
+  });
+});

@@ -3,11 +3,13 @@ import { Readable } from "node:stream";
 import { getResponse } from "msw";
 import type { Plugin } from "vite";
 import type { handlersOf } from "./handlers";
+import type { officeHandlers } from "./officeHandlers";
 import type { World } from "./world";
 
 interface Modules {
   World: typeof World;
   handlersOf: typeof handlersOf;
+  officeHandlers: typeof officeHandlers;
 }
 
 const ROBOT_EVERY_MS = 7_000;
@@ -36,15 +38,16 @@ export function mockServer(): Plugin {
     name: "imagined-platform",
     async configureServer(server) {
       // Loaded by Vite, because these modules import by the site's alias.
-      const modules = { ...(await server.ssrLoadModule("/src/testing/world.ts")), ...(await server.ssrLoadModule("/src/testing/handlers.ts")) } as Modules;
+      const load = (name: string) => server.ssrLoadModule(`/src/testing/${name}.ts`);
+      const modules = { ...(await load("world")), ...(await load("handlers")), ...(await load("officeHandlers")) } as Modules;
       const world = await modules.World.create();
-      const handlers = modules.handlersOf(world);
+      const handlers = [...modules.officeHandlers(), ...modules.handlersOf(world)];
       const robots = setInterval(() => {
         for (const lot of world.lots.values()) void world.robotBid(lot);
       }, ROBOT_EVERY_MS);
       server.httpServer?.on("close", () => clearInterval(robots));
       server.middlewares.use((incoming, outgoing, next) => {
-        const isPlatform = /^\/(auction\/|session$|personas$|signin|signout)/.test(incoming.url ?? "");
+        const isPlatform = /^\/(auction\/|payout\/|registry\/|session$|personas$|signin|signout)/.test(incoming.url ?? "");
         if (!isPlatform) return next();
         void requestOf(incoming)
           .then((request) => getResponse(handlers, request))

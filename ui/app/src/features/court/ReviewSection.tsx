@@ -60,13 +60,13 @@ function countAnswered(asked: readonly BureauAnswer[]): number {
   return asked.filter(({ state }) => state === "ANSWERED").length;
 }
 
-/** The review as the registry has it now, asked again while a bureau has not answered. */
+/** The review as the registry has it now, asked again while an answer is awaited. */
 function useReview(reviewId: string | undefined, enabled: boolean): readonly BureauAnswer[] | undefined {
   const review = useQuery({
     queryKey: ["review", reviewId],
     queryFn: () => dataOf(registry.GET("/reviews/{reviewId}", { params: { path: { reviewId: reviewId ?? "" } } })),
     enabled: enabled && reviewId !== undefined,
-    refetchInterval: ({ state }) => (state.data?.asked.some((one) => one.state !== "ANSWERED") === true ? ASK_EVERY_MS : false),
+    refetchInterval: ({ state }) => (state.data?.asked.some((one) => one.state === "AWAITED") === true ? ASK_EVERY_MS : false),
   });
   return review.data?.asked;
 }

@@ -29,7 +29,7 @@ export function BatchStates({ batch }: { batch: Batch }) {
           <span key={state} className={css[TONES[state]]} style={{ flexGrow: count }} />
         ))}
       </div>
-      <div className="scroll" role="region" aria-label={t("batch.progress")} tabIndex={0}>
+      <div className="scroll" role="region" aria-label={t("list.table", { name: t("batch.progress") })} tabIndex={0}>
         <table>
           <thead>
             <tr>

@@ -28,7 +28,7 @@ export function Exceptions({ batchId, terminal }: { batchId: string; terminal: b
       {pages.error && <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />}
       {pages.isSuccess && exceptions.length === 0 && <p className="soft">{t("batch.noExceptions")}</p>}
       {exceptions.length > 0 && (
-        <div className="scroll" role="region" aria-label={t("batch.exceptions")} tabIndex={0}>
+        <div className="scroll" role="region" aria-label={t("list.table", { name: t("batch.exceptions") })} tabIndex={0}>
           <table>
             <thead>
               <tr>

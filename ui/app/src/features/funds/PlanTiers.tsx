@@ -8,7 +8,7 @@ export function PlanTiers({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
   return (
     <Card title={t("plan.tiers")}>
-      <div className="scroll" role="region" aria-label={t("plan.tiers")} tabIndex={0}>
+      <div className="scroll" role="region" aria-label={t("list.table", { name: t("plan.tiers") })} tabIndex={0}>
         <table>
           <thead>
             <tr>

@@ -30,7 +30,7 @@ export function Quarantine({ poolId, uploadId }: { poolId: string; uploadId: str
   return (
     <div className="stack">
       <h3>{t("claims.quarantine")}</h3>
-      <div className="scroll" role="region" aria-label={t("claims.quarantine")} tabIndex={0}>
+      <div className="scroll" role="region" aria-label={t("list.table", { name: t("claims.quarantine") })} tabIndex={0}>
         <table>
           <thead>
             <tr>

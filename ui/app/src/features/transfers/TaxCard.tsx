@@ -16,7 +16,7 @@ export function TaxCard({ transfer }: { transfer: Transfer }) {
   if (transfer.taxes.length === 0) return null;
   return (
     <Card title={t("tax.title")} lead={t("tax.lead")}>
-      <div className="scroll" role="region" aria-label={t("tax.title")} tabIndex={0}>
+      <div className="scroll" role="region" aria-label={t("list.table", { name: t("tax.title") })} tabIndex={0}>
         <table>
           <thead>
             <tr>

@@ -2,7 +2,7 @@ import type { Words } from "@/lib/i18n/words";
 import type { commonZh } from "./common.zh";
 
 export const commonEn: Words<typeof commonZh> = {
-  list: { separator: ", " },
+  list: { separator: ", ", table: "{{name}} (table)" },
   gate: { signIn: "Please sign in", otherRole: "Not for your present identity", for: "This page is for: {{who}}." },
   form: {
     required: "Required",

@@ -1,6 +1,6 @@
 /** What forms, refusals and payments say everywhere. */
 export const commonZh = {
-  list: { separator: "、" },
+  list: { separator: "、", table: "{{name}}（表格）" },
   gate: { signIn: "请先登录", otherRole: "当前身份不能使用这个页面", for: "这里供{{who}}使用。" },
   form: {
     required: "必填",

@@ -111,7 +111,7 @@ export const courtEn: Words<typeof courtZh> = {
     again: "Ask all again",
     bind: "Record the newest answers",
     progress: "Answered: {{answered}} of {{count}}.",
-    unknownText: "Could not be asked yet; asking goes on.",
+    unknownText: "It was asked several times and did not answer, which is no good answer; ask all again.",
   },
   bureau: { land: "Land registry", tax: "Tax", housing: "Housing", water: "Water", power: "Power", gas: "Gas", court: "Court" },
   question: { TITLE: "title", BURDENS: "mortgages and seizures", TAX_ESTIMATE: "tax estimate", TAX_ARREARS: "tax arrears", RESTRICTION: "purchase restriction", BUILDING: "illegal building", OCCUPATION: "occupation and households", ARREARS: "arrears" },

@@ -109,7 +109,7 @@ export const courtZh = {
     again: "重新联审",
     bind: "记录最新答复",
     progress: "已答复 {{answered}} / {{count}}。",
-    unknownText: "还没有问到，正在继续询问。",
+    unknownText: "多次询问都没有答复，不能当作没有问题；可以重新联审。",
   },
   bureau: { land: "不动产登记", tax: "税务", housing: "住建", water: "供水", power: "供电", gas: "燃气", court: "法院" },
   question: { TITLE: "权属", BURDENS: "抵押与查封", TAX_ESTIMATE: "税费预估", TAX_ARREARS: "欠税", RESTRICTION: "限购", BUILDING: "违章建筑", OCCUPATION: "占用与户籍", ARREARS: "欠费" },

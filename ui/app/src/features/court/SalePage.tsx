@@ -10,7 +10,7 @@ import { MoneyInWords } from "@/components/MoneyInWords";
 import { Page, PageHead } from "@/components/PageHead";
 import { ProblemNote } from "@/components/ProblemNote";
 import { useTitle } from "@/components/useTitle";
-import type { Sale } from "@/lib/api/client";
+import type { Sale, SaleState } from "@/lib/api/client";
 import { statusOf } from "@/lib/api/problems";
 import { formatDateTime } from "@/lib/format/dates";
 import { useLanguage } from "@/lib/i18n/i18n";
@@ -53,7 +53,7 @@ function Content({ lotId }: { lotId: string }) {
 function Found({ sale }: { sale: Sale }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const reached = ORDER.indexOf(sale.state);
+  const reached = (ORDER as readonly SaleState[]).indexOf(sale.state);
   const times = { SOLD: sale.soldAt, PAID: sale.paidAt, RULED: sale.ruling?.sealedAt, SERVED: sale.servedAt };
   return (
     <>
@@ -65,6 +65,7 @@ function Found({ sale }: { sale: Sale }) {
           </li>
         ))}
       </ol>
+      {sale.state === "DEFAULTED" && <p className="note note-act">{t("saleState.DEFAULTED")}</p>}
       <Card title={t("sale.facts")}>
         <FactList>
           <Fact name={t("sale.price")}>

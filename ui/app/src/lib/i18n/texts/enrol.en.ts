@@ -92,5 +92,5 @@ export const enrolEn: Words<typeof enrolZh> = {
     handle: "After the sale",
   },
   due: { OPEN: "Waiting for the balance", MET: "The price is paid in full" },
-  saleState: { SOLD: "Sold", PAID: "Paid", RULED: "Ruled", SERVED: "Served" },
+  saleState: { SOLD: "Sold", PAID: "Paid", RULED: "Ruled", SERVED: "Served", DEFAULTED: "The buyer has defaulted" },
 };

@@ -167,7 +167,7 @@ final class CourtWork {
             .put("code", "NJA-13-" + item)
             .put("title", "演练")
             .put("text", "演练公示。")
-            .put("article", "");
+            .put("article", "演练");
       }
     }
     Answer answer =

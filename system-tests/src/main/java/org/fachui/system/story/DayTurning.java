@@ -2,10 +2,12 @@ package org.fachui.system.story;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.logging.Logger;
 import org.fachui.system.bank.BankDesk;
 
 /** The banks' days go by while somebody waits for their statements. */
-final class DayTurning implements AutoCloseable {
+final class DayTurning {
+  private static final Logger LOG = Logger.getLogger(DayTurning.class.getName());
   private static final Duration EVERY = Duration.ofSeconds(3);
 
   private final Thread turning;
@@ -30,13 +32,13 @@ final class DayTurning implements AutoCloseable {
         return;
       } catch (IOException away) {
         // The bank was killed: its day goes on when it is back.
-        continue;
+        LOG.fine(String.valueOf(away));
       }
     }
   }
 
-  @Override
-  public void close() {
+  /** No more days end. */
+  void close() {
     turning.interrupt();
     try {
       turning.join();

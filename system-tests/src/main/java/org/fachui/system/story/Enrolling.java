@@ -20,8 +20,8 @@ import org.fachui.system.story.Applicant.Part;
 
 /** Twenty people who enrol for a lot and pay their deposits, or are refused. */
 final class Enrolling {
-  private static final Duration QUALIFIED_WITHIN = Duration.ofSeconds(60);
-  private static final Duration REFUNDED_WITHIN = Duration.ofSeconds(180);
+  private static final Duration QUALIFIED_WITHIN = Duration.ofMinutes(1);
+  private static final Duration REFUNDED_WITHIN = Duration.ofMinutes(3);
   private static final long WRONG_BY_FEN = 100;
 
   private final Api api;

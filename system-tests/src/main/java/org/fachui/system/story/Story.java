@@ -180,8 +180,11 @@ public final class Story {
   private Map<String, Long> refund(Sold sold) throws IOException {
     Enrolling enrolling = sold.announced().enrolling();
     String winner = sold.winner().subject();
-    try (DayTurning days = DayTurning.of(bank)) {
+    DayTurning days = DayTurning.of(bank);
+    try {
       enrolling.awaitRefunds(winner);
+    } finally {
+      days.close();
     }
     return enrolling.owedBack(winner);
   }

@@ -1,5 +1,6 @@
 package org.fachui.payout;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -21,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +31,7 @@ import java.util.TreeSet;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.fachui.devstack.identity.TokenClient;
+import org.fachui.platform.peers.PeerClient;
 import org.fachui.proof.payout.ProofReport.Verified;
 import org.fachui.proof.payout.ProofVerifier;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -114,6 +118,42 @@ class PayoutArquillianIT {
             });
   }
 
+  @Test
+  void asksForADepositForAnotherServiceOnly() {
+    String path = API + "/deposits/0190a000-0000-7000-8000-00000000000d";
+    String terms =
+        """
+        {"lotId":"0190a000-0000-7000-8000-00000000000c","court":"浙0106","caseNo":"（2026）浙0106执13号",
+         "fen":500,"closesAt":"2026-11-20T03:00:00Z"}
+        """;
+    assertProblem(get(path, "chen"), 401, "BAD_SIGNATURE");
+    assertProblem(send(request(path, null)), 401, "BAD_SIGNATURE");
+    var peer =
+        new PeerClient(URI.create(RunningStores.SITE), RunningStores.PEERS_KEY, Instant::now);
+    JsonObject body = object(terms);
+    assertThat(peer.get(path).status()).isEqualTo(404);
+    assertThat(peer.put(path, body).status()).isEqualTo(201);
+    JsonObject asked = peer.put(path, body).json();
+    assertThat(asked.getString("state")).isEqualTo("AWAITED");
+
+    String notice = credit("e-13", asked.getString("virtualNo"), 500);
+    assertThat(notice(notice, sign(notice)).statusCode()).isEqualTo(201);
+    assertThat(peer.get(path).json().getString("state")).isEqualTo("CONFIRMED");
+    String pools = API + "/pools?caseNo=" + URLEncoder.encode("(2026)浙0106执13号", UTF_8);
+    assertThat(get(pools, "chen").body()).isEqualTo("[]");
+  }
+
+  @Test
+  void tellsAStrangerNothingOfAClaim() {
+    String request =
+        "{\"caseNo\":\"(2026)浙0106执14号\",\"registeredNo\":\"A1\",\"residentId\":\"1\"}";
+    assertProblem(post("/claims/status", null, request), 404, "NO_SUCH_CLAIM");
+    for (int i = 0; i < 9; i++) {
+      post("/claims/status", null, request);
+    }
+    assertProblem(post("/claims/status", null, request), 429, "TOO_MANY_REQUESTS");
+  }
+
   private static String credit(String entry, String virtualNo, long fen) {
     return """
     {"bank":"102","accountNo":"102-COURT","entryRef":"%s","virtualNo":"%s","fen":%d,"payer":"某某",
@@ -160,7 +200,7 @@ class PayoutArquillianIT {
     return send(request(address, persona));
   }
 
-  private static HttpResponse<String> post(String path, String persona, String body) {
+  private static HttpResponse<String> post(String path, @Nullable String persona, String body) {
     return send(
         request(API + path, persona)
             .header("Content-Type", "application/json")
@@ -197,7 +237,11 @@ class PayoutArquillianIT {
   }
 
   private static JsonObject json(HttpResponse<String> answer) {
-    try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+    return object(answer.body());
+  }
+
+  private static JsonObject object(String text) {
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
       return reader.readObject();
     }
   }

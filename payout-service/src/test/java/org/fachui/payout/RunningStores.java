@@ -27,6 +27,7 @@ final class RunningStores implements BeforeAllCallback {
   private static final int PROVIDER_PORT = Ports.some(1).get(0);
   static final String ISSUER = IdentityProvider.issuerAt(PROVIDER_PORT);
 
+  static final String PEERS_KEY = "shared-between-services";
   static final String BANK_KEY = "shared-between-bank-and-court";
 
   private static final String LOOPBACK =
@@ -72,6 +73,8 @@ final class RunningStores implements BeforeAllCallback {
         "-Dfachui.bank.url=http://127.0.0.1:9",
         "-Dfachui.bank.key=" + BANK_KEY,
         "-Dfachui.oidc.issuer=" + ISSUER,
+        "-Dfachui.kafka.bootstrap=127.0.0.1:9",
+        "-Dfachui.peers.key=" + PEERS_KEY,
         "-Dfachui.public.url=" + SITE,
         "-Dfachui.keys.dir=" + folder.resolve("keys"),
         "-Dfachui.node=test",

@@ -16,7 +16,13 @@ public class Accounts {
   private static final String MAKE_POOL =
       """
       INSERT INTO pool (id, court, case_no, virtual_no, created_at)
-      VALUES (gen_random_uuid(), ?, ?, ?, clock_timestamp()) ON CONFLICT (case_no) DO NOTHING
+      VALUES (gen_random_uuid(), ?, ?, ?, clock_timestamp()) ON CONFLICT (case_no) WHERE kind = 'CASE' DO NOTHING
+      """;
+
+  private static final String MAKE_LOT_POOL =
+      """
+      INSERT INTO pool (id, court, case_no, kind, lot_id, created_at)
+      VALUES (gen_random_uuid(), ?, ?, 'LOT', ?, clock_timestamp()) ON CONFLICT (lot_id) DO NOTHING
       """;
 
   private static final String MAKE_POOL_ACCOUNTS =
@@ -51,22 +57,47 @@ public class Accounts {
         insert.setString(3, VirtualAccountNo.of(no).text());
         insert.executeUpdate();
       }
-      UUID pool;
-      try (PreparedStatement select = c.prepareStatement("SELECT id FROM pool WHERE case_no = ?")) {
-        select.setString(1, no.toString());
-        try (ResultSet row = select.executeQuery()) {
-          row.next();
-          pool = row.getObject(1, UUID.class);
-        }
-      }
-      try (PreparedStatement insert = c.prepareStatement(MAKE_POOL_ACCOUNTS)) {
-        insert.setObject(1, pool);
-        insert.executeUpdate();
-      }
-      return pool;
+      return withAccounts(
+          c, "SELECT id FROM pool WHERE kind = 'CASE' AND case_no = ?", no.toString());
     } catch (SQLException fault) {
       throw new StoreFailure("a pool cannot be made", fault);
     }
+  }
+
+  /**
+   * The pool of a lot's deposits with its accounts, made when missing.
+   *
+   * @param court the code of the court that keeps it
+   * @param no of the case in which the lot is sold
+   */
+  public UUID lotPool(Connection c, String court, CaseNumber no, UUID lotId) {
+    try {
+      try (PreparedStatement insert = c.prepareStatement(MAKE_LOT_POOL)) {
+        insert.setString(1, court);
+        insert.setString(2, no.toString());
+        insert.setObject(3, lotId);
+        insert.executeUpdate();
+      }
+      return withAccounts(c, "SELECT id FROM pool WHERE lot_id = ?", lotId);
+    } catch (SQLException fault) {
+      throw new StoreFailure("the pool of lot " + lotId + " cannot be made", fault);
+    }
+  }
+
+  private static UUID withAccounts(Connection c, String find, Object key) throws SQLException {
+    UUID pool;
+    try (PreparedStatement select = c.prepareStatement(find)) {
+      select.setObject(1, key);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        pool = row.getObject(1, UUID.class);
+      }
+    }
+    try (PreparedStatement insert = c.prepareStatement(MAKE_POOL_ACCOUNTS)) {
+      insert.setObject(1, pool);
+      insert.executeUpdate();
+    }
+    return pool;
   }
 
   /** An account of a pool, made when missing. */

@@ -11,12 +11,12 @@ import org.fachui.payout.StoreFailure;
  * Where each fen of a pool is. {@code poolFen} is what crossed the pool's border, by transfers; the
  * others are balances. The two must agree at every commit.
  *
- * @param poolFen arrived for the case, less what was taken back
+ * @param poolFen arrived for the case or lot, less what was taken back or applied elsewhere
  * @param undistributedFen not in a plan yet
  * @param heldFen set aside in a dispute
  * @param inFlightFen with the banks
  * @param paidFen paid, less what came back
- * @param onAccountFen on the persons' accounts
+ * @param onAccountFen on the persons' accounts; deposits are these
  * @param escrowFen deposited
  * @param costsFen taken for costs
  */
@@ -41,12 +41,12 @@ public record PoolEquation(
         SELECT coalesce(sum(fen), 0)::bigint AS fen
         FROM (
           SELECT t.fen FROM transfer t
-          WHERE t.kind IN ('ARRIVAL', 'CLAIMED', 'REVERSAL')
+          WHERE t.kind IN ('ARRIVAL', 'CLAIMED', 'REVERSAL', 'APPLY')
             AND t.credit_id IN (SELECT id FROM own WHERE kind = 'CASE_CASH')
             AND t.debit_id IN (SELECT id FROM border)
           UNION ALL
           SELECT -t.fen FROM transfer t
-          WHERE t.kind = 'REVERSAL'
+          WHERE t.kind IN ('REVERSAL', 'APPLY')
             AND t.credit_id IN (SELECT id FROM border)
             AND t.debit_id IN (SELECT id FROM own)) AS t)
       SELECT (SELECT fen FROM crossed),

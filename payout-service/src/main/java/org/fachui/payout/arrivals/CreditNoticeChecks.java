@@ -8,6 +8,8 @@ import org.fachui.platform.problems.Problem;
 final class CreditNoticeChecks {
   private static final long LARGEST_FEN = (1L << 53) - 1;
   private static final Pattern BANK = Pattern.compile("[0-9]{3}");
+  private static final Pattern BANK_NO = Pattern.compile("[0-9]{12}");
+  private static final Pattern ACCOUNT_NO = Pattern.compile("[A-Za-z0-9-]{1,34}");
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9./_-]{1,64}");
 
   private CreditNoticeChecks() {}
@@ -20,6 +22,12 @@ final class CreditNoticeChecks {
     require("/virtualNo", showable(notice.virtualNo(), 40));
     require("/fen", notice.fen() > 0 && notice.fen() <= LARGEST_FEN);
     require("/payer", showable(notice.payer(), 200));
+    require(
+        "/payerBankNo",
+        notice.payerBankNo() == null || BANK_NO.matcher(notice.payerBankNo()).matches());
+    require(
+        "/payerAccountNo",
+        notice.payerAccountNo() == null || ACCOUNT_NO.matcher(notice.payerAccountNo()).matches());
     require("/reference", showable(notice.reference(), 500));
   }
 

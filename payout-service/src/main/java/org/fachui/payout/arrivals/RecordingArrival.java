@@ -1,6 +1,8 @@
 package org.fachui.payout.arrivals;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,21 +22,38 @@ import org.fachui.payout.ledger.TransferKind;
 
 /**
  * Counts a credit once, whoever tells of it and how often: by its account and the bank's reference.
- * The money goes to the pool whose virtual account number was named, else into suspense.
+ * The money goes to the pool whose virtual account number was named, or where a {@link CreditRoute}
+ * says, else into suspense.
  */
 @ApplicationScoped
 public class RecordingArrival {
   private Transactions transactions;
   private PostingTransfers posting;
   private Accounts accounts;
+  private Iterable<CreditRoute> routes;
   private Clock clock;
 
   @Inject
   public RecordingArrival(
-      Transactions transactions, PostingTransfers posting, Accounts accounts, Clock clock) {
+      Transactions transactions,
+      PostingTransfers posting,
+      Accounts accounts,
+      @Any Instance<CreditRoute> routes,
+      Clock clock) {
+    this(transactions, posting, accounts, (Iterable<CreditRoute>) routes, clock);
+  }
+
+  /** Over any routes. */
+  public RecordingArrival(
+      Transactions transactions,
+      PostingTransfers posting,
+      Accounts accounts,
+      Iterable<CreditRoute> routes,
+      Clock clock) {
     this.transactions = transactions;
     this.posting = posting;
     this.accounts = accounts;
+    this.routes = routes;
     this.clock = clock;
   }
 
@@ -81,7 +100,25 @@ public class RecordingArrival {
   }
 
   private ArrivalOutcome add(Connection c, CreditNotice notice) throws SQLException {
+    for (CreditRoute route : routes) {
+      Optional<UUID> pool = route.pool(c, notice.virtualNo());
+      if (pool.isPresent()) {
+        accounts.lock(c, pool.get());
+        long arrival = count(c, notice, pool);
+        route.counted(
+            c,
+            new CreditRoute.Counted(
+                arrival, pool.get(), notice.virtualNo(), notice.fen(), notice.at()));
+        return ArrivalOutcome.MATCHED;
+      }
+    }
     Optional<UUID> pool = poolOf(c, notice.virtualNo());
+    count(c, notice, pool);
+    return pool.isPresent() ? ArrivalOutcome.MATCHED : ArrivalOutcome.SUSPENSE;
+  }
+
+  /** Posts and keeps it; its id. */
+  private long count(Connection c, CreditNotice notice, Optional<UUID> pool) throws SQLException {
     long to =
         pool.isPresent()
             ? accounts.id(c, pool.get(), AccountKind.CASE_CASH, "")
@@ -96,8 +133,7 @@ public class RecordingArrival {
             notice.entryRef(),
             key(notice));
     posting.post(c, clock.instant(), List.of(arrival));
-    insert(c, notice, pool);
-    return pool.isPresent() ? ArrivalOutcome.MATCHED : ArrivalOutcome.SUSPENSE;
+    return insert(c, notice, pool);
   }
 
   private static Optional<UUID> poolOf(Connection c, String virtualNo) throws SQLException {
@@ -110,13 +146,15 @@ public class RecordingArrival {
     }
   }
 
-  private static void insert(Connection c, CreditNotice notice, Optional<UUID> pool)
+  private static long insert(Connection c, CreditNotice notice, Optional<UUID> pool)
       throws SQLException {
     try (PreparedStatement insert =
         c.prepareStatement(
             """
-            INSERT INTO arrival (account_no, entry_ref, fen, payer, virtual_no, at, pool_id, transfer_id)
-            SELECT ?, ?, ?, ?, ?, ?, ?, id FROM transfer WHERE business_key = ?
+            INSERT INTO arrival (account_no, entry_ref, fen, payer, virtual_no, at, pool_id,
+              payer_bank_no, payer_account_no, transfer_id)
+            SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, id FROM transfer WHERE business_key = ?
+            RETURNING id
             """)) {
       insert.setString(1, notice.accountNo());
       insert.setString(2, notice.entryRef());
@@ -125,8 +163,13 @@ public class RecordingArrival {
       insert.setString(5, notice.virtualNo());
       insert.setObject(6, notice.at().atOffset(ZoneOffset.UTC));
       insert.setObject(7, pool.orElse(null));
-      insert.setString(8, key(notice));
-      insert.executeUpdate();
+      insert.setString(8, notice.payerBankNo());
+      insert.setString(9, notice.payerAccountNo());
+      insert.setString(10, key(notice));
+      try (ResultSet row = insert.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
     }
   }
 

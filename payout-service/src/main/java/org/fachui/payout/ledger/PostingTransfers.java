@@ -29,10 +29,12 @@ public class PostingTransfers {
         reference text NOT NULL, business_key text NOT NULL) ON COMMIT DROP
       """;
 
+  /** In the order of the keys: neighbours go to the same page of their index. */
   private static final String POST_STAGED =
       """
       INSERT INTO transfer (batch, kind, debit_id, credit_id, fen, at, reference, business_key)
       SELECT ?, ?, debit_id, credit_id, fen, ?, reference, business_key FROM ledger_staging
+      ORDER BY business_key
       ON CONFLICT (business_key) DO NOTHING
       """;
 

@@ -22,6 +22,10 @@ public enum TransferKind {
   RETURN,
   /** Nobody took the share: it is deposited (提存). */
   ESCROW,
+  /** What came to a lot is a bid deposit (保证金) of whoever paid. */
+  DEPOSIT,
+  /** The winner's deposit goes from the lot's pool to the case's, by way of transit. */
+  APPLY,
   /** Undoes an earlier transfer, the other way round. */
   REVERSAL
 }

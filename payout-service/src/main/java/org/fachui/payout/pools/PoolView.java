@@ -3,6 +3,7 @@ package org.fachui.payout.pools;
 import java.time.Instant;
 import java.util.UUID;
 import org.fachui.payout.accounts.PoolEquation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pool with what stands where; the contract's {@code Pool}.
@@ -11,9 +12,11 @@ import org.fachui.payout.accounts.PoolEquation;
  */
 public record PoolView(
     UUID poolId,
+    String kind,
+    @Nullable UUID lotId,
     String caseNo,
     String court,
-    String virtualNo,
+    @Nullable String virtualNo,
     Instant createdAt,
     long arrivals,
     PoolEquation equation,

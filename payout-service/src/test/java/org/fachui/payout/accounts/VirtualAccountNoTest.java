@@ -3,6 +3,7 @@ package org.fachui.payout.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.UUID;
 import org.fachui.kernel.cases.CaseNumber;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,17 @@ class VirtualAccountNoTest {
     assertThat(VirtualAccountNo.of(CaseNumber.of("（2026）浙0106执恢1234号")).text())
         .isNotEqualTo(NUMBER);
     assertThat(new BigInteger(NUMBER).mod(BigInteger.valueOf(97))).isEqualTo(BigInteger.ONE);
+  }
+
+  @Test
+  void depositsAndDuesHaveNumbersThatTellNothing() {
+    UUID id = UUID.fromString("0190a000-0000-7000-8000-000000000001");
+    String deposit = VirtualAccountNo.ofDeposit(id).text();
+    assertThat(deposit).matches("96[0-9]{18}").isEqualTo(VirtualAccountNo.ofDeposit(id).text());
+    assertThat(VirtualAccountNo.ofDue(id).text()).matches("97[0-9]{18}");
+    assertThat(VirtualAccountNo.ofDue(id).text().substring(2)).isNotEqualTo(deposit.substring(2));
+    assertThat(new BigInteger(deposit).mod(BigInteger.valueOf(97))).isEqualTo(BigInteger.ONE);
+    assertThat(VirtualAccountNo.isOne(deposit)).isTrue();
   }
 
   @Test

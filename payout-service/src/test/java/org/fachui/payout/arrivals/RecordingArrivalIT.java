@@ -29,7 +29,8 @@ class RecordingArrivalIT {
   private final Transactions transactions = database.transactions();
   private final Accounts accounts = new Accounts();
   private final RecordingArrival recording =
-      new RecordingArrival(transactions, new PostingTransfers(), accounts, Clock.systemUTC());
+      new RecordingArrival(
+          transactions, new PostingTransfers(), accounts, List.of(), Clock.systemUTC());
 
   private static CreditNotice notice(String entry, String virtualNo, long fen) {
     return new CreditNotice(
@@ -39,6 +40,8 @@ class RecordingArrivalIT {
         virtualNo,
         fen,
         "某某",
+        null,
+        null,
         "",
         Instant.parse("2026-11-20T02:00:00Z"),
         LocalDate.of(2026, 11, 20));

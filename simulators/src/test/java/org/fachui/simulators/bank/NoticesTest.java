@@ -66,7 +66,8 @@ class NoticesTest {
       assertThat(platform.told().getFirst())
           .contains("\"fen\":900")
           .contains("\"accountNo\":\"102-COURT\"")
-          .contains("\"virtualNo\":\"88010000000000000001\"");
+          .contains("\"virtualNo\":\"88010000000000000001\"")
+          .doesNotContain("payerAccountNo");
       assertThat(platform.believesAll()).isTrue();
       platform.told().clear();
       try (BankSimulator bank = bank(platform, FaultProfile.NONE)) {
@@ -74,6 +75,27 @@ class NoticesTest {
         assertThat(platform.told()).isEmpty();
       }
     }
+  }
+
+  @Test
+  void tellsTheAccountThatPaidWhenItIsKnown() throws IOException {
+    try (ListeningPlatform platform = platform();
+        BankSimulator bank = bank(platform, FaultProfile.NONE)) {
+      Caller caller = new Caller(bank.port());
+      String with =
+          new String(CREDIT, StandardCharsets.UTF_8)
+              .replace("}", ",\"payerBankNo\":\"102331000017\",\"payerAccountNo\":\"6222-1\"}");
+      assertThat(pay(caller, with)).isEqualTo(201);
+      await(platform, 1);
+      assertThat(platform.told().getFirst())
+          .contains("\"payerBankNo\":\"102331000017\"", "\"payerAccountNo\":\"6222-1\"");
+      assertThat(pay(caller, with.replace("6222-1", ""))).isEqualTo(400);
+    }
+  }
+
+  private static int pay(Caller caller, String credit) throws IOException {
+    byte[] body = credit.getBytes(StandardCharsets.UTF_8);
+    return caller.send("POST", "/sim/credits", body, Map.of()).status();
   }
 
   @Test

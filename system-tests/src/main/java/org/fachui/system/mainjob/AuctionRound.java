@@ -32,7 +32,7 @@ import org.fachui.system.oracle.Oracle;
 public final class AuctionRound {
   private static final Duration THINKS = Duration.ofMillis(900);
   private static final Duration QUIET = Duration.ofSeconds(12);
-  private static final Duration CLOSED_WITHIN = Duration.ofSeconds(240);
+  private static final Duration CLOSED_WITHIN = Duration.ofMinutes(4);
   private static final Duration LOOK = Duration.ofMillis(200);
   private static final int BIDS_BEFORE_THE_KILL = 25;
   private static final int RECORDED_EACH_MAX = 12;

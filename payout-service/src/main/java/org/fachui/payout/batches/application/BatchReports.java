@@ -15,13 +15,15 @@ public interface BatchReports {
   /**
    * How far a batch is.
    *
+   * @param planId of a payout; a batch has this or an authority, which covers refunds
    * @param rowsPerSecond sent and taken by banks, over the time that this took
    * @param etaSeconds until all files are with the banks, at this pace; null while nothing is known
    * @param terminal whether nothing more is expected of any instruction
    */
   record Progress(
       UUID batchId,
-      UUID planId,
+      @Nullable UUID planId,
+      @Nullable UUID authorityId,
       UUID poolId,
       String state,
       long lines,

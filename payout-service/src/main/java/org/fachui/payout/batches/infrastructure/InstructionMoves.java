@@ -40,12 +40,15 @@ public final class InstructionMoves {
 
   /**
    * Makes the empty temporary tables {@code instruction_change (id, reason)}, for the caller to
-   * fill with each line once, and {@code instruction_moved (id, batch_id, person_id, fen)}.
+   * fill with each line once, and {@code instruction_moved (id, batch_id, person_id, fen)}. Until
+   * the transaction ends instructions are looked up by index: the store knows nothing of temporary
+   * tables and would read all instructions for a few thousand.
    */
   public void prepare(Connection connection) throws SQLException {
     Sql.run(
         connection,
         "SET LOCAL client_min_messages = warning",
+        "SET LOCAL enable_seqscan = off",
         """
         CREATE TEMP TABLE IF NOT EXISTS instruction_change (id text NOT NULL, reason text)
         ON COMMIT DROP

@@ -10,12 +10,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fachui.payout.StoreFailure;
 import org.fachui.payout.accounts.AccountKind;
 import org.fachui.payout.accounts.Accounts;
 import org.fachui.payout.batches.application.BatchOpening;
+import org.fachui.payout.batches.application.RefundOpening;
 import org.fachui.payout.batches.model.Chunking;
 import org.fachui.payout.ledger.PostingTransfers;
 import org.fachui.payout.ledger.TransferKind;
@@ -23,17 +25,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens a batch with a handful of statements, however many lines it has. */
 @ApplicationScoped
-public class JdbcBatchOpening implements BatchOpening {
+public class JdbcBatchOpening implements BatchOpening, RefundOpening {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final String LINES =
       """
-      CREATE TEMP TABLE batch_line (id text, claim_id uuid, fen bigint, person_id bigint,
+      CREATE TEMP TABLE batch_line (id text, claim_id uuid, generation int, fen bigint, person_id bigint,
         bank_no text, account_no text, name text, bank text, number int) ON COMMIT DROP
       """;
   private static final String DRAW_UP =
       """
-      INSERT INTO batch_line (id, claim_id, fen, person_id, bank_no, account_no, name, bank, number)
-      SELECT n.id, n.claim_id, n.fen, n.person_id, n.bank_no, n.account_no, n.name, n.bank, n.place / ? + 1
+      INSERT INTO batch_line (id, claim_id, generation, fen, person_id, bank_no, account_no, name, bank, number)
+      SELECT n.id, n.claim_id, 1, n.fen, n.person_id, n.bank_no, n.account_no, n.name, n.bank, n.place / ? + 1
       FROM (
         SELECT l.*, row_number() OVER (PARTITION BY l.bank ORDER BY l.id COLLATE "C") - 1 AS place
         FROM (
@@ -43,6 +45,17 @@ public class JdbcBatchOpening implements BatchOpening {
           JOIN claim c ON c.id = p.claim_id AND c.pool_id = ?
           JOIN account a ON a.pool_id = c.pool_id AND a.kind = 'PERSON' AND a.ref = p.claim_id::text
           WHERE p.plan_id = ? AND p.fen > 0) AS l) AS n
+      """;
+  private static final String DRAW_UP_REFUNDS =
+      """
+      INSERT INTO batch_line (id, claim_id, generation, fen, person_id, bank_no, account_no, name, bank, number)
+      SELECT n.id, n.claim_id, n.generation, n.fen, n.person_id, n.bank_no, n.account_no, n.name, n.bank, n.place / ? + 1
+      FROM (
+        SELECT l.*, row_number() OVER (PARTITION BY l.bank ORDER BY l.id COLLATE "C") - 1 AS place
+        FROM (
+          SELECT payout_id(r.claim_id || '|1|' || r.generation) AS id, left(r.bank_no, 3) AS bank, r.*
+          FROM unnest(?::uuid[], ?::int[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[])
+            AS r (claim_id, generation, person_id, fen, bank_no, account_no, name)) AS l) AS n
       """;
   private static final String CHUNKS =
       """
@@ -57,7 +70,7 @@ public class JdbcBatchOpening implements BatchOpening {
       """
       INSERT INTO instruction (id, claim_id, round, generation, batch_id, pool_id, person_id, fen,
         bank_no, account_no, name, state, chunk_id, changed_at)
-      SELECT l.id, l.claim_id, ?, 1, ?, ?, l.person_id, l.fen, l.bank_no, l.account_no, l.name,
+      SELECT l.id, l.claim_id, ?, l.generation, ?, ?, l.person_id, l.fen, l.bank_no, l.account_no, l.name,
         'QUEUED', c.id, ?
       FROM batch_line l JOIN chunk c ON c.batch_id = ? AND c.bank = l.bank AND c.number = l.number
       ORDER BY c.bank, c.number
@@ -95,6 +108,9 @@ public class JdbcBatchOpening implements BatchOpening {
   /** What the plan says of itself. */
   private record Plan(UUID pool, int round) {}
 
+  /** What two persons have approved: one of the two. */
+  private record Cover(@Nullable UUID planId, @Nullable UUID authorityId) {}
+
   @Override
   public UUID open(Connection connection, UUID planId) {
     try {
@@ -107,32 +123,66 @@ public class JdbcBatchOpening implements BatchOpening {
 
   private UUID openNew(Connection connection, UUID planId) throws SQLException {
     Plan plan = plan(connection, planId);
-    UUID batch = UUID.randomUUID();
-    Instant now = clock.instant();
+    prepare(connection);
+    long lines =
+        Sql.update(connection, DRAW_UP, chunking.linesMax(), plan.round(), plan.pool(), planId);
+    requireWhole(connection, planId, lines);
+    return open(connection, new Cover(planId, null), plan);
+  }
+
+  @Override
+  public UUID openRefunds(
+      Connection connection, UUID authorityId, UUID poolId, List<Refund> refunds) {
+    try {
+      prepare(connection);
+      Sql.update(
+          connection,
+          DRAW_UP_REFUNDS,
+          chunking.linesMax(),
+          refunds.stream().map(Refund::claimId).toList(),
+          refunds.stream().map(Refund::generation).toList(),
+          refunds.stream().map(Refund::personId).toList(),
+          refunds.stream().map(Refund::fen).toList(),
+          refunds.stream().map(Refund::bankNo).toList(),
+          refunds.stream().map(Refund::accountNo).toList(),
+          refunds.stream().map(Refund::name).toList());
+      return open(connection, new Cover(null, authorityId), new Plan(poolId, 1));
+    } catch (SQLException fault) {
+      throw new StoreFailure("refunds of pool " + poolId + " cannot be opened", fault);
+    }
+  }
+
+  /**
+   * The empty table of lines. The rows that are joined were written a moment ago, perhaps by this
+   * transaction: without statistics the planner takes them for few and joins them row by row.
+   */
+  private static void prepare(Connection connection) throws SQLException {
     Sql.run(
         connection,
         "SET LOCAL client_min_messages = warning",
         "DROP TABLE IF EXISTS pg_temp.batch_line",
-        LINES);
-    // The rows were written a moment ago, perhaps by this transaction: without statistics the
-    // planner takes them for few and joins them row by row.
-    Sql.run(connection, "SET LOCAL enable_nestloop = off");
-    long lines =
-        Sql.update(connection, DRAW_UP, chunking.linesMax(), plan.round(), plan.pool(), planId);
-    requireWhole(connection, planId, lines);
+        LINES,
+        "SET LOCAL enable_nestloop = off");
+  }
+
+  /** What the lines that are drawn up become. */
+  private UUID open(Connection connection, Cover cover, Plan plan) throws SQLException {
+    UUID batch = UUID.randomUUID();
+    Instant now = clock.instant();
     Sql.run(connection, "ANALYZE batch_line");
     long inFlight = accounts.id(connection, plan.pool(), AccountKind.IN_FLIGHT, batch.toString());
     long clearing = accounts.id(connection, plan.pool(), AccountKind.BANK_CLEARING, "");
     Sql.update(
         connection,
         """
-        INSERT INTO batch (id, plan_id, pool_id, round, in_flight_id, clearing_id, lines, fen, state, created_at)
-        SELECT ?, ?, ?, ?, ?, ?, count(*), coalesce(sum(fen), 0),
+        INSERT INTO batch (id, plan_id, authority_id, pool_id, round, in_flight_id, clearing_id, lines, fen, state, created_at)
+        SELECT ?, ?::uuid, ?::uuid, ?, ?, ?, ?, count(*), coalesce(sum(fen), 0),
           CASE count(*) WHEN 0 THEN 'DONE' ELSE 'OPEN' END, ?
         FROM batch_line
         """,
         batch,
-        planId,
+        cover.planId(),
+        cover.authorityId(),
         plan.pool(),
         plan.round(),
         inFlight,

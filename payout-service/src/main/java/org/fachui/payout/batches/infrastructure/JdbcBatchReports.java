@@ -6,12 +6,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fachui.payout.StoreFailure;
 import org.fachui.payout.Transactions;
 import org.fachui.payout.batches.application.BatchReports;
@@ -28,7 +31,7 @@ public class JdbcBatchReports implements BatchReports {
       """;
   private static final String FILES =
       """
-      SELECT b.plan_id, b.pool_id, b.state, b.lines, b.fen, b.created_at, b.done_at,
+      SELECT b.plan_id, b.authority_id, b.pool_id, b.state, b.lines, b.fen, b.created_at, b.done_at,
         count(c.id) AS files, count(c.answered_at) AS taken,
         coalesce(sum(c.lines) FILTER (WHERE c.answered_at IS NOT NULL), 0) AS rows_taken,
         extract(epoch FROM max(c.answered_at) - min(c.sending_at)) * 1000 AS took_ms
@@ -42,7 +45,14 @@ public class JdbcBatchReports implements BatchReports {
       ORDER BY i.id COLLATE "C" LIMIT ?
       """;
 
+  private static final Duration GOOD_FOR_MOST = Duration.ofSeconds(2);
+  private static final int COUNTED_MAX = 1_000;
+
   private Transactions transactions;
+  private final Map<UUID, Counted> counted = new ConcurrentHashMap<>();
+
+  /** An answer, and how long it is good enough. */
+  private record Counted(Progress progress, long at, long goodForNanos) {}
 
   @Inject
   public JdbcBatchReports(Transactions transactions) {
@@ -87,8 +97,24 @@ public class JdbcBatchReports implements BatchReports {
                 .findFirst());
   }
 
+  /** Counting a large batch takes its time: an answer is given again for ten times as long. */
   @Override
   public Progress progress(UUID batchId) {
+    long now = System.nanoTime();
+    Counted last = counted.get(batchId);
+    if (last != null && now - last.at() < last.goodForNanos()) {
+      return last.progress();
+    }
+    Progress progress = count(batchId);
+    long took = System.nanoTime() - now;
+    if (counted.size() >= COUNTED_MAX) {
+      counted.clear();
+    }
+    counted.put(batchId, new Counted(progress, now, Math.min(10 * took, GOOD_FOR_MOST.toNanos())));
+    return progress;
+  }
+
+  private Progress count(UUID batchId) {
     return transactions.reading(
         connection -> {
           List<StateFigure> figures =
@@ -116,6 +142,7 @@ public class JdbcBatchReports implements BatchReports {
     return new Progress(
         batchId,
         row.getObject("plan_id", UUID.class),
+        row.getObject("authority_id", UUID.class),
         row.getObject("pool_id", UUID.class),
         String.valueOf(row.getString("state")),
         lines,

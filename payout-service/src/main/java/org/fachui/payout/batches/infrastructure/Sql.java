@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.fachui.payout.batches.model.InstructionState;
+import org.jspecify.annotations.Nullable;
 
 /** Statements with their arguments in order; a list goes as an array of texts. */
 public final class Sql {
@@ -24,7 +25,7 @@ public final class Sql {
   }
 
   /** Runs one statement; how many rows it changed. */
-  public static long update(Connection connection, String sql, Object... arguments)
+  public static long update(Connection connection, String sql, @Nullable Object... arguments)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, arguments);
@@ -33,7 +34,7 @@ public final class Sql {
   }
 
   /** The one number that a query gives; 0 when it gives none. */
-  public static long number(Connection connection, String sql, Object... arguments)
+  public static long number(Connection connection, String sql, @Nullable Object... arguments)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, arguments);
@@ -44,10 +45,12 @@ public final class Sql {
   }
 
   /** Sets all arguments of a statement. */
-  public static void bind(PreparedStatement statement, Object... arguments) throws SQLException {
+  public static void bind(PreparedStatement statement, @Nullable Object... arguments)
+      throws SQLException {
     for (int i = 0; i < arguments.length; i++) {
-      Object argument = arguments[i];
+      @Nullable Object argument = arguments[i];
       switch (argument) {
+        case null -> statement.setObject(i + 1, null);
         case Instant at -> statement.setObject(i + 1, at.atOffset(ZoneOffset.UTC));
         case List<?> texts ->
             statement.setArray(

@@ -22,7 +22,7 @@ import org.fachui.payout.payees.model.RowFault;
 public class JdbcClaims implements ClaimRegister {
   private static final int PAGE = 1_000;
 
-  private static final String COURT = "SELECT court FROM pool WHERE id = ?";
+  private static final String COURT = "SELECT court FROM pool WHERE id = ? AND kind = 'CASE'";
   private static final String LOCK =
       "SELECT pg_advisory_xact_lock(hashtextextended('claims of ' || ?, 0))";
   private static final String UPLOAD =

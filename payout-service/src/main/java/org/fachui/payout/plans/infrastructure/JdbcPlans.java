@@ -26,7 +26,7 @@ import org.fachui.payout.plans.model.TierTotals;
 public class JdbcPlans implements Plans {
   private static final int PAGE = 2_000;
 
-  private static final String COURT = "SELECT court FROM pool WHERE id = ?";
+  private static final String COURT = "SELECT court FROM pool WHERE id = ? AND kind = 'CASE'";
   private static final String NEXT_ROUND =
       "SELECT coalesce(max(round), 0) + 1 FROM plan WHERE pool_id = ? AND state = 'ALLOTTED'";
   private static final String VOID_OPEN =

@@ -115,6 +115,7 @@ final class EntriesOfPage {
 
   Taken take(Connection connection, String bank, StatementPage page, Instant at)
       throws SQLException {
+    moves.prepare(connection);
     stage(connection, page.entries());
     Sql.update(connection, OTHER_CONTENT, at, bank);
     Sql.update(connection, FORGET_KNOWN, bank);

@@ -32,14 +32,14 @@ import org.fachui.payout.reconciliation.application.ReadingStatements;
 import org.fachui.payout.reconciliation.infrastructure.JdbcStatementInbox;
 
 /** A plan of some claimants at some banks, allotted, and what works on its batch. */
-final class ABatch {
+public final class ABatch {
   static final List<String> BANKS = List.of("102", "103", "105");
   private static final Duration LEASE = Duration.ofMillis(400);
   private static final Instant NOW = Instant.parse("2026-11-23T02:00:00.123Z");
 
-  final PayoutTestDatabase database = PayoutTestDatabase.fresh();
-  final Transactions transactions = database.transactions();
-  final UUID plan = UUID.randomUUID();
+  public final PayoutTestDatabase database = PayoutTestDatabase.fresh();
+  public final Transactions transactions = database.transactions();
+  public final UUID plan = UUID.randomUUID();
   final UUID pool;
   final int claims;
   private final PostingTransfers ledger = new PostingTransfers();
@@ -48,7 +48,8 @@ final class ABatch {
   private final BankChannel banks;
   private final ReadingStatements reading;
 
-  ABatch(MisbehavingBank bank, int claims) {
+  /** At this bank. */
+  public ABatch(MisbehavingBank bank, int claims) {
     this(bank.address(), claims);
   }
 
@@ -135,7 +136,7 @@ final class ABatch {
   }
 
   /** Opens the batch with files of so many lines. */
-  UUID open(int linesMax) {
+  public UUID open(int linesMax) {
     var opening = new JdbcBatchOpening(ledger, accounts, clock, linesMax);
     return transactions.run(c -> opening.open(c, plan));
   }
@@ -157,7 +158,7 @@ final class ABatch {
   }
 
   /** Sends and asks until nothing is due any more. */
-  void work() {
+  public void work() {
     var sending = sending();
     var asking = new AskingBanks(queue(), banks);
     for (int quiet = 0; quiet < 4; ) {
@@ -171,7 +172,8 @@ final class ABatch {
     }
   }
 
-  static void rest(long ms) {
+  /** Waits. */
+  public static void rest(long ms) {
     try {
       Thread.sleep(ms);
     } catch (InterruptedException stopped) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** What the test's bank has done, for all banks: the oracle. Guarded by its own monitor. */
-final class BankRegister {
+public final class BankRegister {
   private final Map<String, Line> lines = new LinkedHashMap<>();
   private final List<Entry> entries = new ArrayList<>();
   private final Set<String> dead = new HashSet<>();
@@ -41,7 +41,8 @@ final class BankRegister {
     return number - (int) (day.toEpochDay() - asked.toEpochDay());
   }
 
-  synchronized void endDay() {
+  /** Closes the day of all banks. */
+  public synchronized void endDay() {
     day = day.plusDays(1);
     number++;
   }
@@ -59,7 +60,8 @@ final class BankRegister {
     entries.add(new Entry(bank, day, bank + "R" + entries.size(), id, account, fen, kind));
   }
 
-  synchronized void giveBack(String id) {
+  /** A payment comes back. */
+  public synchronized void giveBack(String id) {
     Line line = lines.get(id);
     if (line == null) {
       throw new IllegalArgumentException("not a payment");
@@ -88,14 +90,14 @@ final class BankRegister {
   }
 
   /** What each account got, net of what came back. */
-  synchronized Map<String, Long> receivedByAccount() {
+  public synchronized Map<String, Long> receivedByAccount() {
     Map<String, Long> received = new TreeMap<>();
     entries.forEach(e -> received.merge(e.account(), -e.signed(), Long::sum));
     return received;
   }
 
   /** How often each account was paid. */
-  synchronized Map<String, Integer> paymentsByAccount() {
+  public synchronized Map<String, Integer> paymentsByAccount() {
     Map<String, Integer> payments = new HashMap<>();
     entries.stream()
         .filter(e -> e.kind().equals("PAYMENT"))

@@ -11,10 +11,11 @@ import org.fachui.payout.bank.model.LineReport;
 import org.fachui.payout.bank.model.StatementAnswer;
 
 /** A wire that a test can cut where it likes; everything else goes through. */
-abstract class CutWire implements BankChannel {
+public abstract class CutWire implements BankChannel {
   private final BankChannel banks;
 
-  CutWire(BankChannel banks) {
+  /** Over real ones. */
+  public CutWire(BankChannel banks) {
     this.banks = banks;
   }
 

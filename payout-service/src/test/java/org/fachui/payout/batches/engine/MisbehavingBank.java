@@ -27,13 +27,13 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** All banks in one small server, which does what the contract says unless it is told otherwise. */
-final class MisbehavingBank implements AutoCloseable {
-  static final String KEY = "a key that only tests have";
+public final class MisbehavingBank implements AutoCloseable {
+  public static final String KEY = "a key that only tests have";
   private static final Pattern LINE =
       Pattern.compile(
           "<CdtTrfTxInf>.*?<EndToEndId>(\\w+)<.*?Ccy=\"CNY\">(\\d+)\\.(\\d\\d)<.*?<CdtrAcct><Id><Othr><Id>(\\w+)<");
 
-  final BankRegister register = new BankRegister();
+  public final BankRegister register = new BankRegister();
 
   /** The next so many files are taken, but nobody is told. */
   final AtomicInteger answersToLose = new AtomicInteger();
@@ -50,7 +50,7 @@ final class MisbehavingBank implements AutoCloseable {
   volatile boolean namesStrangers;
   volatile boolean booksTwice;
   volatile int pageSize = 1_000;
-  volatile Predicate<String> closedAccount = account -> false;
+  public volatile Predicate<String> closedAccount = account -> false;
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(8);
@@ -61,7 +61,8 @@ final class MisbehavingBank implements AutoCloseable {
   /** A file that the bank has. */
   private record Taken(String sha256, List<String> ids, long fen, int lines) {}
 
-  MisbehavingBank() {
+  /** Opens on a free port. */
+  public MisbehavingBank() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException failed) {
@@ -72,7 +73,8 @@ final class MisbehavingBank implements AutoCloseable {
     server.start();
   }
 
-  URI address() {
+  /** Below which the banks stand. */
+  public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 

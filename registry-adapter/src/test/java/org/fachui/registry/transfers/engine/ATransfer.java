@@ -1,6 +1,7 @@
 package org.fachui.registry.transfers.engine;
 
 import jakarta.json.JsonValue;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,17 +65,19 @@ final class ATransfer {
   final UUID lot = UUID.randomUUID();
 
   ATransfer(MisbehavingBureau bureau) {
-    this.bureaus =
-        new HttpBureaus(
-            new BureauCalls(bureau.address(), MisbehavingBureau.KEY, Duration.ofMillis(1_000)),
-            clock);
+    this(bureau.address(), MisbehavingBureau.KEY);
+    var notices = new ReceivingNotices(transactions, log);
+    bureau.listener = (name, id, text) -> notices.receive(Bureau.of(name).orElseThrow(), id, text);
+  }
+
+  /** With bureaus at any address. */
+  ATransfer(URI address, String key) {
+    this.bureaus = new HttpBureaus(new BureauCalls(address, key, Duration.ofSeconds(1)), clock);
     this.working = new WorkingOnSteps(queue, bureaus, id -> Optional.ofNullable(sales.get(id)));
     this.facts =
         new ReceivingLotFacts(
             new JdbcTransferRegister(transactions, clock, PACE),
             id -> Optional.ofNullable(sales.get(id)));
-    var notices = new ReceivingNotices(transactions, log);
-    bureau.listener = (name, id, text) -> notices.receive(Bureau.of(name).orElseThrow(), id, text);
   }
 
   /** A flat that is paid. */

@@ -95,7 +95,7 @@ class ManyTransfersIT {
                     }
                   }));
     }
-    long deadline = System.nanoTime() + Duration.ofSeconds(180).toNanos();
+    long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
     while (here.database.number("SELECT count(*) FROM step WHERE state <> 'ENTERED'") > 0
         && System.nanoTime() < deadline) {
       ATransfer.rest(100);

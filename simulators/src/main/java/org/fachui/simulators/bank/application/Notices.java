@@ -1,6 +1,7 @@
 package org.fachui.simulators.bank.application;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -61,9 +62,12 @@ public final class Notices implements AutoCloseable {
   }
 
   private static byte[] body(Fact.Credited credit) {
-    return MAPPER
-        .createObjectNode()
-        .put("bank", credit.bank())
+    ObjectNode body = MAPPER.createObjectNode();
+    if (!credit.payerAccountNo().isEmpty()) {
+      body.put("payerBankNo", credit.payerBankNo());
+      body.put("payerAccountNo", credit.payerAccountNo());
+    }
+    return body.put("bank", credit.bank())
         .put("accountNo", credit.bank() + "-COURT")
         .put("entryRef", credit.entryRef())
         .put("virtualNo", credit.virtualNo())

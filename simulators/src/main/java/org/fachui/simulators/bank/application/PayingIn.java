@@ -23,12 +23,42 @@ public final class PayingIn {
   }
 
   /**
+   * The account that pays.
+   *
+   * @param bankNo 行号 of its bank, twelve digits; empty, like the number, when it is not known
+   */
+  public record Account(String bankNo, String accountNo) {
+    /** An account that the bank does not tell. */
+    public static final Account UNKNOWN = new Account("", "");
+
+    private static final Pattern BANK_NO = Pattern.compile("[0-9]{12}");
+    private static final Pattern ACCOUNT_NO = Pattern.compile("[0-9A-Za-z-]{1,34}");
+
+    /** Checks that there are both or none. */
+    public Account {
+      boolean unknown = bankNo.isEmpty() && accountNo.isEmpty();
+      if (!unknown
+          && !(BANK_NO.matcher(bankNo).matches() && ACCOUNT_NO.matcher(accountNo).matches())) {
+        throw new IllegalArgumentException("an account has a bank of twelve digits and a number");
+      }
+    }
+
+    /** Hides it. */
+    @Override
+    public String toString() {
+      return "Account";
+    }
+  }
+
+  /**
    * A payment.
    *
    * @param key the same payment again has the same key
    * @param virtualNo virtual account number (虚拟账号), or empty when the payer named none
+   * @param account that pays
    */
-  public record Payment(String key, String virtualNo, String payer, long fen, String reference) {
+  public record Payment(
+      String key, String virtualNo, String payer, Account account, long fen, String reference) {
     private static final Pattern VIRTUAL_NO = Pattern.compile("[0-9A-Za-z]{0,34}");
     private static final long FEN_MAX = 100_000_000_000_000L;
     private static final int TEXT_MAX = 140;
@@ -74,6 +104,8 @@ public final class PayingIn {
             payment.virtualNo(),
             payment.fen(),
             payment.payer(),
+            payment.account().bankNo(),
+            payment.account().accountNo(),
             payment.reference(),
             clock.instant(),
             register.day());

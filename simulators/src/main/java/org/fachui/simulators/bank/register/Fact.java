@@ -80,7 +80,11 @@ public sealed interface Fact {
     }
   }
 
-  /** Somebody has paid in. The key makes the same payment the same fact. */
+  /**
+   * Somebody has paid in. The key makes the same payment the same fact.
+   *
+   * @param payerBankNo 行号 of the account that paid; empty, like its number, when it is not known
+   */
   record Credited(
       String bank,
       String entryRef,
@@ -88,6 +92,8 @@ public sealed interface Fact {
       String virtualNo,
       long fen,
       String payer,
+      String payerBankNo,
+      String payerAccountNo,
       String reference,
       Instant at,
       LocalDate day)

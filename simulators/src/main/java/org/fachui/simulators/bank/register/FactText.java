@@ -59,6 +59,8 @@ final class FactText implements Journal.Wording<Fact> {
               .put("virtual", credit.virtualNo())
               .put("fen", credit.fen())
               .put("payer", credit.payer())
+              .put("payerBank", credit.payerBankNo())
+              .put("payerAccount", credit.payerAccountNo())
               .put("reference", credit.reference())
               .put("at", credit.at().toString())
               .put("day", credit.day().toString());
@@ -124,6 +126,8 @@ final class FactText implements Journal.Wording<Fact> {
               line.path("virtual").asText(),
               fen,
               line.path("payer").asText(),
+              line.path("payerBank").asText(),
+              line.path("payerAccount").asText(),
               line.path("reference").asText(),
               Instant.parse(line.path("at").asText()),
               day(line, "day"));

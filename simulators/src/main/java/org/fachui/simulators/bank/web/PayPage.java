@@ -28,42 +28,82 @@ final class PayPage {
     return Reply.html(
         200,
         form(
-            call.query("virtualNo").orElse(""),
-            call.query("yuan").orElse(""),
-            "",
-            call.query("reference").orElse(""),
-            UUID.randomUUID().toString(),
+            new Typed(
+                call.query("virtualNo").orElse(""),
+                call.query("yuan").orElse(""),
+                "",
+                call.query("payerBankNo").orElse(""),
+                call.query("payerAccountNo").orElse(""),
+                call.query("reference").orElse(""),
+                UUID.randomUUID().toString()),
             ""));
   }
 
-  private static String form(
-      String virtualNo, String yuan, String payer, String reference, String key, String fault) {
+  /** What stands in the form, as it was typed. */
+  private record Typed(
+      String virtualNo,
+      String yuan,
+      String payer,
+      String bankNo,
+      String accountNo,
+      String reference,
+      String key) {
+    static Typed of(Map<String, String> form) {
+      return new Typed(
+          form.getOrDefault("virtualNo", "").replaceAll("\\s", ""),
+          form.getOrDefault("yuan", "").replaceAll("[,，\\s]", ""),
+          form.getOrDefault("payer", "").strip(),
+          form.getOrDefault("payerBankNo", "").replaceAll("\\s", ""),
+          form.getOrDefault("payerAccountNo", "").replaceAll("\\s", ""),
+          form.getOrDefault("reference", "").strip(),
+          form.getOrDefault("key", ""));
+    }
+
+    boolean isGood() {
+      boolean account =
+          (bankNo.isEmpty() && accountNo.isEmpty())
+              || (bankNo.matches("[0-9]{12}") && accountNo.matches("[0-9A-Za-z-]{1,34}"));
+      return !virtualNo.isEmpty() && !payer.isEmpty() && YUAN.matcher(yuan).matches() && account;
+    }
+
+    PayingIn.Payment payment() {
+      PayingIn.Account account = new PayingIn.Account(bankNo, accountNo);
+      return new PayingIn.Payment(key, virtualNo, payer, account, fen(yuan), reference);
+    }
+
+    /** Hides what is personal. */
+    @Override
+    public String toString() {
+      return "Typed[" + virtualNo + "]";
+    }
+  }
+
+  private static String form(Typed typed, String fault) {
     return FORM.filled(
         Map.of(
-            "virtualNo", PageTemplate.escaped(virtualNo),
-            "yuan", PageTemplate.escaped(yuan),
-            "payer", PageTemplate.escaped(payer),
-            "reference", PageTemplate.escaped(reference),
-            "key", PageTemplate.escaped(key),
+            "virtualNo", PageTemplate.escaped(typed.virtualNo()),
+            "yuan", PageTemplate.escaped(typed.yuan()),
+            "payer", PageTemplate.escaped(typed.payer()),
+            "payerBankNo", PageTemplate.escaped(typed.bankNo()),
+            "payerAccountNo", PageTemplate.escaped(typed.accountNo()),
+            "reference", PageTemplate.escaped(typed.reference()),
+            "key", PageTemplate.escaped(typed.key()),
             "fault", fault));
   }
 
   /** Pays, once however often the form is sent. */
   Reply pay(Call call) {
-    Map<String, String> form = call.form();
-    String virtualNo = form.getOrDefault("virtualNo", "").replaceAll("\\s", "");
-    String yuan = form.getOrDefault("yuan", "").replaceAll("[,，\\s]", "");
-    String payer = form.getOrDefault("payer", "").strip();
-    String reference = form.getOrDefault("reference", "").strip();
-    String key = form.getOrDefault("key", "");
-    if (virtualNo.isEmpty() || payer.isEmpty() || !YUAN.matcher(yuan).matches()) {
+    Typed typed = Typed.of(call.form());
+    if (!typed.isGood()) {
       String fault =
-          "<p class=\"fault\" role=\"alert\">请填写账号、付款人和金额（元，最多两位小数）。"
+          "<p class=\"fault\" role=\"alert\">请填写账号、付款人和金额（元，最多两位小数）；"
+              + "付款账户连同12位行号一起填写，或都不填。"
               + "<span lang=\"en\">Fill in account number, payer and amount (yuan, at most two"
-              + " decimals).</span></p>";
-      return Reply.html(400, form(virtualNo, yuan, payer, reference, key, fault));
+              + " decimals); the paying account with its bank's 12 digits, or"
+              + " neither.</span></p>";
+      return Reply.html(400, form(typed, fault));
     }
-    return receipt(paying.pay(new PayingIn.Payment(key, virtualNo, payer, fen(yuan), reference)));
+    return receipt(paying.pay(typed.payment()));
   }
 
   private static long fen(String yuan) {

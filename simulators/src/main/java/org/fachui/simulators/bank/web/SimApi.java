@@ -59,6 +59,8 @@ public final class SimApi implements Desk {
                 key,
                 body.path("virtualNo").asText(""),
                 body.path("payer").asText(""),
+                new PayingIn.Account(
+                    body.path("payerBankNo").asText(""), body.path("payerAccountNo").asText("")),
                 body.path("fen").asLong(),
                 body.path("reference").asText("")));
     ObjectNode answer = MAPPER.createObjectNode();

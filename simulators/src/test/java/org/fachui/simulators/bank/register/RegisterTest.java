@@ -58,7 +58,17 @@ class RegisterTest {
               new Fact.DeclaredDead(BANK, "Z"),
               new Fact.AccountClosed(BANK, "6229"),
               new Fact.Credited(
-                  BANK, "301C000000000003", "k", "8801", 500, "某甲", "附言", Instant.EPOCH, MONDAY),
+                  BANK,
+                  "301C000000000003",
+                  "k",
+                  "8801",
+                  500,
+                  "某甲",
+                  "102331000017",
+                  "6222020000000000017",
+                  "附言",
+                  Instant.EPOCH,
+                  MONDAY),
               new Fact.Noticed("301C000000000003")));
       register.add(processed());
       register.add(
@@ -75,6 +85,7 @@ class RegisterTest {
       assertThat(book.isClosed("6229")).isTrue();
       assertThat(register.isNoticed("301C000000000003")).isTrue();
       assertThat(book.credit("k").orElseThrow().payer()).isEqualTo("某甲");
+      assertThat(book.credit("k").orElseThrow().payerAccountNo()).isEqualTo("6222020000000000017");
       assertThat(book.entries(MONDAY)).hasSize(4);
       assertThat(book.openingFen(MONDAY.plusDays(1))).isEqualTo(500 - 300 + 100);
       assertThat(book.unreturned()).extracting(Entry::endToEndId).containsExactly("B");
@@ -121,7 +132,8 @@ class RegisterTest {
   void tellsNoPersonsInItsOwnWords() {
     assertThat(booked("A", 1, "r").toString()).doesNotContain("6222");
     assertThat(
-            new Fact.Credited("1", "r", "k", "v", 1, "某甲", "x", Instant.EPOCH, MONDAY).toString())
+            new Fact.Credited("1", "r", "k", "v", 1, "某甲", "", "", "x", Instant.EPOCH, MONDAY)
+                .toString())
         .doesNotContain("某甲");
   }
 }

@@ -1,0 +1,27 @@
+package org.fachui.payout.authorities;
+
+import java.nio.charset.StandardCharsets;
+import org.fachui.proof.merkle.Hash;
+
+/** What can be authorised. */
+public enum AuthorityKind {
+  /** Bid deposits go back by themselves (NJA-23). */
+  DEPOSIT_REFUNDS("拍卖结束后，未成为成交价款的竞买保证金，包括金额不符、逾期和多付的款项，自动全额退回原付款账户。" + "银行未受理的退款不自动改退其他账户。");
+
+  private final String text;
+
+  AuthorityKind(String text) {
+    this.text = text;
+  }
+
+  /** What two persons approve. */
+  public String text() {
+    return text;
+  }
+
+  /** SHA-256 of {@code fachui-authority/1}, the kind, the court and the text, a line each. */
+  public String hash(String court) {
+    String all = String.join("\n", "fachui-authority/1", name(), court, text);
+    return Hash.of(all.getBytes(StandardCharsets.UTF_8)).hex();
+  }
+}

@@ -1,0 +1,65 @@
+package org.fachui.payout.deposits;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.fachui.platform.peers.PeerAnswer;
+import org.fachui.platform.peers.PeerClient;
+
+/** Asks auction. */
+@ApplicationScoped
+public class PeerSettlements implements Settlements {
+  private static final Logger LOG = Logger.getLogger(PeerSettlements.class.getName());
+
+  private PeerClient peers;
+
+  @Inject
+  public PeerSettlements(PeerClient peers) {
+    this.peers = peers;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway.Init")
+  protected PeerSettlements() {}
+
+  @Override
+  public Optional<Settlement> of(UUID lotId) {
+    PeerAnswer answer = peers.get("/auction/api/lots/" + lotId + "/settlement");
+    if (answer.status() != 200) {
+      LOG.log(
+          Level.FINE,
+          "auction answers {0} for the settlement of lot {1}",
+          new Object[] {answer.status(), lotId});
+      return Optional.empty();
+    }
+    try {
+      return read(lotId, answer.json());
+    } catch (IllegalStateException noObject) {
+      return unreadable(lotId);
+    }
+  }
+
+  /** An answer that is about another lot, or sold without a winner, is none. */
+  static Optional<Settlement> read(UUID lotId, JsonObject told) {
+    try {
+      boolean ours = lotId.toString().equals(told.getString("lotId", ""));
+      String winner = told.getString("winnerEnrolmentId", "");
+      return switch (ours ? told.getString("result", "") : "") {
+        case "SOLD" -> Optional.of(new Settlement(lotId, UUID.fromString(winner)));
+        case "UNSOLD" -> Optional.of(new Settlement(lotId, null));
+        default -> unreadable(lotId);
+      };
+    } catch (IllegalArgumentException noWinner) {
+      return unreadable(lotId);
+    }
+  }
+
+  private static Optional<Settlement> unreadable(UUID lotId) {
+    LOG.log(Level.WARNING, "the settlement of lot {0} cannot be read", lotId);
+    return Optional.empty();
+  }
+}

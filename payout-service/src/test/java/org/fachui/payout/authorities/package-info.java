@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.fachui.payout.authorities;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package org.fachui.payout.deposits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PeerSettlementsTest {
+  private static final UUID LOT = UUID.fromString("0190a000-0000-7000-8000-000000000001");
+  private static final UUID WINNER = UUID.fromString("0190a000-0000-7000-8000-000000000002");
+
+  private static JsonObject json(String text) {
+    try (JsonReader reader =
+        Json.createReader(
+            new StringReader(text.replace("LOT", "" + LOT).replace("WINNER", "" + WINNER)))) {
+      return reader.readObject();
+    }
+  }
+
+  @Test
+  void tellsWhoseDepositStays() {
+    assertThat(
+            PeerSettlements.read(
+                LOT,
+                json(
+                    "{\"lotId\":\"LOT\",\"result\":\"SOLD\",\"priceFen\":9,\"winnerEnrolmentId\":\"WINNER\"}")))
+        .contains(new Settlement(LOT, WINNER));
+    assertThat(PeerSettlements.read(LOT, json("{\"lotId\":\"LOT\",\"result\":\"UNSOLD\"}")))
+        .contains(new Settlement(LOT, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"lotId\":\"LOT\",\"result\":\"SOLD\"}",
+        "{\"lotId\":\"LOT\",\"result\":\"SOLD\",\"winnerEnrolmentId\":\"nobody\"}",
+        "{\"lotId\":\"WINNER\",\"result\":\"UNSOLD\"}",
+        "{\"lotId\":\"LOT\",\"result\":\"ANNULLED\"}"
+      })
+  void believesNothingElse(String told) {
+    assertThat(PeerSettlements.read(LOT, json(told))).isEmpty();
+  }
+}

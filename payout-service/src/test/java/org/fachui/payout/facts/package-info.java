@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.fachui.payout.facts;
+
+import org.jspecify.annotations.NullMarked;

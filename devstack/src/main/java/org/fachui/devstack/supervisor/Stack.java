@@ -205,6 +205,11 @@ public final class Stack implements AutoCloseable {
     return bureaus;
   }
 
+  /** What the services sign under when they ask each other. */
+  public String peersKey() {
+    return peersKey;
+  }
+
   /** Website and services. */
   public PayaraServer payara() {
     return payara;

@@ -41,6 +41,18 @@ record Applicant(
     return IntStream.range(0, PEOPLE).mapToObj(i -> of(i, number)).toList();
   }
 
+  /** Somebody who is alone in wanting something, the same person whatever it is. */
+  static Applicant alone(String subject) {
+    String bank = Claimants.BANKS.getFirst();
+    return new Applicant(
+        subject,
+        Part.BIDS,
+        "竞演独",
+        Claimants.residentId(FIRST_RESIDENT - 1),
+        Claimants.bankNo(bank, 1),
+        "6228%s%012d".formatted(bank, 0));
+  }
+
   private static Applicant of(int i, int number) {
     Part part = i < BIDDERS ? Part.BIDS : Part.values()[i - BIDDERS + 1];
     String bank = Claimants.BANKS.get(i % Claimants.BANKS.size());

@@ -56,6 +56,22 @@ final class CourtWork {
 
   /** The clerk enters the flat with a picture. */
   String enter(String caseId) throws IOException {
+    String id =
+        api.post(CLERK, "/auction/api/cases/" + caseId + "/properties", flat(), 201)
+            .path("id")
+            .asText();
+    String picture =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"><rect width=\"4\""
+            + " height=\"3\" fill=\"#7fa0b8\"/></svg>";
+    Request put =
+        Request.of("PUT", "/auction/api/properties/" + id + "/pictures/1")
+            .carrying("image/svg+xml", picture.getBytes(StandardCharsets.UTF_8));
+    Api.require(api.ask(CLERK, put), "the picture", 204);
+    return id;
+  }
+
+  /** The contract's {@code PropertyRequest}. */
+  ObjectNode flat() {
     LocalDate today = LocalDate.now(clock);
     ObjectNode flat =
         Json.object()
@@ -82,18 +98,7 @@ final class CourtWork {
         .put("firstSeizingCourt", StoryOrder.COURT)
         .put("seizedOn", "2026-03-02")
         .put("documentSha256", SHA256);
-    String id =
-        api.post(CLERK, "/auction/api/cases/" + caseId + "/properties", flat, 201)
-            .path("id")
-            .asText();
-    String picture =
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"><rect width=\"4\""
-            + " height=\"3\" fill=\"#7fa0b8\"/></svg>";
-    Request put =
-        Request.of("PUT", "/auction/api/properties/" + id + "/pictures/1")
-            .carrying("image/svg+xml", picture.getBytes(StandardCharsets.UTF_8));
-    Api.require(api.ask(CLERK, put), "the picture", 204);
-    return id;
+    return flat;
   }
 
   /** All bureaus are asked at once; what they answer is bound to the property. */
@@ -137,6 +142,12 @@ final class CourtWork {
 
   /** The panel decides. */
   String decide(String propertyId, long startPriceFen) throws IOException {
+    String path = "/auction/api/properties/" + propertyId + "/decisions";
+    return api.post(JUDGE, path, decision(startPriceFen), 201).path("id").asText();
+  }
+
+  /** The contract's {@code DecisionRequest}. */
+  ObjectNode decision(long startPriceFen) {
     ObjectNode decision =
         Json.object()
             .put("startPriceFen", startPriceFen)
@@ -145,9 +156,7 @@ final class CourtWork {
             .put("decidedOn", LocalDate.now(clock).toString());
     decision.putArray("preemption");
     decision.putArray("panel").add("赵敏").add("演练法官甲").add("演练法官乙");
-    return api.post(JUDGE, "/auction/api/properties/" + propertyId + "/decisions", decision, 201)
-        .path("id")
-        .asText();
+    return decision;
   }
 
   /**
@@ -158,7 +167,7 @@ final class CourtWork {
    */
   List<String> publishBadly(String propertyId) throws IOException {
     String low = decide(propertyId, appraisalFen * LOW_PERCENT / 100);
-    ObjectNode bad = notice(low, Duration.ofSeconds(5));
+    ObjectNode bad = notice(low, Duration.ofSeconds(5), LASTS);
     ArrayNode disclosures = bad.putArray("disclosures");
     for (int item = 1; item <= 10; item++) {
       if (item != 5 && item != 9) {
@@ -185,23 +194,29 @@ final class CourtWork {
 
   /** The notice as it should be; the lot is announced. */
   UUID publish(String propertyId) throws IOException {
-    String decision = decide(propertyId, startPriceFen());
     Pause.REAL.of(TOLD_BEFORE);
+    return publish(propertyId, OPENS_IN, LASTS);
+  }
+
+  /** The same with other times. */
+  UUID publish(String propertyId, Duration opensIn, Duration lasts) throws IOException {
+    String decision = decide(propertyId, startPriceFen());
     JsonNode lot =
         api.post(
             CLERK,
             "/auction/api/properties/" + propertyId + "/notices",
-            notice(decision, OPENS_IN),
+            notice(decision, opensIn, lasts),
             201);
     return UUID.fromString(lot.path("id").asText());
   }
 
-  private ObjectNode notice(String decisionId, Duration opensIn) {
+  /** The contract's {@code NoticeRequest}. */
+  ObjectNode notice(String decisionId, Duration opensIn, Duration lasts) {
     ObjectNode notice =
         Json.object()
             .put("decisionId", decisionId)
             .put("opensInMs", opensIn.toMillis())
-            .put("durationMs", LASTS.toMillis())
+            .put("durationMs", lasts.toMillis())
             .put("channel", "人民法院公告网")
             .put("platformChosenBy", "APPLICANT");
     ArrayNode told = notice.putArray("notifications");

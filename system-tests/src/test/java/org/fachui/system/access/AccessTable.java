@@ -33,6 +33,11 @@ final class AccessTable {
     return rows;
   }
 
+  /** A cell; empty when there is no such column. */
+  static String cell(Map<String, String> row, String column) {
+    return row.getOrDefault(column, "");
+  }
+
   private static List<String> lines(String name) throws IOException {
     try (InputStream in =
         Objects.requireNonNull(AccessTable.class.getResourceAsStream("/" + name), name)) {

@@ -3,10 +3,14 @@ package org.fachui.system.access;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.fachui.devstack.processes.Waiting;
 import org.fachui.system.bank.BankDesk;
+import org.fachui.system.bank.Claimant;
 import org.fachui.system.bank.Claimants;
 import org.fachui.system.bank.PayoutDesk;
+import org.fachui.system.client.Api;
+import org.fachui.system.http.Json;
 import org.fachui.system.http.Site;
 import org.fachui.system.stack.SystemStack;
 
@@ -24,13 +28,20 @@ final class PayoutCourt {
   final String claimedPool;
   final String draft;
   final JsonNode submitted;
+  final JsonNode authority;
+
+  /** 案号 of the pool from which is paid. */
+  final String paidCase;
 
   private final PayoutDesk desk;
   private final BankDesk bank;
 
-  PayoutCourt(SystemStack system, String court, PayoutDesk desk) throws IOException {
+  PayoutCourt(SystemStack system, String court, String maker, PayoutDesk desk) throws IOException {
     this.court = court;
     this.desk = desk;
+    this.authority =
+        new Api(system.site(), system.tokens())
+            .post(maker, "/payout/api/authorities", Json.object(), 201);
     this.bank = new BankDesk(new Site(system.stack().bank().url()));
     emptyPool = pool();
     claimedPool = pool();
@@ -38,7 +49,8 @@ final class PayoutCourt {
     draft = plan().path("planId").asText();
     submitted = plan();
     desk.submit(submitted.path("planId").asText());
-    paidPool = pool();
+    paidCase = Court.caseNumber(court);
+    paidPool = pool(paidCase);
     upload = claims(paidPool);
     JsonNode paid = desk.plan(paidPool, 0, 0, 3);
     paidPlan = paid.path("planId").asText();
@@ -48,7 +60,11 @@ final class PayoutCourt {
 
   /** A pool with money in it. */
   private String pool() throws IOException {
-    JsonNode opened = desk.open(Court.caseNumber(court), court);
+    return pool(Court.caseNumber(court));
+  }
+
+  private String pool(String caseNo) throws IOException {
+    JsonNode opened = desk.open(caseNo, court);
     String pool = opened.path("poolId").asText();
     bank.pay(
         new BankDesk.Credit(
@@ -86,6 +102,11 @@ final class PayoutCourt {
 
   /** One claim. */
   static String claimsFile() {
-    return Claimants.csv(Claimants.of(0, 1, 7));
+    return Claimants.csv(List.of(claimant()));
+  }
+
+  /** Whose claim that is. */
+  static Claimant claimant() {
+    return Claimants.of(0, 1, 7).getFirst();
   }
 }

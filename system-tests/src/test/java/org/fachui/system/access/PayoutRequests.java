@@ -1,11 +1,11 @@
 package org.fachui.system.access;
 
+import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.fachui.system.http.Json;
 import org.fachui.system.http.Request;
 
@@ -19,11 +19,13 @@ final class PayoutRequests {
 
   private final PayoutCourt own;
   private final PayoutCourt other;
+  private final SoldHomes sold;
   private final String bankKey;
 
-  PayoutRequests(PayoutCourt own, PayoutCourt other, String bankKey) {
+  PayoutRequests(PayoutCourt own, PayoutCourt other, SoldHomes sold, String bankKey) {
     this.own = own;
     this.other = other;
+    this.sold = sold;
     this.bankKey = bankKey;
   }
 
@@ -32,7 +34,7 @@ final class PayoutRequests {
   }
 
   /** The request of one row of the table. */
-  Request of(String method, String path, boolean ofOwnCourt) {
+  Request of(String method, String path, boolean ofOwnCourt) throws IOException {
     PayoutCourt court = ofOwnCourt ? own : other;
     String row = method + " " + path.substring(PREFIX.length());
     Request plain = Request.of(method, filled(row, path, court));
@@ -43,11 +45,22 @@ final class PayoutRequests {
       case "POST /pools/{poolId}/plans" -> plain.json(PLAN);
       case "POST /plans/{planId}/approval" -> plain.json(hashes(court));
       case "POST /bank/notices" -> notice(plain);
+      case "GET /pools" ->
+          Request.get(
+              plain.target()
+                  + "?caseNo="
+                  + URLEncoder.encode(court.paidCase, StandardCharsets.UTF_8));
+      case "POST /claims/status" -> plain.json(claim(court));
+      case "PUT /deposits/{enrolmentId}" -> plain.json(deposit());
+      case "PUT /dues/{lotId}" -> plain.json(due());
+      case "POST /authorities/{authorityId}/approval" ->
+          plain.json(
+              Json.text(Json.object().put("textHash", court.authority.path("textHash").asText())));
       default -> plain;
     };
   }
 
-  private static String filled(String row, String path, PayoutCourt court) {
+  private String filled(String row, String path, PayoutCourt court) throws IOException {
     String pool =
         switch (row) {
           case "POST /pools/{poolId}/claims" -> court.emptyPool;
@@ -60,10 +73,52 @@ final class PayoutRequests {
           case "POST /plans/{planId}/approval" -> court.submitted.path("planId").asText();
           default -> court.paidPlan;
         };
-    return path.replace("{poolId}", pool)
-        .replace("{uploadId}", court.upload)
-        .replace("{planId}", plan)
-        .replace("{batchId}", court.batch);
+    String at =
+        path.replace("{poolId}", pool)
+            .replace("{uploadId}", court.upload)
+            .replace("{planId}", plan)
+            .replace("{batchId}", court.batch)
+            .replace("{authorityId}", court.authority.path("authorityId").asText());
+    return switch (row) {
+      case "PUT /deposits/{enrolmentId}" -> at.replace("{enrolmentId}", UUID.randomUUID() + "");
+      case "GET /deposits/{enrolmentId}" ->
+          at.replace("{enrolmentId}", sold.certified().enrolmentId());
+      case "PUT /dues/{lotId}", "GET /dues/{lotId}" ->
+          at.replace("{lotId}", sold.certified().lot().toString());
+      default -> at;
+    };
+  }
+
+  /** The claim that was paid. */
+  private static String claim(PayoutCourt court) {
+    return Json.text(
+        Json.object()
+            .put("caseNo", court.paidCase)
+            .put("registeredNo", PayoutCourt.claimant().registeredNo())
+            .put("residentId", PayoutCourt.claimant().residentId()));
+  }
+
+  /** For a lot that nobody has heard of and that does not end. */
+  private String deposit() {
+    return Json.text(
+        Json.object()
+            .put("lotId", UUID.randomUUID().toString())
+            .put("court", own.court)
+            .put("caseNo", own.paidCase)
+            .put("fen", 1_000_000)
+            .put("closesAt", Instant.now().plus(Duration.ofDays(365)).toString()));
+  }
+
+  /** What the auction service has asked for when the lot was sold. */
+  private String due() throws IOException {
+    SoldHomes.Sold home = sold.certified();
+    return Json.text(
+        Json.object()
+            .put("court", own.court)
+            .put("caseNo", home.caseNo())
+            .put("priceFen", home.outcome().path("priceFen").asLong())
+            .put("enrolmentId", home.enrolmentId())
+            .put("dueBy", home.outcome().path("dueBy").asText()));
   }
 
   private static String poolRequest(PayoutCourt court) {
@@ -92,16 +147,7 @@ final class PayoutRequests {
                 .put("reference", "")
                 .put("at", "2026-01-05T02:00:00Z")
                 .put("date", "2026-01-05"));
-    return plain.json(body).with("Fachui-Signature", signature(body));
-  }
-
-  private String signature(String body) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(bankKey.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    String signature = Hmac.of(bankKey, body.getBytes(StandardCharsets.UTF_8));
+    return plain.json(body).with("Fachui-Signature", signature);
   }
 }

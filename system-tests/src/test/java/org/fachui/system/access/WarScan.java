@@ -30,10 +30,12 @@ final class WarScan {
       Pattern.compile("<url-pattern>\\s*([^<\\s]+)\\s*</url-pattern>");
 
   private final String context;
+  private final String mark;
   private final Set<Endpoint> found = new TreeSet<>();
 
-  private WarScan(String context) {
+  private WarScan(String context, String mark) {
     this.context = context;
+    this.mark = mark;
   }
 
   /**
@@ -43,23 +45,40 @@ final class WarScan {
    * @param context its context path, such as {@code /auction}
    */
   static Set<Endpoint> of(Path war, Path folder, String context) throws IOException {
-    WarScan scan = new WarScan(context);
-    try (ScanResult classes =
-        new ClassGraph()
-            .overrideClasspath(unpacked(war, folder))
-            .enableClassInfo()
-            .enableMethodInfo()
-            .enableAnnotationInfo()
-            .ignoreClassVisibility()
-            .ignoreMethodVisibility()
-            .disableRuntimeInvisibleAnnotations()
-            .scan()) {
+    WarScan scan = new WarScan(context, "");
+    try (ScanResult classes = classes(war, folder)) {
       scan.resources(classes);
       scan.servlets(classes);
       scan.sockets(classes);
     }
     scan.descriptor(folder.resolve("WEB-INF/web.xml"));
     return scan.found;
+  }
+
+  /**
+   * Finds the JAX-RS methods that carry a further annotation, or whose class does.
+   *
+   * @param mark the annotation's full name
+   */
+  static Set<Endpoint> marked(Path war, Path folder, String context, String mark)
+      throws IOException {
+    WarScan scan = new WarScan(context, mark);
+    try (ScanResult classes = classes(war, folder)) {
+      scan.resources(classes);
+    }
+    return scan.found;
+  }
+
+  private static ScanResult classes(Path war, Path folder) throws IOException {
+    return new ClassGraph()
+        .overrideClasspath(unpacked(war, folder))
+        .enableClassInfo()
+        .enableMethodInfo()
+        .enableAnnotationInfo()
+        .ignoreClassVisibility()
+        .ignoreMethodVisibility()
+        .disableRuntimeInvisibleAnnotations()
+        .scan();
   }
 
   private static List<String> unpacked(Path war, Path folder) throws IOException {
@@ -91,7 +110,9 @@ final class WarScan {
     for (ClassInfo resource : classes.getClassesWithAnnotation("jakarta.ws.rs.Path")) {
       String path = text(resource.getAnnotationInfo("jakarta.ws.rs.Path"), "value");
       for (MethodInfo method : resource.getMethodInfo()) {
-        roots.forEach(root -> method(root, path, method));
+        if (mark.isEmpty() || resource.hasAnnotation(mark) || method.hasAnnotation(mark)) {
+          roots.forEach(root -> method(root, path, method));
+        }
       }
     }
   }

@@ -1,0 +1,84 @@
+package org.fachui.system.access;
+
+import java.io.IOException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.fachui.system.bank.Claimants;
+import org.fachui.system.http.Json;
+import org.fachui.system.http.Request;
+
+/** Valid requests for the rows of the auction service that are about homes and their sale. */
+final class HomeRequests {
+  private static final Pattern PATHS =
+      Pattern.compile(
+          "/auction/api/(cases/\\{caseId}/properties|properties/.*|courts/.*"
+              + "|my/(enrolments|deliveries)"
+              + "|lots/\\{lotId}/(enrolments|enrolments/mine|confirmation|confirmation\\.pdf|due"
+              + "|ruling|ruling\\.pdf|default|service|sale|settlement|outcome))");
+  private static final int RELATIVE = 880_001;
+
+  private final Court court;
+  private final Homes homes;
+  private final SoldHomes sold;
+
+  HomeRequests(Court court, Homes homes, SoldHomes sold) {
+    this.court = court;
+    this.homes = homes;
+    this.sold = sold;
+  }
+
+  static boolean areOf(String path) {
+    return PATHS.matcher(path).matches();
+  }
+
+  /**
+   * The request of one row of the table.
+   *
+   * @param own whether it is about the own court's case, where there is one of another court
+   */
+  Request of(String method, String path, boolean own) throws IOException {
+    String row = method + " " + path.replaceFirst("^/auction/api", "");
+    Request plain = Request.of(method, filled(row, path, own));
+    return switch (row) {
+      case "POST /cases/{caseId}/properties" -> plain.json(Json.text(homes.sale.property()));
+      case "PUT /properties/{propertyId}/disposal-right" ->
+          plain.json(homes.sale.property().path("disposalRight").toString());
+      case "PUT /properties/{propertyId}/pictures/{number}" ->
+          plain.carrying("image/svg+xml", WalkRequests.picture());
+      case "POST /properties/{propertyId}/review" ->
+          plain.json(Json.text(Json.object().put("reviewId", homes.draft.reviewId())));
+      case "POST /properties/{propertyId}/decisions" ->
+          plain.json(Json.text(homes.sale.decision()));
+      case "POST /properties/{propertyId}/notices" -> plain.json(Json.text(homes.notice));
+      case "POST /lots/{lotId}/enrolments" -> plain.json(Json.text(homes.sale.enrolment()));
+      case "POST /courts/{court}/connected-persons" ->
+          plain.json(
+              Json.text(
+                  Json.object()
+                      .put("residentId", Claimants.residentId(RELATIVE))
+                      .put("connection", "NEAR_RELATIVE")));
+      case "POST /lots/{lotId}/ruling" -> plain.json(ruling("之一"));
+      case "POST /lots/{lotId}/default" -> plain.json(ruling("之二"));
+      default -> plain;
+    };
+  }
+
+  private String ruling(String ordinal) throws IOException {
+    return Json.text(Json.object().put("number", sold.certified().caseNo() + ordinal));
+  }
+
+  private String filled(String row, String path, boolean own) throws IOException {
+    String property =
+        row.endsWith("/notices") ? homes.ready.propertyId() : homes.draft.propertyId();
+    String at =
+        path.replace("{caseId}", (own ? court.ownCase : court.otherCase).toString())
+            .replace("{propertyId}", property)
+            .replace("{number}", "1")
+            .replace("{court}", "%E6%B5%990106");
+    return at.contains("{lotId}") ? at.replace("{lotId}", lot(row).toString()) : at;
+  }
+
+  private UUID lot(String row) throws IOException {
+    return row.contains("/enrolments") ? homes.announced : sold.certified().lot();
+  }
+}

@@ -1,0 +1,32 @@
+package org.fachui.system.access;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.UUID;
+import org.fachui.system.stack.SystemStack;
+import org.fachui.system.story.HomeSale;
+
+/** Homes of 浙0106 that are not sold: one entered, one ready for its notice, one announced. */
+final class Homes {
+  private static final int DRAFT = 23;
+  private static final int READY = 24;
+  private static final int ANNOUNCED = 25;
+  private static final Duration LATER = Duration.ofHours(1);
+
+  final HomeSale sale;
+  final HomeSale.Entered draft;
+  final HomeSale.Entered ready;
+  final ObjectNode notice;
+  final UUID announced;
+
+  Homes(SystemStack system) throws IOException {
+    sale = new HomeSale(system.stack(), DRAFT, Walk.BUYER);
+    draft = sale.enter();
+    HomeSale second = new HomeSale(system.stack(), READY, Walk.BUYER);
+    ready = second.enter();
+    notice = second.notice(ready, LATER, LATER);
+    HomeSale third = new HomeSale(system.stack(), ANNOUNCED, Walk.BUYER);
+    announced = third.publish(third.enter(), LATER, LATER);
+  }
+}

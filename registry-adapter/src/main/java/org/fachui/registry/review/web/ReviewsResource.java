@@ -1,5 +1,6 @@
 package org.fachui.registry.review.web;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -17,8 +18,8 @@ import org.fachui.kernel.cases.CaseNumber;
 import org.fachui.kernel.property.EstateUnitCode;
 import org.fachui.platform.access.CourtScope;
 import org.fachui.platform.access.CurrentUsers;
+import org.fachui.platform.access.OrPeer;
 import org.fachui.platform.access.Roles;
-import org.fachui.platform.peers.OrPeer;
 import org.fachui.platform.problems.Problem;
 import org.fachui.registry.review.application.OpeningReview;
 import org.fachui.registry.review.application.Reviews;
@@ -72,8 +73,8 @@ public class ReviewsResource {
   /** A review as far as it is: partial answers as they come. */
   @GET
   @Path("{reviewId}")
-  @OrPeer
-  @RolesAllowed({Roles.CLERK, Roles.JUDGE, Roles.SUPERVISOR, Roles.AUDITOR})
+  @PermitAll
+  @OrPeer({Roles.CLERK, Roles.JUDGE, Roles.SUPERVISOR, Roles.AUDITOR})
   public Response getReview(@PathParam("reviewId") UUID reviewId) {
     Review found = reviews.find(reviewId).orElseThrow(() -> Problem.notFound().asException());
     if (users.find().isPresent()) {

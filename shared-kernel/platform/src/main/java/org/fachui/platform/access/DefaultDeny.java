@@ -42,6 +42,10 @@ public final class DefaultDeny implements DynamicFeature {
     if (method.isAnnotationPresent(DenyAll.class)) {
       return new AccessRule.Nobody();
     }
+    OrPeer people = method.getAnnotation(OrPeer.class);
+    if (people != null) {
+      return new AccessRule.OneOf(Set.of(people.value()));
+    }
     RolesAllowed roles = method.getAnnotation(RolesAllowed.class);
     if (roles != null) {
       return new AccessRule.OneOf(Set.of(roles.value()));

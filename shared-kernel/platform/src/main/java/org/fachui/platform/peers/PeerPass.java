@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import org.fachui.platform.access.DefaultDeny;
+import org.fachui.platform.access.OrPeer;
 
 /**
  * Lets signed requests of other services through to what {@link OrPeer} marks. A request without a

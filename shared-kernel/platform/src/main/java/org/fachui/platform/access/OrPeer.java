@@ -14,8 +14,8 @@ import java.lang.annotation.Target;
  */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.METHOD)
+@Target({ElementType.TYPE, ElementType.METHOD})
 public @interface OrPeer {
   /** Roles of which a person needs one. */
-  String[] value();
+  String[] value() default {};
 }

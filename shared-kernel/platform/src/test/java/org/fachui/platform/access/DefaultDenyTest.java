@@ -24,6 +24,14 @@ class DefaultDenyTest {
 
     @RolesAllowed(Roles.ADMIN)
     public void admins() {}
+
+    @PermitAll
+    @OrPeer(Roles.JUDGE)
+    public void judgesAndServices() {}
+
+    @PermitAll
+    @OrPeer(Roles.ADMIN)
+    public void adminsAndServices() {}
   }
 
   @DenyAll
@@ -53,6 +61,13 @@ class DefaultDenyTest {
   void letsEverybodyThroughOnlyWherePermitAllStands() {
     assertThat(status(Bare.class, "open", Optional.empty())).isEqualTo(200);
     assertThat(status(Closed.class, "open", Optional.empty())).isEqualTo(200);
+  }
+
+  @Test
+  void holdsPeopleToTheRolesWhereServicesMayAskToo() {
+    assertThat(status(Bare.class, "judgesAndServices", Optional.of(JUDGE))).isEqualTo(200);
+    assertThat(status(Bare.class, "adminsAndServices", Optional.of(JUDGE))).isEqualTo(403);
+    assertThat(status(Bare.class, "judgesAndServices", Optional.empty())).isEqualTo(401);
   }
 
   @Test

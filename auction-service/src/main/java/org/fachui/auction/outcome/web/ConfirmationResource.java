@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
 /** The sale confirmation (成交确认书), published in the buyer's real name (NJA-22). */
-@Path("lots/{lotId}")
+@Path("lots")
 public class ConfirmationResource {
   private FindingSale finding;
   private Papers papers;
@@ -28,7 +28,7 @@ public class ConfirmationResource {
 
   /** As JSON. */
   @GET
-  @Path("confirmation")
+  @Path("{lotId}/confirmation")
   @Produces(MediaType.APPLICATION_JSON)
   @PermitAll
   public Response getConfirmation(@PathParam("lotId") UUID lotId) {
@@ -39,7 +39,7 @@ public class ConfirmationResource {
 
   /** As PDF. */
   @GET
-  @Path("confirmation.pdf")
+  @Path("{lotId}/confirmation.pdf")
   @Produces(Papers.PDF)
   @PermitAll
   public Response getConfirmationDocument(@PathParam("lotId") UUID lotId) {

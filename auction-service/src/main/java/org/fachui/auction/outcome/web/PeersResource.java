@@ -21,7 +21,7 @@ import org.fachui.platform.problems.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** What the other services are told of a lot that has ended. Signed by a peer, or not at all. */
-@Path("lots/{lotId}")
+@Path("lots")
 @Produces(MediaType.APPLICATION_JSON)
 public class PeersResource {
   /** The contract's {@code PeerSale}. */
@@ -75,7 +75,7 @@ public class PeersResource {
 
   /** The sale with its buyer. */
   @GET
-  @Path("sale")
+  @Path("{lotId}/sale")
   @PermitAll
   @FromPeer
   public Response getSale(@PathParam("lotId") UUID lotId) {
@@ -100,7 +100,7 @@ public class PeersResource {
 
   /** How the lot ended, and whose deposits there are. */
   @GET
-  @Path("settlement")
+  @Path("{lotId}/settlement")
   @PermitAll
   @FromPeer
   public Response getSettlement(@PathParam("lotId") UUID lotId) {

@@ -22,7 +22,7 @@ import org.fachui.platform.access.Roles;
 import org.fachui.platform.problems.Problem;
 
 /** The court's steps after a sale: the ruling, its service, and the finding of a default. */
-@Path("lots/{lotId}")
+@Path("lots")
 public class RulingResource {
   private FindingSale finding;
   private RulingSale ruling;
@@ -50,7 +50,7 @@ public class RulingResource {
 
   /** Makes the sale ruling (成交裁定). */
   @POST
-  @Path("ruling")
+  @Path("{lotId}/ruling")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.JUDGE)
@@ -64,7 +64,7 @@ public class RulingResource {
 
   /** The ruling as it was stored. The buyer has it when it is served. */
   @GET
-  @Path("ruling.pdf")
+  @Path("{lotId}/ruling.pdf")
   @Produces(Papers.PDF)
   @RolesAllowed({Roles.BIDDER, Roles.CLERK, Roles.JUDGE})
   public Response getRulingDocument(@PathParam("lotId") UUID lotId) {
@@ -79,7 +79,7 @@ public class RulingResource {
 
   /** Serves the ruling on the buyer. */
   @POST
-  @Path("service")
+  @Path("{lotId}/service")
   @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.CLERK)
   public Response serveRuling(@PathParam("lotId") UUID lotId) {
@@ -89,7 +89,7 @@ public class RulingResource {
 
   /** Finds that the buyer did not pay in time (悔拍). */
   @POST
-  @Path("default")
+  @Path("{lotId}/default")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.JUDGE)

@@ -3,7 +3,6 @@ package org.fachui.registry.taxes.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,9 +29,9 @@ public class EstimatingTaxes {
    */
   @Inject
   public EstimatingTaxes(
-      @ConfigProperty(name = "fachui.taxes.deed-rates") Optional<List<String>> deedRates) {
+      @ConfigProperty(name = "fachui.taxes.deed-rates") Optional<String[]> deedRates) {
     this.deedRates = new HashMap<>();
-    for (String one : deedRates.orElse(List.of())) {
+    for (String one : deedRates.orElseGet(() -> new String[0])) {
       String[] parts = one.strip().split("=", -1);
       if (parts.length != 2 || !parts[0].matches("[0-9]{2}|[0-9]{4}|[0-9]{6}")) {
         throw new IllegalArgumentException("fachui.taxes.deed-rates is not like 43=400");

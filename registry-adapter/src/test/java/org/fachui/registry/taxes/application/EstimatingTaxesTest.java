@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.fachui.kernel.property.EstateUnitCode;
 import org.fachui.registry.taxes.model.BuyerHomes;
@@ -39,7 +38,7 @@ class EstimatingTaxesTest {
   })
   void takesTheDeedTaxOfTheNearestRegion(String unit, long fen) {
     EstimatingTaxes estimating =
-        new EstimatingTaxes(Optional.of(List.of("43=400", " 4302=350", "430281=500")));
+        new EstimatingTaxes(Optional.of(new String[] {"43=400", " 4302=350", "430281=500"}));
     long deed =
         estimating
             .estimate(new EstateUnitCode(unit), further(LocalDate.of(2026, 11, 22)))
@@ -55,7 +54,7 @@ class EstimatingTaxesTest {
   @ParameterizedTest
   @ValueSource(strings = {"43=299", "43=501", "4=300", "43", "hn=300", "43=3%"})
   void refusesARateThatTheLawDoesNotAllow(String rate) {
-    assertThatThrownBy(() -> new EstimatingTaxes(Optional.of(List.of(rate))))
+    assertThatThrownBy(() -> new EstimatingTaxes(Optional.of(new String[] {rate})))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -133,7 +133,7 @@ final class CourtWork {
   }
 
   long incrementFen() {
-    return Math.max(1, startPriceFen() / 200);
+    return Math.max(1, startPriceFen() / 1000);
   }
 
   long depositFen() {

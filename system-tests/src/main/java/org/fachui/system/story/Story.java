@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole main job on a stack that is up, from the filing of the case to the proof. */
 public final class Story {
-  private static final long LEAST_APPRAISAL_FEN = 200_000_000L;
+  private static final long LEAST_APPRAISAL_FEN = 100_000_000L;
+  private static final int APPRAISAL_PERCENT = 55;
 
   private final Stack stack;
   private final StoryOrder order;
@@ -121,7 +122,7 @@ public final class Story {
         Claimants.of(order.firstPayee(), order.payees(), order.seed()).stream()
             .mapToLong(Claimant::fen)
             .sum();
-    return Math.max(LEAST_APPRAISAL_FEN, claimed);
+    return Math.max(LEAST_APPRAISAL_FEN, claimed * APPRAISAL_PERCENT / 100);
   }
 
   private static String answers(JsonNode review) {

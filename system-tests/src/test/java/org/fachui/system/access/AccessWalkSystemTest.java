@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AccessWalkSystemTest {
-  private static final String PEERS = "org.fachui.platform.peers.";
+  private static final String PLATFORM = "org.fachui.platform.";
 
   /** WAR by context path. */
   private static final Map<String, String> SERVICES =
@@ -163,8 +163,8 @@ class AccessWalkSystemTest {
             .map(AccessWalkSystemTest::endpoint)
             .collect(Collectors.toCollection(TreeSet::new));
 
-    assertThat(marked(folder.resolve("from"), "FromPeer")).containsExactlyElementsOf(inTable);
-    assertThat(marked(folder.resolve("or"), "OrPeer"))
+    assertThat(marked(folder.resolve("from"), "peers.FromPeer")).containsExactlyElementsOf(inTable);
+    assertThat(marked(folder.resolve("or"), "access.OrPeer"))
         .extracting(Endpoint::toString)
         .containsExactly("GET /registry/api/reviews/{reviewId}");
   }
@@ -175,7 +175,8 @@ class AccessWalkSystemTest {
       String context = service.getKey();
       Path unpacked = folder.resolve(context.substring(1));
       found.addAll(
-          WarScan.marked(home.resolve(service.getValue()), unpacked, context, PEERS + annotation));
+          WarScan.marked(
+              home.resolve(service.getValue()), unpacked, context, PLATFORM + annotation));
     }
     return found;
   }

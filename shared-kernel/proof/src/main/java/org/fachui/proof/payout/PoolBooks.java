@@ -112,7 +112,7 @@ public final class PoolBooks {
   /** Where each fen of the pool is now. */
   public PoolSums sums() {
     return new PoolSums(
-        -(of("OUTSIDE") + of("SUSPENSE")),
+        -(of("OUTSIDE") + of("SUSPENSE") + of("TRANSIT")),
         of("CASE_CASH"),
         of("HELD"),
         of("IN_FLIGHT"),

@@ -32,7 +32,8 @@ final class ProofParts {
           "HELD",
           "BANK_CLEARING",
           "SUSPENSE",
-          "OUTSIDE");
+          "OUTSIDE",
+          "TRANSIT");
 
   private final JsonReader json;
   private final Map<String, KeyStatement> keys = new HashMap<>();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.fachui.platform.access.OrPeer;
 
 /** Finds what the JAX-RS annotations of classes offer. */
 final class AnnotatedOperations {
@@ -62,6 +63,10 @@ final class AnnotatedOperations {
   }
 
   private static Set<String> roles(Class<?> resource, Method method) {
+    OrPeer people = method.getAnnotation(OrPeer.class);
+    if (people != null) {
+      return Set.of(people.value());
+    }
     for (Annotation[] annotations : List.of(method.getAnnotations(), resource.getAnnotations())) {
       for (Annotation annotation : annotations) {
         if (annotation instanceof RolesAllowed allowed) {

@@ -26,26 +26,30 @@ public class PeerClient {
   private static final byte[] NOTHING = {};
 
   private URI base;
-  private PeerSignature signature;
+  private Optional<PeerSignature> signature;
   private InstantSource clock;
   private HttpClient http;
 
   /**
    * @param peers where the services are; without it {@code fachui.public.url}
-   * @param key {@code fachui.peers.key}
+   * @param key {@code fachui.peers.key}; a service that asks nobody needs none
    */
   @Inject
   public PeerClient(
       @ConfigProperty(name = "fachui.peers.url") Optional<URI> peers,
       @ConfigProperty(name = "fachui.public.url") URI platform,
-      @ConfigProperty(name = "fachui.peers.key") String key) {
+      @ConfigProperty(name = "fachui.peers.key") Optional<String> key) {
     this(peers.orElse(platform), key, Instant::now);
   }
 
   /** At an address, with a key and a clock. */
   public PeerClient(URI base, String key, InstantSource clock) {
+    this(base, Optional.of(key), clock);
+  }
+
+  private PeerClient(URI base, Optional<String> key, InstantSource clock) {
     this.base = base;
-    this.signature = new PeerSignature(key);
+    this.signature = key.filter(text -> !text.isBlank()).map(PeerSignature::new);
     this.clock = clock;
     this.http =
         HttpClient.newBuilder()
@@ -78,6 +82,10 @@ public class PeerClient {
     return ask("POST", path, body.toString().getBytes(StandardCharsets.UTF_8));
   }
 
+  private PeerSignature signature() {
+    return signature.orElseThrow(() -> new IllegalStateException("fachui.peers.key is not set"));
+  }
+
   private PeerAnswer ask(String method, String path, byte[] body) {
     URI address = base.resolve(path);
     long second = clock.instant().getEpochSecond();
@@ -88,7 +96,7 @@ public class PeerClient {
             .timeout(ANSWERED_WITHIN)
             .header("Accept", "application/json")
             .header(PeerSignature.TIME, Long.toString(second))
-            .header(PeerSignature.SIGNATURE, signature.of(method, line, second, body));
+            .header(PeerSignature.SIGNATURE, signature().of(method, line, second, body));
     if (body.length > 0) {
       request.header("Content-Type", "application/json");
     }

@@ -17,13 +17,16 @@ public final class PayoutTestDatabase {
 
   /** Makes one. */
   public static PayoutTestDatabase fresh() {
-    Database database = TestStores.shared().freshDatabase();
+    return new PayoutTestDatabase(
+        TestStores.shared().freshDatabase("payout", PayoutTestDatabase::migrate));
+  }
+
+  private static void migrate(Database empty) {
     Flyway.configure()
-        .dataSource(database.url(), database.user(), database.password())
+        .dataSource(empty.url(), empty.user(), empty.password())
         .locations("classpath:db/migration")
         .load()
         .migrate();
-    return new PayoutTestDatabase(database);
   }
 
   /** Transactions on it, each on a connection of its own. */

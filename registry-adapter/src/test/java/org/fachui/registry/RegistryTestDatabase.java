@@ -23,13 +23,16 @@ public final class RegistryTestDatabase {
 
   /** Makes one. */
   public static RegistryTestDatabase fresh() {
-    Database database = TestStores.shared().freshDatabase();
+    return new RegistryTestDatabase(
+        TestStores.shared().freshDatabase("registry", RegistryTestDatabase::migrate));
+  }
+
+  private static void migrate(Database empty) {
     Flyway.configure()
-        .dataSource(database.url(), database.user(), database.password())
+        .dataSource(empty.url(), empty.user(), empty.password())
         .locations("classpath:db/migration")
         .load()
         .migrate();
-    return new RegistryTestDatabase(database);
   }
 
   /** Transactions on it; connections are used again, because opening one takes longer than most. */

@@ -164,6 +164,26 @@ public final class PostgresServer extends ServerProcess {
     }
   }
 
+  /**
+   * A new database with everything that is in this one, and the same owner. Nobody may be connected
+   * to the original meanwhile.
+   *
+   * @param name lower case letters, digits and underscores
+   */
+  public Database copy(Database original, String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("not a plain database name: " + name);
+    }
+    try (Connection connection = admin("postgres");
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "CREATE DATABASE " + name + " TEMPLATE " + original.name() + " OWNER " + original.user());
+      return new Database(name, url(name), original.user(), original.password());
+    } catch (SQLException e) {
+      throw new StackFailure("Cannot copy the database " + original.name() + ": " + e, e);
+    }
+  }
+
   private static boolean exists(Connection connection, String query, String name)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(query)) {

@@ -3,8 +3,11 @@ package org.fachui.devstack.stores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.fachui.devstack.processes.Folders;
 import org.fachui.devstack.processes.Ports;
 import org.fachui.devstack.processes.StackFailure;
@@ -26,6 +29,7 @@ public final class TestStores {
   private final PostgresServer postgres;
   private final RedisServer redis;
   private final KafkaServer kafka;
+  private final Map<String, Database> originals = new HashMap<>();
 
   private TestStores(Path folder, List<Integer> ports) {
     Software software = Software.ofThisUser();
@@ -94,5 +98,21 @@ public final class TestStores {
   /** A new empty database with an owner of its own. */
   public Database freshDatabase() {
     return postgres.database("test_" + DATABASES.incrementAndGet());
+  }
+
+  /**
+   * A new database as these steps leave an empty one. They run once, the others are copies, which
+   * is ten times quicker.
+   *
+   * @param kind names the steps
+   */
+  public synchronized Database freshDatabase(String kind, Consumer<Database> steps) {
+    Database original = originals.get(kind);
+    if (original == null) {
+      original = postgres.database("original_" + kind);
+      steps.accept(original);
+      originals.put(kind, original);
+    }
+    return postgres.copy(original, "test_" + DATABASES.incrementAndGet());
   }
 }

@@ -68,7 +68,7 @@ class SealingIT {
         "UPDATE seal SET last_id = last_id + 1, horizon = horizon + 1 WHERE number = 2 | signature",
         "DELETE FROM seal WHERE number = 1 AND transfers = 7 AND chain = (SELECT chain FROM seal"
             + " WHERE number = 2) | it does not follow",
-        "UPDATE balance SET fen = fen + 5 WHERE account_id = 3  | balance of account 3: it differs"
+        "UPDATE balance SET fen = fen + 5 WHERE account_id = 4  | balance of account 4: it differs"
             + " from its transfers by 5 fen",
         "UPDATE transfer SET fen = fen + 1 WHERE id = 21        | balance of account 1"
       })

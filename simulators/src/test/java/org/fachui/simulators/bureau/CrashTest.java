@@ -82,7 +82,7 @@ class CrashTest {
   void whoAsksGetsEveryTransferEnteredOnceOnABadDay() throws Exception {
     int port = ChildSimulator.freePort();
     Bureaus bureaus = start(port, "heavy");
-    int units = 8;
+    int units = 5;
     List<Thread> callers = new ArrayList<>();
     List<String> failures = Collections.synchronizedList(new ArrayList<>());
     for (int i = 0; i < units; i++) {

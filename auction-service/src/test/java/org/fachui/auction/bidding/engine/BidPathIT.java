@@ -29,7 +29,7 @@ class BidPathIT {
 
   @BeforeAll
   static void start() {
-    database = new TestDatabase(STORES.freshDatabase());
+    database = TestDatabase.in(STORES);
     try (var redis = STORES.redis().connect()) {
       redis.flushAll();
     }

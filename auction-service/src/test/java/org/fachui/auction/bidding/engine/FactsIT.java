@@ -35,7 +35,7 @@ class FactsIT {
 
   @Test
   void deliversEveryFactInOrderAlthoughKafkaWasAwayWhileItHappened() {
-    var database = new TestDatabase(STORES.freshDatabase());
+    var database = TestDatabase.in(STORES);
     try (var redis = STORES.redis().connect()) {
       redis.flushAll();
     }

@@ -14,7 +14,7 @@ class MemoryIT {
 
   @Test
   void opensNoLotWhenRedisIsNearlyFullAndOpensItWhenThereIsRoomAgain() {
-    var database = new TestDatabase(STORES.freshDatabase());
+    var database = TestDatabase.in(STORES);
     try (var redis = STORES.redis().connect();
         TestEngine engine = TestEngine.shipped(database, STORES.redis().url())) {
       redis.flushAll();

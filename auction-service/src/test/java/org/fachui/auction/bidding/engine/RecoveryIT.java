@@ -49,7 +49,7 @@ class RecoveryIT {
 
   @BeforeEach
   void start() {
-    database = new TestDatabase(STORES.freshDatabase());
+    database = TestDatabase.in(STORES);
     try (var connection = redis.connect()) {
       connection.flushAll();
     }

@@ -6,9 +6,6 @@ import static org.fachui.auction.bidding.engine.TestEngine.until;
 import static org.fachui.auction.bidding.engine.TestLot.anOpenLot;
 
 import java.io.ByteArrayInputStream;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +35,7 @@ class RestoredJournalIT {
 
   @BeforeEach
   void start() {
-    original = STORES.freshDatabase();
+    original = TestDatabase.migrated(STORES);
     database = new TestDatabase(original);
     try (var connection = redis.connect()) {
       connection.flushAll();
@@ -54,15 +51,11 @@ class RestoredJournalIT {
   }
 
   /** The database as it is now, under another name; the engine goes on with the first one. */
-  private Database backup() throws SQLException {
+  private Database backup() {
     engine.close();
-    String name = original.name() + "_restored";
-    try (Connection connection = STORES.postgres().admin("postgres");
-        Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name + " TEMPLATE " + original.name());
-    }
+    Database copy = STORES.postgres().copy(original, original.name() + "_restored");
     engine = TestEngine.shipped(database, redis.url());
-    return new Database(name, STORES.postgres().url(name), original.user(), original.password());
+    return copy;
   }
 
   /** The first database is lost; the engine begins on the copy. */
@@ -100,7 +93,7 @@ class RestoredJournalIT {
   }
 
   @Test
-  void everyBidAfterTheBackupIsTakenFromTheStreamThatSurvived() throws SQLException {
+  void everyBidAfterTheBackupIsTakenFromTheStreamThatSurvived() {
     recorded("bidder-1", 10_000);
     Database copy = backup();
     Recorded later = recorded("bidder-2", 12_000);
@@ -122,7 +115,7 @@ class RestoredJournalIT {
   }
 
   @Test
-  void noNumberOfASignedRootIsGivenTwice() throws SQLException {
+  void noNumberOfASignedRootIsGivenTwice() {
     recorded("bidder-1", 10_000);
     Database copy = backup();
     Recorded later = recorded("bidder-2", 12_000);
@@ -140,7 +133,7 @@ class RestoredJournalIT {
   }
 
   @Test
-  void aLotWhoseRecordsTheStreamHasForgottenStopsTheBucket() throws SQLException {
+  void aLotWhoseRecordsTheStreamHasForgottenStopsTheBucket() {
     Bucket bucket = Bucket.firstChoice(lot);
     recorded("bidder-1", 10_000);
     Database copy = backup();
@@ -162,7 +155,7 @@ class RestoredJournalIT {
   }
 
   @Test
-  void withoutRedisTheEpochIsLaterThanAnyThatTheBackupKnows() throws SQLException {
+  void withoutRedisTheEpochIsLaterThanAnyThatTheBackupKnows() {
     recorded("bidder-1", 10_000);
     Database copy = backup();
     engine.close();
@@ -178,7 +171,7 @@ class RestoredJournalIT {
   }
 
   @Test
-  void aRebuildAfterTheBackupStopsTheBucketInsteadOfGuessing() throws SQLException {
+  void aRebuildAfterTheBackupStopsTheBucketInsteadOfGuessing() {
     Bucket bucket = Bucket.firstChoice(lot);
     recorded("bidder-1", 10_000);
     Database copy = backup();

@@ -8,17 +8,31 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fachui.auction.bidding.infrastructure.ConnectionSource;
 import org.fachui.devstack.stores.Database;
+import org.fachui.devstack.stores.TestStores;
 import org.flywaydb.core.Flyway;
 
 /** A fresh, migrated database of the auction service. */
 public final class TestDatabase {
   private final ConnectionSource source;
 
-  /** Migrates an empty database. */
+  /** Around a migrated database. */
   public TestDatabase(Database database) {
     source = ConnectionSource.postgres(database.url(), database.user(), database.password());
+  }
+
+  /** A new one. */
+  public static TestDatabase in(TestStores stores) {
+    return new TestDatabase(migrated(stores));
+  }
+
+  /** A new migrated database. */
+  public static Database migrated(TestStores stores) {
+    return stores.freshDatabase("auction", TestDatabase::migrate);
+  }
+
+  private static void migrate(Database empty) {
     Flyway.configure()
-        .dataSource(database.url(), database.user(), database.password())
+        .dataSource(empty.url(), empty.user(), empty.password())
         .locations("classpath:db/migration")
         .load()
         .migrate();

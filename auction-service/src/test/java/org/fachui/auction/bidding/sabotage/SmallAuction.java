@@ -49,7 +49,7 @@ final class SmallAuction {
     this.stores = stores;
     this.redis = stores.redis();
     this.sabotage = sabotage;
-    this.database = new TestDatabase(stores.freshDatabase());
+    this.database = TestDatabase.in(stores);
     try (var connection = redis.connect()) {
       connection.flushAll();
     }

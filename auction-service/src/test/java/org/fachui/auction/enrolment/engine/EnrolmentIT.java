@@ -41,7 +41,7 @@ class EnrolmentIT {
   private static final long DEPOSIT = AnnouncedLot.DEPOSIT;
   private static final Duration LONG = Duration.ofMinutes(10);
 
-  private final TestDatabase database = new TestDatabase(STORES.freshDatabase());
+  private final TestDatabase database = TestDatabase.in(STORES);
   private final TestPeers peers = new TestPeers();
   private TestHouse house;
 

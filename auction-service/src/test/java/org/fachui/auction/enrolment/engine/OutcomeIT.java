@@ -44,7 +44,7 @@ class OutcomeIT {
   private static final String NUMBER = "（2026）浙0106执99999999号之一";
   private static final String OTHER = "（2026）浙0106执99999999号之二";
 
-  private final TestDatabase database = new TestDatabase(STORES.freshDatabase());
+  private final TestDatabase database = TestDatabase.in(STORES);
   private final TestPeers peers = new TestPeers();
   private TestHouse house;
 
@@ -64,7 +64,7 @@ class OutcomeIT {
 
   /** Sold to bidder-1 for 12 000; bidder-2 bid too, bidder-3 paid nothing. */
   private UUID soldLot() {
-    UUID lot = AnnouncedLot.publish(database, Duration.ofSeconds(10));
+    UUID lot = AnnouncedLot.publish(database, Duration.ofSeconds(6));
     house.engine.open(lot);
     for (int n = 1; n <= 3; n++) {
       Enrolment enrolled = house.enrol(lot, n);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,8 +93,8 @@ public record BankRegister(List<Booking> bookings) {
    * @param duplicates payments to somebody who was paid already, or who was never to be paid
    * @param lost approved lines of which the register knows nothing: not paid, not refused
    * @param wrong payments of another amount than approved
-   * @param residualFen approved, less what was paid for good, less what the platform says is still
-   *     to be paid
+   * @param residualFen what these do not explain: approved, less what was paid for good, less what
+   *     the platform says is still to be paid, without the lost and without the second payments
    */
   public record Comparison(long duplicates, long lost, long wrong, long residualFen) {
     /** Whether every figure is zero. */
@@ -116,17 +117,32 @@ public record BankRegister(List<Booking> bookings) {
             .filter(one -> one.kind() != Booking.Kind.CREDIT)
             .collect(Collectors.groupingBy(key));
     long duplicates = 0;
+    long duplicateFen = 0;
     long wrong = 0;
     for (Map.Entry<String, List<Booking>> one : byKey.entrySet()) {
       long due = approved.getOrDefault(one.getKey(), 0L);
-      duplicates += Math.max(0, standing(one.getValue()) - (due > 0 ? 1 : 0));
+      long more = Math.max(0, standing(one.getValue()) - (due > 0 ? 1 : 0));
+      duplicates += more;
+      duplicateFen += lastFen(one.getValue(), more);
       wrong += due > 0 ? wrong(one.getValue(), due) : 0;
     }
     Map<String, Long> due = new HashMap<>(approved);
     due.values().removeIf(fen -> fen == 0);
-    long lost = due.keySet().stream().filter(one -> !byKey.containsKey(one)).count();
-    long approvedFen = due.values().stream().mapToLong(Long::longValue).sum();
-    return new Comparison(duplicates, lost, wrong, approvedFen - paidFen() - unpaidFen);
+    Set<String> lost = new HashSet<>(due.keySet());
+    lost.removeAll(byKey.keySet());
+    due.keySet().removeAll(lost);
+    long toBePaidFen = due.values().stream().mapToLong(Long::longValue).sum();
+    long onceFen = paidFen() - duplicateFen;
+    return new Comparison(duplicates, lost.size(), wrong, toBePaidFen - onceFen - unpaidFen);
+  }
+
+  private static long lastFen(List<Booking> bookings, long count) {
+    List<Long> debits =
+        bookings.stream()
+            .filter(one -> one.kind() == Booking.Kind.DEBIT)
+            .map(Booking::fen)
+            .toList();
+    return debits.stream().skip(debits.size() - count).mapToLong(Long::longValue).sum();
   }
 
   /** Payments that did not come back. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.fachui.devstack.supervisor.SimulatorConduct;
 import org.fachui.devstack.supervisor.Stack;
 import org.fachui.proof.payout.VerifyProofCommand;
@@ -54,18 +55,20 @@ class DemoSystemTest {
   void aBankThatBooksTwiceIsFound() throws IOException {
     PayoutFigures figures = sabotaged("double-send", 2);
 
-    assertThat(figures.comparison().duplicates()).isPositive();
-    assertThat(figures.comparison().lost()).isZero();
-    assertThat(figures.isClean()).isFalse();
+    assertThat(broken(figures)).containsOnlyKeys("duplicates");
   }
 
   @Test
   void aBankThatDropsALineIsFound() throws IOException {
     PayoutFigures figures = sabotaged("drop-line", 3);
 
-    assertThat(figures.comparison().lost()).isPositive();
-    assertThat(figures.comparison().duplicates()).isZero();
-    assertThat(figures.isClean()).isFalse();
+    assertThat(broken(figures)).containsOnlyKeys("lost");
+  }
+
+  private static Map<String, Long> broken(PayoutFigures figures) {
+    Map<String, Long> broken = figures.zeros();
+    broken.values().removeIf(value -> value == 0);
+    return broken;
   }
 
   private static PayoutFigures sabotaged(String sabotage, int number) throws IOException {

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.fachui.devstack.client.AuctionClient;
-import org.fachui.devstack.identity.TokenClient;
+import org.fachui.devstack.homes.Authorities;
+import org.fachui.devstack.homes.Doors;
+import org.fachui.devstack.homes.HomeHost;
 import org.fachui.devstack.launcher.Arguments;
 import org.fachui.devstack.launcher.Claim;
 import org.fachui.devstack.launcher.Progress;
@@ -96,16 +97,19 @@ public final class Up {
 
   private void seed() {
     progress.begin(Stage.SEED);
-    AuctionClient client =
-        new AuctionClient(stack.website(), new TokenClient(stack.provider().issuer().toString()));
-    new Seeding(client).run();
-    DrillHost host = new DrillHost(client, Pictures::of, arguments.robots());
+    Doors doors = Doors.of(stack);
+    new Seeding(doors.auction()).run();
+    DrillHost host = new DrillHost(doors.auction(), Pictures::of, arguments.robots());
     try {
       host.ensure();
+      new Authorities(doors.payout()).ensure();
     } catch (IOException e) {
-      throw new StackFailure("The drill auction could not be published: " + e.getMessage(), e);
+      throw new StackFailure("The drill could not be prepared: " + e.getMessage(), e);
     }
     Thread.ofVirtual().name("drill-host").start(host);
+    Thread.ofVirtual()
+        .name("home-host")
+        .start(new HomeHost(doors, () -> Pictures.of("home", 205), arguments.robots(), this::say));
     progress.done(Stage.SEED);
   }
 

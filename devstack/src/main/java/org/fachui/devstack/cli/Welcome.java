@@ -29,6 +29,10 @@ final class Welcome {
           1. %1$s shows the lots of both courts.
           2. Sign in as li and open the drill auction: it opens within a minute; robots bid; outbid them.
           3. When it has closed, download its bid log and run  ./fachui verify FILE
+          4. The home marked 【全程演练】 goes the whole way: enrol as li, pay the deposit at the bank's
+             page, win, pay the rest; then be judge (zhao) for the ruling, clerk (chen) for its service,
+             and follow the title through the bureaus. A day of the simulated bank lasts half a minute.
+          5. ./fachui demo runs the whole job by itself, with servers of its own, and counts.
 
         Durability: PostgreSQL %2$s
                     Redis %3$s

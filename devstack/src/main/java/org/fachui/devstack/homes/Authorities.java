@@ -31,8 +31,7 @@ public final class Authorities {
 
   private void ensure(String maker, String approver) throws IOException {
     JsonObject nothing = JsonObject.builder().build();
-    Answer proposed =
-        Doors.good("standing authority", payout.post("/authorities", maker, nothing));
+    Answer proposed = Doors.good("standing authority", payout.post("/authorities", maker, nothing));
     if (Json.text(proposed.object(), "state").equals("ACTIVE")) {
       return;
     }

@@ -48,9 +48,7 @@ final class HomeCourt {
         id("the decision", doors.auction().post(path + "/decisions", JUDGE, papers.decision()));
     return id(
         "the notice",
-        doors
-            .auction()
-            .post(path + "/notices", CLERK, papers.notice(decision, OPENS_IN, LASTS)));
+        doors.auction().post(path + "/notices", CLERK, papers.notice(decision, OPENS_IN, LASTS)));
   }
 
   private static String id(String what, Answer answer) throws IOException {
@@ -77,8 +75,7 @@ final class HomeCourt {
             .put("unitCode", papers.unitCode())
             .put("caseNo", papers.caseNo())
             .build();
-    Answer asked =
-        Doors.good("the joint review", doors.registry().post("/reviews", CLERK, asking));
+    Answer asked = Doors.good("the joint review", doors.registry().post("/reviews", CLERK, asking));
     String review = Json.text(asked.object(), "reviewId");
     long deadline = System.nanoTime() + REVIEWED_WITHIN.toNanos();
     while (!isAnswered(review) && System.nanoTime() < deadline) {

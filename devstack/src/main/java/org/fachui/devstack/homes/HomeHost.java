@@ -96,8 +96,7 @@ public final class HomeHost implements Runnable {
   private void bidFor(String lot) throws IOException {
     List<Buyer> buyers = robots ? Buyer.robots() : List.of();
     new HomeBuyers(doors, lot, buyers).qualify();
-    long limitFen =
-        robots ? HomePapers.START_FEN + STEPS_MAX * HomePapers.INCREMENT_FEN : 0;
+    long limitFen = robots ? HomePapers.START_FEN + STEPS_MAX * HomePapers.INCREMENT_FEN : 0;
     List<String> subjects = Buyer.robots().stream().map(Buyer::subject).toList();
     new Room(doors.auction(), lot, limitFen, subjects)
         .bidUntilClosed(limitFen, PAUSE_MIN, PAUSE_MAX);
@@ -114,7 +113,6 @@ public final class HomeHost implements Runnable {
         return;
       } catch (IOException | IllegalStateException away) {
         // The bank is away; its supervisor brings it back.
-        continue;
       }
     }
   }

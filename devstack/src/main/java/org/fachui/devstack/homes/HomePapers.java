@@ -39,10 +39,7 @@ record HomePapers(int number, Clock clock) {
   /** For the land bureau's register: a flat of the debtor, mortgaged and seized. */
   JsonObject unit() {
     JsonObject owner =
-        JsonObject.builder()
-            .put("residentId", "339900196001010013")
-            .put("name", "演练被执行人")
-            .build();
+        JsonObject.builder().put("residentId", "339900196001010013").put("name", "演练被执行人").build();
     JsonObject mortgage =
         JsonObject.builder()
             .put("holder", "演练银行")
@@ -71,8 +68,7 @@ record HomePapers(int number, Clock clock) {
         .put("claimFen", 95_000_000)
         .put(
             "parties",
-            new JsonArray(
-                List.of(party("APPLICANT", "演练银行股份有限公司"), party("DEBTOR", "演练被执行人"))))
+            new JsonArray(List.of(party("APPLICANT", "演练银行股份有限公司"), party("DEBTOR", "演练被执行人"))))
         .build();
   }
 

@@ -7,10 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.fachui.devstack.client.Answer;
-import org.fachui.devstack.client.AuctionClient;
+import org.fachui.devstack.client.ApiClient;
 import org.fachui.devstack.client.Json;
 import org.fachui.devstack.processes.StackFailure;
 import org.fachui.devstack.processes.Waiting;
@@ -35,7 +34,7 @@ public final class DrillHost implements Runnable {
   private static final int ROBOTS = 12;
   private static final int STEPS_MAX = 18;
 
-  private final AuctionClient client;
+  private final ApiClient client;
   private final PictureSource pictures;
   private final boolean robots;
   private long round;
@@ -56,7 +55,7 @@ public final class DrillHost implements Runnable {
    *
    * @param robots whether robots bid
    */
-  public DrillHost(AuctionClient client, PictureSource pictures, boolean robots) {
+  public DrillHost(ApiClient client, PictureSource pictures, boolean robots) {
     this.client = client;
     this.pictures = pictures;
     this.robots = robots;
@@ -94,8 +93,7 @@ public final class DrillHost implements Runnable {
 
   private Optional<String> running() throws IOException {
     for (String state : List.of("OPEN", "ANNOUNCED", "PAUSED")) {
-      Answer page =
-          client.read("/lots?state=" + state + "&size=100&q=" + AuctionClient.encoded(MARK));
+      Answer page = client.read("/lots?state=" + state + "&size=100&q=" + ApiClient.encoded(MARK));
       if (!page.isSuccess()) {
         throw new IOException("no search: " + page.status());
       }
@@ -111,7 +109,7 @@ public final class DrillHost implements Runnable {
   private String publish() throws IOException {
     Scene scene = SCENES.get((int) (round % SCENES.size()));
     round++;
-    Answer published = client.post("/lots", CLERK, request(scene), Map.of());
+    Answer published = client.post("/lots", CLERK, request(scene));
     if (!published.isSuccess()) {
       throw new IOException("no drill lot: " + published.status() + " " + published.body());
     }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.fachui.devstack.client.Answer;
-import org.fachui.devstack.client.AuctionClient;
+import org.fachui.devstack.client.ApiClient;
 import org.fachui.devstack.client.Json;
 import org.fachui.devstack.processes.StackFailure;
 import org.fachui.devstack.processes.Waiting;
@@ -21,9 +21,10 @@ public final class Room {
   private static final Duration OPENING_MAX = Duration.ofSeconds(30);
   private static final int BIDDERS = 12;
 
-  private final AuctionClient client;
+  private final ApiClient client;
   private final String lot;
   private final Random random;
+  private final List<String> bidders;
   private String last = "";
 
   /**
@@ -32,10 +33,20 @@ public final class Room {
    * @param lot the lot's id
    * @param seed of everything that looks like chance
    */
-  public Room(AuctionClient client, String lot, long seed) {
+  public Room(ApiClient client, String lot, long seed) {
+    this(client, lot, seed, firstBidders());
+  }
+
+  /** The same with these bidders, at least two. */
+  public Room(ApiClient client, String lot, long seed, List<String> bidders) {
     this.client = client;
     this.lot = lot;
     this.random = new Random(seed);
+    this.bidders = List.copyOf(bidders);
+  }
+
+  private static List<String> firstBidders() {
+    return IntStream.rangeClosed(1, BIDDERS).mapToObj("bidder-%03d"::formatted).toList();
   }
 
   /** Makes so many bids one after another, once the lot is open. */
@@ -124,13 +135,7 @@ public final class Room {
   }
 
   private String another() {
-    List<String> others = new ArrayList<>();
-    for (int i = 1; i <= BIDDERS; i++) {
-      String name = String.format("bidder-%03d", i);
-      if (!name.equals(last)) {
-        others.add(name);
-      }
-    }
+    List<String> others = bidders.stream().filter(name -> !name.equals(last)).toList();
     return others.get(random.nextInt(others.size()));
   }
 }

@@ -6,14 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.fachui.devstack.client.Answer;
-import org.fachui.devstack.client.AuctionClient;
+import org.fachui.devstack.client.ApiClient;
 import org.fachui.devstack.client.Json;
 import org.fachui.devstack.processes.StackFailure;
 import org.fachui.devstack.processes.Waiting;
@@ -29,10 +28,10 @@ public final class Seeding {
   private static final Duration STEP = Duration.ofMillis(500);
   private static final long SEED = 20_260_101;
 
-  private final AuctionClient client;
+  private final ApiClient client;
 
   /** For the service behind this client. */
-  public Seeding(AuctionClient client) {
+  public Seeding(ApiClient client) {
     this.client = client;
   }
 
@@ -88,14 +87,14 @@ public final class Seeding {
     Answer filed =
         insist(
             "case " + lot.caseNumber(),
-            () -> client.post("/cases", lot.clerk(), Requests.filing(lot), Map.of()));
+            () -> client.post("/cases", lot.clerk(), Requests.filing(lot)));
     return Json.text(filed.object(), "id");
   }
 
   private void publish(SeedLot lot, String caseId) {
     JsonObject request = Requests.publication(lot, caseId);
     Answer published =
-        insist("lot " + lot.title(), () -> client.post("/lots", lot.clerk(), request, Map.of()));
+        insist("lot " + lot.title(), () -> client.post("/lots", lot.clerk(), request));
     String id = Json.text(published.object(), "id");
     List<String> pictures = Pictures.of(lot.picture(), lot.hue());
     for (int i = 0; i < pictures.size(); i++) {

@@ -1,59 +1,15 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { expect, test, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { expect, test, type Browser } from "@playwright/test";
 import type { components } from "../src/lib/api/generated/auction";
-import { expectAccessible, settled, signIn } from "./site";
+import { bid, bidButton } from "./bidding";
+import { Caller } from "./caller";
+import { download, expectAccessible, settled, signIn, verifyFile } from "./site";
 
 type Lot = components["schemas"]["Lot"];
-type LiveState = components["schemas"]["LiveState"];
 
 const OPENS_IN_MS = 10_000;
 const LASTS_MS = 60_000;
 const INCREMENT_FEN = 500_000;
-
-/** Somebody who acts over HTTP alone, as the drill's robots do, with the session that the website gives. */
-class Caller {
-  private constructor(
-    private readonly context: BrowserContext,
-    private readonly csrf: string,
-    private readonly origin: string,
-  ) {}
-
-  static async as(browser: Browser, persona: string): Promise<Caller> {
-    const context = await browser.newContext();
-    const entered = await context.request.get(`/signin?persona=${persona}&return=/`);
-    const session = (await (await context.request.get("/session")).json()) as { csrfToken?: string; subject?: string };
-    expect(session.subject, `signed in as ${persona}`).toBe(persona);
-    return new Caller(context, session.csrfToken ?? "", new URL(entered.url()).origin);
-  }
-
-  async post<T>(path: string, body: object, headers: Record<string, string> = {}): Promise<{ status: number; body: T }> {
-    const answer = await this.context.request.post(`/auction/api${path}`, { data: body, headers: { "X-CSRF-Token": this.csrf, Origin: this.origin, ...headers } });
-    return { status: answer.status(), body: (await answer.json()) as T };
-  }
-
-  async state(lotId: string): Promise<LiveState> {
-    return (await (await this.context.request.get(`/auction/api/lots/${lotId}/state`)).json()) as LiveState;
-  }
-
-  /** The lowest possible bid, repeated while somebody else is quicker. */
-  async outbid(lotId: string): Promise<number> {
-    let amountFen = 0;
-    await expect(async () => {
-      const { minimumFen, epoch, serverTime } = await this.state(lotId);
-      const { status } = await this.post(`/lots/${lotId}/bids`, { amountFen: minimumFen, epoch }, { "Idempotency-Key": keyAt(Date.parse(serverTime)) });
-      expect(status).toBe(201);
-      amountFen = minimumFen;
-    }).toPass({ timeout: 15_000 });
-    return amountFen;
-  }
-}
-
-/** A UUIDv7 by the platform's clock. */
-function keyAt(epochMs: number): string {
-  const time = epochMs.toString(16).padStart(12, "0");
-  const random = (digits: number): string => Array.from({ length: digits }, () => Math.floor(Math.random() * 16).toString(16)).join("");
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${random(3)}-8${random(3)}-${random(12)}`;
-}
 
 async function publish(browser: Browser): Promise<Lot> {
   const clerk = await Caller.as(browser, "chen");
@@ -69,29 +25,6 @@ async function publish(browser: Browser): Promise<Lot> {
   });
   expect(status, JSON.stringify(body)).toBe(201);
   return body;
-}
-
-const bidButton = (page: Page) => page.getByRole("button", { name: /^出价 ¥/ });
-
-async function bid(page: Page): Promise<void> {
-  await expect(bidButton(page)).toHaveAttribute("aria-disabled", "false");
-  await bidButton(page).click();
-  // A bid right after the price moved is asked about, because the click may have meant the amount before.
-  const confirm = page.getByRole("button", { name: /^确定出价/ });
-  const recorded = page.locator("[data-bid=recorded]");
-  await expect(recorded.or(confirm).first()).toBeVisible();
-  if (await confirm.isVisible()) await confirm.click();
-  await expect(recorded).toBeVisible();
-  await expect(page.locator("[data-standing=leading]")).toBeVisible();
-}
-
-async function download(page: Page, name: string, role: "button" | "link"): Promise<string> {
-  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole(role, { name }).click()]);
-  return file.path();
-}
-
-async function verifyFile(page: Page, path: string): Promise<void> {
-  await page.getByLabel("把竞价记录或出价回执拖到这里").setInputFiles(path);
 }
 
 test("a bidder is outbid by a robot, wins, and verifies the log", async ({ page, browser }) => {

@@ -30,3 +30,12 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.locator("main [aria-busy=true]")).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready);
 }
+
+export async function download(page: Page, name: string, role: "button" | "link"): Promise<string> {
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole(role, { name }).click()]);
+  return file.path();
+}
+
+export async function verifyFile(page: Page, path: string): Promise<void> {
+  await page.getByLabel("把竞价记录或出价回执拖到这里").setInputFiles(path);
+}

@@ -80,6 +80,18 @@ describe("a bidder", () => {
     expect(within(form).getByLabelText("我承诺具备购房资格")).toHaveAttribute("aria-invalid", "true");
   });
 
+  it("may be somebody invented in a drill, whose number is valid and always the same", async () => {
+    const lot = await aLotWithDeposit();
+    visit(`/lots/${lot.id}/enrol`);
+    const form = await screen.findByRole("form", { name: "报名表" });
+    await userEvent.click(within(form).getByRole("button", { name: "用虚构身份填写（演练）" }));
+    const id = (within(form).getByLabelText("居民身份证号码") as HTMLInputElement).value;
+    expect(id).toMatch(/^339900\d{11}[\dX]$/);
+    const sum = [...id].reduce((total, digit, at) => total + (digit === "X" ? 10 : Number(digit)) * (2 ** (17 - at) % 11), 0);
+    expect(sum % 11).toBe(1);
+    expect(within(form).getByLabelText("我承诺具备购房资格")).not.toBeChecked();
+  });
+
   it("pays to the own account number and is told when qualified", async () => {
     const lot = await aLotWithDeposit();
     server.use(http.get("*/auction/api/lots/:id/enrolments/mine", yes(anEnrolment)));

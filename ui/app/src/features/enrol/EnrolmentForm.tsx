@@ -11,6 +11,7 @@ import { useStep } from "@/components/useStep";
 import { auction, type Lot, type Session } from "@/lib/api/client";
 import { dataOf } from "@/lib/api/problems";
 import { type EnrolForm, enrolForm, POINTERS, toRequest } from "./enrolForm";
+import { invented } from "./invented";
 
 interface Props {
   lot: Lot;
@@ -37,6 +38,13 @@ export function EnrolmentForm({ lot, depositFen, session }: Props) {
   return (
     <Card title={t("enrol.formTitle")} lead={t("enrol.formLead")}>
       <Form label={t("enrol.formTitle")} onSubmit={(event) => void form.handleSubmit((typed) => enrolling.mutate(typed))(event)}>
+        {session.drill && (
+          <Wide>
+            <button type="button" className="button button-small" onClick={() => form.reset({ ...form.getValues(), ...invented(session.subject ?? "") })}>
+              {t("enrol.invent")}
+            </button>
+          </Wide>
+        )}
         <Group legend={t("enrol.identity")}>
           <TextField {...field("name", t("enrol.form.nameHint"))} autoComplete="name" />
           <TextField {...field("residentId", t("enrol.form.residentIdHint"))} numeric />

@@ -14,6 +14,7 @@ export const enrolEn: Words<typeof enrolZh> = {
     deposit: "Deposit to be paid",
     depositText: "After sending you get a virtual account number of your own. Unless you win, the deposit goes back within 24 hours of the end.",
     submit: "Enrol",
+    invent: "Fill in an invented person",
     noneTitle: "This lot takes no enrolments",
     noneText: "The court named its bidders when it was published. Anybody may watch the bidding.",
     endedTitle: "Bidding is over",

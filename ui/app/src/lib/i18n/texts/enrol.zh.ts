@@ -12,6 +12,7 @@ export const enrolZh = {
     deposit: "应交保证金",
     depositText: "提交后给出专用的虚拟账号。未竞得的，竞价结束后二十四小时内退还。",
     submit: "提交报名",
+    invent: "用虚构身份填写（演练）",
     noneTitle: "这件拍品不接受报名",
     noneText: "它的竞买人由法院在发布时确定。可以旁观竞价，全程公开。",
     endedTitle: "竞价已经结束",

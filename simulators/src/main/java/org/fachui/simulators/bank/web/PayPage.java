@@ -17,13 +17,19 @@ final class PayPage {
   private static final PageTemplate FORM = PageTemplate.beside(PayPage.class, "pay.html");
   private static final PageTemplate RECEIPT = PageTemplate.beside(PayPage.class, "paid.html");
 
+  private static final String OWN_BANK_NO = "102331000014";
+  private static final String OWN_ACCOUNT_NO = "6222021202888800001";
+
   private final PayingIn paying;
 
   PayPage(PayingIn paying) {
     this.paying = paying;
   }
 
-  /** The empty form; number, amount and reference may stand in the address. */
+  /**
+   * The form; number, amount and reference may stand in the address, and the payer's own account is
+   * there already, as at every bank.
+   */
   Reply form(Call call) {
     return Reply.html(
         200,
@@ -32,8 +38,8 @@ final class PayPage {
                 call.query("virtualNo").orElse(""),
                 call.query("yuan").orElse(""),
                 "",
-                call.query("payerBankNo").orElse(""),
-                call.query("payerAccountNo").orElse(""),
+                call.query("payerBankNo").orElse(OWN_BANK_NO),
+                call.query("payerAccountNo").orElse(OWN_ACCOUNT_NO),
                 call.query("reference").orElse(""),
                 UUID.randomUUID().toString()),
             ""));

@@ -2,7 +2,6 @@ package org.fachui.system.bank;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.fachui.system.client.Api;
 import org.fachui.system.http.Answer;
 import org.fachui.system.http.Json;
 import org.fachui.system.http.Request;
@@ -22,8 +22,6 @@ import org.fachui.system.http.Site;
  * @param bookings in the order of the register
  */
 public record BankRegister(List<Booking> bookings) {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-
   /** Copies the bookings. */
   public BankRegister {
     bookings = List.copyOf(bookings);
@@ -31,11 +29,8 @@ public record BankRegister(List<Booking> bookings) {
 
   /** Fetches it from the simulated bank. */
   public static BankRegister of(Site bank) throws IOException {
-    Answer answer = bank.ask(Request.get("/sim/register"), PATIENCE);
-    if (answer.status() != 200) {
-      throw new IOException("the bank's register was answered " + answer.status());
-    }
-    return parse(answer.text());
+    Answer answer = new Api(bank, who -> "").ask("", Request.get("/sim/register"));
+    return parse(Api.require(answer, "the bank's register", 200).text());
   }
 
   /** Reads lines of JSON. */

@@ -5,9 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import org.fachui.system.client.Api;
 import org.fachui.system.client.Tokens;
-import org.fachui.system.http.Answer;
 import org.fachui.system.http.Json;
 import org.fachui.system.http.Request;
 import org.fachui.system.http.Site;
@@ -17,10 +16,7 @@ public final class PayoutDesk {
   /** The finance person of the court 浙0106. */
   public static final String MAKER = "qian";
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
-
-  private final Site site;
-  private final Tokens tokens;
+  private final Api api;
   private final String clerk;
   private final String maker;
   private final String approver;
@@ -32,8 +28,7 @@ public final class PayoutDesk {
 
   /** These people, of one court. */
   public PayoutDesk(Site site, Tokens tokens, String clerk, String maker, String approver) {
-    this.site = site;
-    this.tokens = tokens;
+    this.api = new Api(site, tokens);
     this.clerk = clerk;
     this.maker = maker;
     this.approver = approver;
@@ -92,33 +87,18 @@ public final class PayoutDesk {
   /** Where each fen is, signed. */
   public String proof(String poolId) throws IOException {
     Request request = Request.get("/payout/api/pools/" + poolId + "/proof");
-    Answer answer = site.ask(request.bearing(tokens.of(maker)), PATIENCE);
-    if (answer.status() != 200) {
-      throw new IOException("the proof was answered " + answer.status() + " " + answer.text());
-    }
-    return answer.text();
+    return Api.require(api.ask(maker, request), "the proof", 200).text();
   }
 
   private JsonNode get(String path) throws IOException {
-    return ask(maker, Request.get(path), 200);
+    return api.get(maker, path);
   }
 
   private JsonNode post(String who, String path, ObjectNode body, int status) throws IOException {
-    return ask(who, Request.of("POST", path).json(Json.text(body)), status);
+    return api.post(who, path, body, status);
   }
 
   private JsonNode ask(String who, Request request, int status) throws IOException {
-    Answer answer = site.ask(request.bearing(tokens.of(who)), PATIENCE);
-    if (answer.status() != status) {
-      throw new IOException(
-          request.method()
-              + " "
-              + request.target()
-              + " was answered "
-              + answer.status()
-              + " "
-              + answer.text());
-    }
-    return Json.parse(answer.text());
+    return Json.parse(Api.require(api.ask(who, request), request.target(), status).text());
   }
 }

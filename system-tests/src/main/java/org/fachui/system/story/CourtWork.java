@@ -24,8 +24,8 @@ import org.fachui.system.http.Request;
 final class CourtWork {
   static final String JUDGE = "zhao";
   static final String CLERK = "chen";
-  static final Duration OPENS_IN = Duration.ofSeconds(45);
-  static final Duration LASTS = Duration.ofSeconds(75);
+  static final Duration OPENS_IN = Duration.ofSeconds(35);
+  static final Duration LASTS = Duration.ofSeconds(60);
   private static final String SHA256 = "a3".repeat(32);
   private static final Duration REVIEWED_WITHIN = Duration.ofSeconds(90);
   private static final Duration TOLD_BEFORE = Duration.ofSeconds(4);

@@ -19,8 +19,8 @@ import org.fachui.system.client.Pause;
  * itself, and starts them again. Whoever watches asks again until they are back.
  */
 public class Killings extends Stages implements AutoCloseable {
-  private static final long EARLIEST_MS = 400;
-  private static final int SPAN_MS = 2_500;
+  private static final long EARLIEST_MS = 200;
+  private static final int SPAN_MS = 1_000;
 
   private final Map<String, List<Server>> victims;
   private final Random random;
@@ -37,7 +37,7 @@ public class Killings extends Stages implements AutoCloseable {
         Map.of(
             "transfer", List.of(stack.bureaus(), stack.payara()),
             "refunds", List.of(stack.postgres()),
-            "payment", List.of(stack.bank(), stack.payara(), stack.postgres()));
+            "payment", List.of(stack.payara(), stack.bank(), stack.postgres()));
   }
 
   @Override

@@ -95,7 +95,7 @@ public class BidsResource {
       response.resume(answers.noSuchLot());
       return;
     }
-    outcome.get().thenAccept(what -> response.resume(answers.toBid(lotId, key, what)));
+    Answering.give(response, outcome.get().thenApply(what -> answers.toBid(lotId, key, what)));
   }
 
   /** What became of the caller's bid with this key. Only reads. */
@@ -129,9 +129,9 @@ public class BidsResource {
             BidAnswers.problem(problems.of(BidRefusal.RATE_LIMITED, Judged.nothing(0))));
         return;
       }
-      asking
-          .resolve(lot, paddle, key)
-          .thenAccept(outcome -> response.resume(answers.toKey(key, outcome, 202)));
+      Answering.give(
+          response,
+          asking.resolve(lot, paddle, key).thenApply(outcome -> answers.toKey(key, outcome, 202)));
     } catch (StoreAway away) {
       response.resume(answers.toKey(key, new BidOutcome.Unknown(), 202));
     }

@@ -42,13 +42,7 @@ public class CourtPauses {
     try {
       Entry lot = lots.lot(lotId).orElseThrow(() -> Problem.notFound().asException());
       court.require(lot.court());
-      deed.apply(lot.ref())
-          .thenAccept(result -> response.resume(answer(lotId, result)))
-          .exceptionally(
-              failed -> {
-                response.resume(failed);
-                return null;
-              });
+      Answering.give(response, deed.apply(lot.ref()).thenApply(result -> answer(lotId, result)));
     } catch (StoreAway away) {
       response.resume(unavailable());
     }

@@ -7,7 +7,8 @@ export default defineConfig({
   timeout: 220_000,
   expect: { timeout: 15_000 },
   fullyParallel: false,
-  workers: 1,
+  // Two files at a time: the journeys mostly wait for a lot to open and to close.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: "test-results/report.json" }]],

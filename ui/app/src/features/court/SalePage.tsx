@@ -81,7 +81,7 @@ function Found({ sale }: { sale: Sale }) {
             {t("sale.pdf")}
           </a>
           <Link to="/transfers" search={{ lotId: sale.lotId }} className="button button-small">
-            {t("nav.transfers")}
+            {t("transfer.title")}
           </Link>
           <Link to="/funds" search={{ caseNo: sale.caseNo }} className="button button-small">
             {t("nav.funds")}

@@ -40,9 +40,11 @@ export function EnrolmentForm({ lot, depositFen, session }: Props) {
       <Form label={t("enrol.formTitle")} onSubmit={(event) => void form.handleSubmit((typed) => enrolling.mutate(typed))(event)}>
         {session.drill && (
           <Wide>
-            <button type="button" className="button button-small" onClick={() => form.reset({ ...form.getValues(), ...invented(session.subject ?? "") })}>
-              {t("enrol.invent")}
-            </button>
+            <p>
+              <button type="button" className="button button-small" onClick={() => form.reset({ ...form.getValues(), ...invented(session.subject ?? "") })}>
+                {t("enrol.invent")}
+              </button>
+            </p>
           </Wide>
         )}
         <Group legend={t("enrol.identity")}>

@@ -9,7 +9,7 @@ import { MoneyInWords } from "@/components/MoneyInWords";
 import { Page, PageHead } from "@/components/PageHead";
 import { ProblemNote } from "@/components/ProblemNote";
 import { useTitle } from "@/components/useTitle";
-import type { Transfer } from "@/lib/api/client";
+import type { StepName, Transfer } from "@/lib/api/client";
 import { formatDateTime } from "@/lib/format/dates";
 import { useLanguage } from "@/lib/i18n/i18n";
 import { lotQuery } from "@/lib/lots/lots";
@@ -46,7 +46,8 @@ function Found({ transfer }: { transfer: Transfer }) {
   const language = useLanguage();
   const session = useSession();
   const lot = useQuery(lotQuery(transfer.lotId));
-  const served = transfer.steps.some(({ step, state }) => step === "SERVED" && state === "ENTERED");
+  const done = (name: StepName): boolean => transfer.steps.some(({ step, state }) => step === name && state === "ENTERED");
+  const standing = done("ENTRY") ? "transfer.afterEntry" : done("SERVED") ? "transfer.afterPivot" : "transfer.beforePivot";
   return (
     <>
       <PageHead title={t("transfer.one")} lead={lot.data && <LotTitle lot={lot.data} />}>
@@ -58,7 +59,7 @@ function Found({ transfer }: { transfer: Transfer }) {
         <p>
           <strong>{t(`transferState.${transfer.state}`)}</strong>
         </p>
-        <p className="small">{t(served ? "transfer.afterPivot" : "transfer.beforePivot")}</p>
+        <p className="small">{t(standing)}</p>
       </div>
       {hasRole(session, "bidder") && transfer.confirmedAt === undefined && <ConfirmApplication transfer={transfer} />}
       <Card title={t("transfer.steps")}>

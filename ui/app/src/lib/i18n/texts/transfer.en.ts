@@ -29,6 +29,7 @@ export const transferEn: Words<typeof transferZh> = {
     confirmLead: "It is filled in already; check it once. Then the platform asks every bureau, and you need no window.",
     beforePivot: "Title has not passed before the ruling is served.",
     afterPivot: "The ruling is served: the home is the buyer's now, and cannot be resold before it is registered (Civil Code, articles 229 and 232).",
+    afterEntry: "The register names the buyer as the owner.",
   },
   transferState: { DONE: "Everything is done", HALTED: "Halted by order of the court", MANUAL: "A step is with people", CERTIFIED: "Certificate issued", ENTERED: "In the register", AWAITING_CONFIRMATION: "Waiting for the buyer's confirmation", RUNNING: "Under way" },
   step: { ELIGIBILITY: "Eligibility checked again", RULED: "Sale ruling", SERVED: "Ruling served (title passes)", TAX_ASSESSED: "Taxes assessed", TAX_PAID: "Taxes paid", ENTRY: "Entered in the register (seizures and mortgages cancelled, buyer entered)", CERTIFICATE: "Certificate of title", WATER: "Water account", POWER: "Power account", GAS: "Gas account" },

@@ -27,6 +27,7 @@ export const transferZh = {
     confirmLead: "申请已经填好，请核对一次。确认后平台向各单位办理，不用再跑窗口。",
     beforePivot: "裁定送达之前，所有权还没有转移。",
     afterPivot: "裁定已送达，房屋所有权已经归买受人；登记之前不能转让（民法典第二百二十九条、第二百三十二条）。",
+    afterEntry: "已经登簿，房屋归买受人所有。",
   },
   transferState: { DONE: "全部办完", HALTED: "依法院决定暂停", MANUAL: "有步骤由人办理", CERTIFIED: "证书已颁发", ENTERED: "已登簿", AWAITING_CONFIRMATION: "等待买受人确认申请", RUNNING: "正在办理" },
   step: { ELIGIBILITY: "复核购房资格", RULED: "成交裁定", SERVED: "裁定送达（所有权转移）", TAX_ASSESSED: "核定税费", TAX_PAID: "缴纳税费", ENTRY: "登记簿记载（注销查封抵押、登记买受人）", CERTIFICATE: "不动产权证书", WATER: "供水过户", POWER: "供电过户", GAS: "燃气过户" },

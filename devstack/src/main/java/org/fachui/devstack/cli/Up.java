@@ -34,6 +34,7 @@ public final class Up {
   private final Stack stack;
   private final Supervisor supervisor;
   private final PrintStream out = System.out;
+  private volatile boolean ending;
   private volatile Thread classCache = Thread.ofVirtual().unstarted(() -> {});
 
   private Up(Path home, Arguments arguments, Progress progress, Claim claim) {
@@ -109,7 +110,9 @@ public final class Up {
     Thread.ofVirtual().name("drill-host").start(host);
     Thread.ofVirtual()
         .name("home-host")
-        .start(new HomeHost(doors, () -> Pictures.of("home", 205), arguments.robots(), this::say));
+        .start(
+            new HomeHost(
+                doors, () -> Pictures.of("home", 205), arguments.robots(), this::sayUnlessEnding));
     progress.done(Stage.SEED);
   }
 
@@ -140,11 +143,19 @@ public final class Up {
     }
   }
 
+  /** What waits because everything is being stopped is no news. */
+  private void sayUnlessEnding(String sentence) {
+    if (!ending) {
+      say(sentence);
+    }
+  }
+
   private void say(String sentence) {
     out.println("fachui: " + sentence);
   }
 
   private void end() {
+    ending = true;
     say("ending …");
     supervisor.end();
     finishClassCache();

@@ -57,7 +57,8 @@ public final class HomeHost implements Runnable {
         bidFor(running().isPresent() ? running().get() : announce());
         told = "";
       } catch (IOException | UncheckedIOException | StackFailure e) {
-        String sentence = "the home of the drill waits: " + e.getMessage();
+        String sentence =
+            "the home of the drill waits: " + (e.getMessage() == null ? e : e.getMessage());
         if (!sentence.equals(told)) {
           say.accept(sentence);
           told = sentence;

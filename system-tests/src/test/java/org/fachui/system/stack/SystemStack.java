@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class SystemStack {
 
   private static final int PORT = 20600;
+  private static final int PORTS_EACH = 20;
+
+  /** Surefire runs two of these JVMs beside each other, each with a stack of its own. */
+  private static final int FORK = Integer.getInteger("surefire.forkNumber", 1) - 1;
+
   private static @Nullable SystemStack shared;
 
   private final Stack stack;
@@ -44,8 +49,8 @@ public final class SystemStack {
     Path software = defaults.software();
     StackOptions options =
         defaults
-            .withPort(Integer.getInteger("fachui.system.port", PORT))
-            .withData(defaults.home().resolve("system-tests/target/stack"))
+            .withPort(Integer.getInteger("fachui.system.port", PORT) + FORK * PORTS_EACH)
+            .withData(defaults.home().resolve("system-tests/target/stack-" + FORK))
             .withSoftware(software);
     Stack stack = Stack.of(options);
     stack.wipe();

@@ -4,7 +4,7 @@ import { Card } from "@/components/Card";
 import { Refused } from "@/components/Refused";
 import { ReviewAnswers } from "@/components/ReviewAnswers";
 import { useStep } from "@/components/useStep";
-import { auction, type BureauAnswer, type Property, reviews } from "@/lib/api/client";
+import { auction, type BureauAnswer, type Property, registry } from "@/lib/api/client";
 import { dataOf } from "@/lib/api/problems";
 import { formatDateTime } from "@/lib/format/dates";
 import { useLanguage } from "@/lib/i18n/i18n";
@@ -23,7 +23,7 @@ export function ReviewSection({ property }: { property: Property }) {
   const binding = useStep((reviewId: string) => dataOf(auction.POST("/properties/{propertyId}/review", { params: { path: { propertyId: property.id } }, body: { reviewId } })));
   const starting = useStep(async () => {
     const { unitCode, caseNumber, appraisal } = property;
-    const review = await dataOf(reviews.POST("/reviews", { body: { unitCode, caseNo: caseNumber, priceFen: appraisal.fen } }));
+    const review = await dataOf(registry.POST("/reviews", { body: { unitCode, caseNo: caseNumber, priceFen: appraisal.fen } }));
     // Bound at once, so that it is found again after a reload; bound again with whatever comes in.
     return binding.mutateAsync(review.reviewId);
   });
@@ -64,7 +64,7 @@ function countAnswered(asked: readonly BureauAnswer[]): number {
 function useReview(reviewId: string | undefined, enabled: boolean): readonly BureauAnswer[] | undefined {
   const review = useQuery({
     queryKey: ["review", reviewId],
-    queryFn: () => dataOf(reviews.GET("/reviews/{reviewId}", { params: { path: { reviewId: reviewId ?? "" } } })),
+    queryFn: () => dataOf(registry.GET("/reviews/{reviewId}", { params: { path: { reviewId: reviewId ?? "" } } })),
     enabled: enabled && reviewId !== undefined,
     refetchInterval: ({ state }) => (state.data?.asked.some((one) => one.state === "AWAITED") === true ? ASK_EVERY_MS : false),
   });

@@ -2,7 +2,6 @@ import createClient, { type Middleware } from "openapi-fetch";
 import type { components as AuctionParts, paths as AuctionPaths } from "./generated/auction";
 import type { components as PayoutParts, paths as PayoutPaths } from "./generated/payout";
 import type { components as RegistryParts, paths as RegistryPaths } from "./generated/registry";
-import type { ReviewPaths } from "./reviews";
 import type { components as WebsiteParts, paths as WebsitePaths } from "./generated/website";
 
 type Auction = AuctionParts["schemas"];
@@ -102,10 +101,8 @@ const origin = globalThis.location.origin;
 export const auction = createClient<AuctionPaths>({ baseUrl: origin + AUCTION_BASE, fetch: fetchNow });
 export const payout = createClient<PayoutPaths>({ baseUrl: origin + PAYOUT_BASE, fetch: fetchNow });
 export const registry = createClient<RegistryPaths>({ baseUrl: origin + REGISTRY_BASE, fetch: fetchNow });
-export const reviews = createClient<ReviewPaths>({ baseUrl: origin + REGISTRY_BASE, fetch: fetchNow });
 export const website = createClient<WebsitePaths>({ baseUrl: origin, fetch: fetchNow });
 auction.use(csrf);
 payout.use(csrf);
 registry.use(csrf);
-reviews.use(csrf);
 website.use(csrf);

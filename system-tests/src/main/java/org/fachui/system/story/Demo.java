@@ -1,6 +1,7 @@
 package org.fachui.system.story;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -36,6 +37,9 @@ public final class Demo {
       List.of("none", "double-send", "drop-line", "false-enter", "skip-seq");
 
   private final Map<String, String> values = new HashMap<>();
+  private final long seed;
+  private final int port;
+  private final StoryOrder order;
 
   private Demo(List<String> words) {
     for (int i = 0; i < words.size(); i += 2) {
@@ -45,20 +49,50 @@ public final class Demo {
       }
       values.put(words.get(i), words.get(i + 1));
     }
-    if (!SABOTAGES.contains(sabotage())) {
+    oneOf("--sabotage", SABOTAGES);
+    oneOf("--faults", List.of("none", "some", "heavy"));
+    oneOf("--kills", List.of("no", "yes"));
+    this.seed = number("--seed", 1, 0, Long.MAX_VALUE);
+    this.port = (int) number("--port", 18_280, 1_024, 65_000);
+    this.order =
+        new StoryOrder(
+            (int) number("--payees", 2_000, 1, 200_000), seed, 1, sabotage().equals("skip-seq"));
+  }
+
+  private void oneOf(String name, List<String> known) {
+    String value = value(name, known.getFirst());
+    if (!known.contains(value)) {
       throw new IllegalArgumentException(
-          "--sabotage is " + String.join(", ", SABOTAGES) + ", not " + sabotage());
+          name + " is one of " + String.join(", ", known) + ", not " + value);
     }
+  }
+
+  private long number(String name, long otherwise, long least, long most) {
+    String value = value(name, "" + otherwise);
+    if (!value.matches("[0-9]{1,18}")
+        || Long.parseLong(value) < least
+        || Long.parseLong(value) > most) {
+      throw new IllegalArgumentException(
+          name + " is a number from " + least + " to " + most + ", not " + value);
+    }
+    return Long.parseLong(value);
   }
 
   /** Runs it; exit code 1 when a figure that must be zero is not, 2 for a wrong option. */
   public static void main(String[] words) throws IOException, InterruptedException {
+    System.exit(run(List.of(words), System.err));
+  }
+
+  /** The exit code; what is wrong with the options goes to {@code err}. */
+  static int run(List<String> words, PrintStream err) throws IOException, InterruptedException {
+    Demo demo;
     try {
-      System.exit(new Demo(List.of(words)).run() ? 0 : 1);
+      demo = new Demo(words);
     } catch (IllegalArgumentException e) {
-      System.err.println("demo: " + e.getMessage());
-      System.exit(2);
+      err.println("demo: " + e.getMessage());
+      return 2;
     }
+    return demo.run() ? 0 : 1;
   }
 
   private String value(String name, String otherwise) {
@@ -74,9 +108,6 @@ public final class Demo {
   }
 
   private boolean run() throws IOException, InterruptedException {
-    long seed = Long.parseLong(value("--seed", "1"));
-    int payees = Integer.parseInt(value("--payees", "2000"));
-    StoryOrder order = new StoryOrder(payees, seed, 1, sabotage().equals("skip-seq"));
     Stack stack = stack();
     stack.wipe();
     String faults = value("--faults", "none");
@@ -86,7 +117,7 @@ public final class Demo {
     System.out.println("starting a stack of its own at " + stack.website() + " …");
     try {
       stack.start(name -> System.out.println("  " + name + " is ready"));
-      return told(stack, order, seed);
+      return told(stack);
     } finally {
       stack.stop();
     }
@@ -96,13 +127,12 @@ public final class Demo {
     StackOptions defaults = StackOptions.defaults();
     return Stack.of(
         defaults
-            .withPort(Integer.parseInt(value("--port", "18280")))
+            .withPort(port)
             .withData(defaults.home().resolve(".fachui/demo"))
             .withSoftware(defaults.software()));
   }
 
-  private boolean told(Stack stack, StoryOrder order, long seed)
-      throws IOException, InterruptedException {
+  private boolean told(Stack stack) throws IOException, InterruptedException {
     boolean kills = value("--kills", "no").equals("yes");
     Path data = stack.options().data();
     Stages stages =

@@ -15,7 +15,7 @@ import org.fachui.devstack.supervisor.StackOptions;
  * The whole main job for everybody to see, on a stack of its own whose data are thrown away.
  *
  * <pre>{@code
- * ./fachui demo --payees 2000 --seed 1 --faults none|some|heavy --kills no|yes \
+ * ./fachui demo --payees 2000 --seed 1 --faults some|none|heavy --kills no|yes \
  *     --sabotage none|double-send|drop-line|false-enter|skip-seq --json FILE --port N
  * }</pre>
  */
@@ -33,6 +33,7 @@ public final class Demo {
           "--log");
   private static final List<String> OF_THE_BANK = List.of("double-send", "drop-line");
   private static final List<String> OF_A_BUREAU = List.of("false-enter");
+  private static final List<String> FAULTS = List.of("some", "none", "heavy");
   private static final List<String> SABOTAGES =
       List.of("none", "double-send", "drop-line", "false-enter", "skip-seq");
 
@@ -50,7 +51,7 @@ public final class Demo {
       values.put(words.get(i), words.get(i + 1));
     }
     oneOf("--sabotage", SABOTAGES);
-    oneOf("--faults", List.of("none", "some", "heavy"));
+    oneOf("--faults", FAULTS);
     oneOf("--kills", List.of("no", "yes"));
     this.seed = number("--seed", 1, 0, Long.MAX_VALUE);
     this.port = (int) number("--port", 18_280, 1_024, 65_000);
@@ -110,7 +111,7 @@ public final class Demo {
   private boolean run() throws IOException, InterruptedException {
     Stack stack = stack();
     stack.wipe();
-    String faults = value("--faults", "none");
+    String faults = value("--faults", FAULTS.getFirst());
     stack.bank().behave(new SimulatorConduct(faults, seed, sabotageOf(OF_THE_BANK)));
     stack.bureaus().behave(new SimulatorConduct(faults, seed, sabotageOf(OF_A_BUREAU)));
     Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "end-demo"));

@@ -20,7 +20,7 @@ class DemoTest {
         "--payees 0          | --payees is a number from 1 to 200000, not 0",
         "--port 80           | --port is a number from 1024 to 65000, not 80",
         "--sabotage nothing  | --sabotage is one of none, double-send, drop-line, false-enter,",
-        "--faults all        | --faults is one of none, some, heavy, not all",
+        "--faults all        | --faults is one of some, none, heavy, not all",
         "--kills perhaps     | --kills is one of no, yes, not perhaps"
       })
   void aWrongOptionIsNamedWithWhatWouldDo(String words, String sentence) throws Exception {

@@ -3,8 +3,7 @@ package org.fachui.devstack.stores;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -114,9 +113,12 @@ public final class Software {
   private static void install(Path aside, Path done) throws IOException {
     try {
       Files.move(aside, done, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-      // another program was quicker, with the same content
+    } catch (FileSystemException e) {
       Folders.delete(aside);
+      if (!Files.isDirectory(done)) {
+        throw e;
+      }
+      // another program was quicker, with the same content
     }
   }
 

@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.fachui.simulators.ListeningPlatform;
@@ -89,7 +87,12 @@ class NoticesTest {
   void onABadDayNoticesAreNotToBeBelieved() throws IOException {
     try (ListeningPlatform platform = platform();
         BureauSimulator simulator = bureaus(platform, FaultProfile.HEAVY)) {
-      sendMany(new Bureaus(simulator.port()));
+      Bureaus caller = new Bureaus(simulator.port());
+      for (int i = 0; i < MANY; i++) {
+        String unit = "310115001001GB00001F0001%04d".formatted(i);
+        caller.flat(unit);
+        sent(caller, "W-" + i, unit);
+      }
       for (int i = 0; i < MANY; i++) {
         String id = "W-" + i;
         await(() -> isTold(platform, id, "ENTERED") || isTold(platform, id, "REJECTED"));
@@ -100,18 +103,6 @@ class NoticesTest {
           .hasSizeGreaterThan(MANY);
       assertThat(ids(platform, NoticesTest::isEnteredWithoutNumber)).as("too early").isNotEmpty();
       assertThat(ids(platform, NoticesTest::isRejectedWithNumber)).as("opposite").isNotEmpty();
-    }
-  }
-
-  /** All at once, because an answer takes seconds on such a day. */
-  private static void sendMany(Bureaus caller) throws IOException {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < MANY; i++) {
-        String id = "W-" + i;
-        String unit = "310115001001GB00001F0001%04d".formatted(i);
-        caller.flat(unit);
-        threads.execute(() -> sent(caller, id, unit));
-      }
     }
   }
 

@@ -11,7 +11,8 @@ public final class Migrating {
 
   /**
    * Checks durability, then migrates. Several replicas may do so at once: Flyway takes a lock in
-   * the database.
+   * the database. Numbers are grouped by subject, so a new migration may have a lower number than
+   * one that an existing database has already.
    *
    * @param source the database
    * @param name what to call it in the log
@@ -25,6 +26,7 @@ public final class Migrating {
           .dataSource(source)
           .locations(migrations)
           .validateMigrationNaming(true)
+          .outOfOrder(true)
           .cleanDisabled(true)
           .load()
           .migrate();

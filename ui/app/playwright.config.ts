@@ -7,8 +7,7 @@ export default defineConfig({
   timeout: 220_000,
   expect: { timeout: 15_000 },
   fullyParallel: false,
-  // Two files at a time: the journeys mostly wait for a lot to open and to close.
-  workers: 2,
+  workers: 1,
   retries: 0,
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: "test-results/report.json" }]],

@@ -25,10 +25,6 @@ final class TestRun {
   private static final List<String> MAVEN =
       List.of("mvn", "-B", "-ntp", "-Dstyle.color=never", "-fae", "-T", "2");
 
-  /** Two stacks: much of a run is waiting for a lot to close, or for a server to come back. */
-  private static final List<String> SIDE_BY_SIDE =
-      List.of("-DforkCount=2", "-DreuseForks=true", "-Dsurefire.runOrder=reversealphabetical");
-
   private final Path home;
   private final Arguments arguments;
   private final List<Totals> totals = new ArrayList<>();
@@ -128,7 +124,7 @@ final class TestRun {
         case "unit" -> unit(parts.contains("it"));
         case "it" -> integration(parts.contains("unit"));
         case "ui" -> ui();
-        case "system" -> system("system", "*SystemTest", SIDE_BY_SIDE);
+        case "system" -> system("system", "*SystemTest", List.of());
         case "chaos" -> chaos();
         case "browser" -> browser();
         default -> throw new IllegalStateException(part);

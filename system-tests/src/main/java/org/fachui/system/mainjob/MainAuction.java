@@ -43,7 +43,7 @@ public final class MainAuction {
   private static final int WIRE_ONE_SEAT_IN = 8;
   private static final int WIRE_FAULT_ONE_IN = 40;
   private static final int EQUAL_ROUNDS = 8;
-  private static final Duration THINKS = Duration.ofSeconds(1);
+  private static final Duration THINKS = Duration.ofMillis(600);
   private static final Duration QUIET = Duration.ofSeconds(12);
   private static final Duration LAST_SECONDS = Duration.ofSeconds(6);
   private static final int EXTENSIONS = 2;

@@ -27,7 +27,7 @@ public record Programme(
 
   /** The size that every build runs. */
   public static Programme standard(long seed) {
-    return new Programme(seed, 24, 4, Duration.ofSeconds(85), 60, 2000);
+    return new Programme(seed, 24, 3, Duration.ofSeconds(85), 60, 2000);
   }
 
   List<String> people() {

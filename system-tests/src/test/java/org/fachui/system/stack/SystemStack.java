@@ -1,6 +1,10 @@
 package org.fachui.system.stack;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.fachui.devstack.identity.TokenClient;
 import org.fachui.devstack.processes.Server;
 import org.fachui.devstack.supervisor.Stack;
@@ -19,9 +23,10 @@ public final class SystemStack {
 
   private static final int PORT = 20600;
   private static final int PORTS_EACH = 20;
+  private static final int PLACES = 4;
 
-  /** Surefire runs two of these JVMs beside each other, each with a stack of its own. */
-  private static final int FORK = Integer.getInteger("surefire.forkNumber", 1) - 1;
+  /** Kept open: closing it would give its place away. */
+  private static @Nullable FileChannel lock;
 
   private static @Nullable SystemStack shared;
 
@@ -47,15 +52,39 @@ public final class SystemStack {
   private static Stack fresh() {
     StackOptions defaults = StackOptions.defaults();
     Path software = defaults.software();
+    int place = freePlace(defaults.home().resolve("system-tests/target"));
     StackOptions options =
         defaults
-            .withPort(Integer.getInteger("fachui.system.port", PORT) + FORK * PORTS_EACH)
-            .withData(defaults.home().resolve("system-tests/target/stack-" + FORK))
+            .withPort(Integer.getInteger("fachui.system.port", PORT) + place * PORTS_EACH)
+            .withData(defaults.home().resolve("system-tests/target/stack-" + place))
             .withSoftware(software);
     Stack stack = Stack.of(options);
     stack.wipe();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack), "end-system-stack"));
     return stack;
+  }
+
+  /**
+   * JVMs run beside each other, each with a stack of its own; the lock lasts as long as the JVM.
+   */
+  private static int freePlace(Path folder) {
+    try {
+      for (int place = 0; place < PLACES; place++) {
+        FileChannel file =
+            FileChannel.open(
+                folder.resolve("stack-" + place + ".lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        if (file.tryLock() != null) {
+          lock = file;
+          return place;
+        }
+        file.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    throw new IllegalStateException("all " + PLACES + " places for a stack are taken");
   }
 
   /** The data are thrown away: nothing needs to end in order, and a build does not wait. */

@@ -1,10 +1,6 @@
 package org.fachui.system.stack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.fachui.devstack.identity.TokenClient;
 import org.fachui.devstack.processes.Server;
 import org.fachui.devstack.supervisor.Stack;
@@ -22,12 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class SystemStack {
 
   private static final int PORT = 20600;
-  private static final int PORTS_EACH = 20;
-  private static final int PLACES = 4;
-
-  /** Kept open: closing it would give its place away. */
-  private static @Nullable FileChannel lock;
-
   private static @Nullable SystemStack shared;
 
   private final Stack stack;
@@ -52,39 +42,15 @@ public final class SystemStack {
   private static Stack fresh() {
     StackOptions defaults = StackOptions.defaults();
     Path software = defaults.software();
-    int place = freePlace(defaults.home().resolve("system-tests/target"));
     StackOptions options =
         defaults
-            .withPort(Integer.getInteger("fachui.system.port", PORT) + place * PORTS_EACH)
-            .withData(defaults.home().resolve("system-tests/target/stack-" + place))
+            .withPort(Integer.getInteger("fachui.system.port", PORT))
+            .withData(defaults.home().resolve("system-tests/target/stack"))
             .withSoftware(software);
     Stack stack = Stack.of(options);
     stack.wipe();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack), "end-system-stack"));
     return stack;
-  }
-
-  /**
-   * JVMs run beside each other, each with a stack of its own; the lock lasts as long as the JVM.
-   */
-  private static int freePlace(Path folder) {
-    try {
-      for (int place = 0; place < PLACES; place++) {
-        FileChannel file =
-            FileChannel.open(
-                folder.resolve("stack-" + place + ".lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
-        if (file.tryLock() != null) {
-          lock = file;
-          return place;
-        }
-        file.close();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    throw new IllegalStateException("all " + PLACES + " places for a stack are taken");
   }
 
   /** The data are thrown away: nothing needs to end in order, and a build does not wait. */

@@ -11,6 +11,12 @@ export async function signIn(page: Page, persona: string, returnTo = "/"): Promi
   await expect(page.getByRole("button", { name: /^(退出|Sign out)$/ })).toBeVisible();
 }
 
+/** Signs out and in again as somebody else. */
+export async function switchTo(page: Page, persona: string, returnTo: string): Promise<void> {
+  await page.getByRole("button", { name: "退出" }).click();
+  await signIn(page, persona, returnTo);
+}
+
 export async function lotsIn(request: APIRequestContext, state: LotState): Promise<LotSummary[]> {
   const answer = await request.get(`/auction/api/lots?state=${state}&size=100`);
   expect(answer.ok(), `searching lots: ${answer.status()}`).toBe(true);

@@ -103,6 +103,18 @@ describe("a bidder", () => {
     expect(await screen.findByTestId("paddle")).toHaveTextContent("8314");
   });
 
+  it("who comes before the confirmation is made sees the rest of the price a moment later", async () => {
+    const lot = [...world.lots.values()].find((one) => one.draft.kind === "VEHICLE");
+    if (lot === undefined) throw new Error("no lot that was sold");
+    lot.paddles.set("li", { paddle: lot.state().leader ?? "", rank: 0 });
+    const due = { lotId: lot.id, priceFen: 12_000, depositFen: 1_000, fen: 11_000, virtualNo: "9".repeat(20), arrivedFen: 0, state: "OPEN" };
+    const answers = [no({ reason: "NOT_MADE_YET", status: 409 }), yes(due)];
+    server.use(http.get("*/auction/api/lots/:id/due", () => (answers.length > 1 ? answers.shift() : answers[0])?.()));
+    visit(`/lots/${lot.id}/result`);
+    expect(await screen.findByText("正在计算余款并取得账号，稍候自动显示。")).toBeInTheDocument();
+    expect(await screen.findByTestId("virtual-no")).toHaveTextContent("9999 9999 9999 9999 9999");
+  }, 15_000);
+
   it("finds deposits, refunds and what was served among the own auctions", async () => {
     server.use(
       http.get("*/auction/api/my/enrolments", yes([{ ...anEnrolment, lotId: [...world.lots.keys()][0] ?? "", state: "REFUNDED", arrivedFen: 11_400_000 }])),

@@ -15,7 +15,10 @@ import { useLanguage } from "@/lib/i18n/i18n";
 
 const ASK_EVERY_MS = 3_000;
 
-/** For the buyer only: the rest of the price, where to pay it, and whether it has come. */
+/**
+ * For the buyer only: the rest of the price, where to pay it, and whether it has come. Asked again while the confirmation
+ * is being made (409) and while payout has not answered (503).
+ */
 export function BalanceDue({ lot, subject }: { lot: Lot; subject: string | undefined }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -30,7 +33,7 @@ export function BalanceDue({ lot, subject }: { lot: Lot; subject: string | undef
   if (due.data === undefined) {
     return (
       <Card title={t("sale.due")}>
-        {due.error && status !== 503 ? (
+        {due.error && status !== 503 && status !== 409 ? (
           <ProblemNote error={due.error} onRetry={() => void due.refetch()} />
         ) : (
           <Loading>

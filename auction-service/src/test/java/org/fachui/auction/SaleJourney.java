@@ -111,6 +111,7 @@ final class SaleJourney {
     assertProblem(get("/settlement", null), 401, "BAD_SIGNATURE");
     assertProblem(get("/sale", "zhao"), 401, "BAD_SIGNATURE");
     assertProblem(get("/confirmation", null), 409, "NOT_CLOSED");
+    assertProblem(get("/due", "li"), 409, "NOT_CLOSED");
   }
 
   private void bids() {

@@ -75,12 +75,18 @@ public class FindingSale {
     return of(lotId);
   }
 
-  /** A sale for its buyer; for anybody else there is none. */
+  /**
+   * A sale for its buyer; for anybody else there is none.
+   *
+   * @throws org.fachui.platform.problems.ProblemException as {@link #of}, so that a buyer who asks
+   *     in the moment between the end and the confirmation is not told that there is nothing
+   */
   Sale ofBuyer(UUID lotId) {
-    return sales
-        .of(lotId)
-        .filter(sale -> sale.subject().equals(users.current().subject()))
-        .orElseThrow(() -> Problem.notFound().asException());
+    Sale sale = of(lotId);
+    if (!sale.subject().equals(users.current().subject())) {
+      throw Problem.notFound().asException();
+    }
+    return sale;
   }
 
   /** A sale for its buyer and for people of its court. */

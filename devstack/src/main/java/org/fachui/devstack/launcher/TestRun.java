@@ -249,6 +249,10 @@ final class TestRun {
     long tests = totals.stream().mapToLong(Totals::tests).sum();
     long failures = totals.stream().mapToLong(Totals::failures).sum();
     boolean failed = totals.stream().anyMatch(Totals::failed);
+    totals.stream()
+        .filter(Totals::failed)
+        .flatMap(one -> one.findings().stream())
+        .forEach(System.out::println);
     System.out.printf(
         Locale.ROOT, "%s: %d tests, %d failed%n", failed ? "FAILED" : "PASSED", tests, failures);
     if (!Files.isDirectory(home.resolve("ui/app"))) {

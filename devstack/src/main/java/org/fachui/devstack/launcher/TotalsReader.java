@@ -20,6 +20,7 @@ final class TotalsReader {
           "Tests run:|FAIL|ERROR|BUILD|Reactor Summary|SUCCESS|COMPILATION|Total time|Building Fachui");
 
   private final String part;
+  private final FindingsReader findings = new FindingsReader();
   private long tests;
   private long failures;
   private long skipped;
@@ -30,6 +31,7 @@ final class TotalsReader {
 
   void read(String coloured) {
     String line = COLOUR.matcher(coloured).replaceAll("");
+    findings.read(line);
     Matcher surefire = SUREFIRE.matcher(line);
     if (surefire.find()) {
       tests += Long.parseLong(surefire.group(1));
@@ -68,6 +70,6 @@ final class TotalsReader {
   }
 
   Totals totals(int exitCode) {
-    return new Totals(part, tests, failures, skipped, exitCode);
+    return new Totals(part, tests, failures, skipped, exitCode, findings.all());
   }
 }

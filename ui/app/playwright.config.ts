@@ -7,7 +7,8 @@ export default defineConfig({
   timeout: 220_000,
   expect: { timeout: 15_000 },
   fullyParallel: false,
-  workers: 1,
+  // The journeys mostly wait for the clock; the pages go through beside them.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: "test-results/report.json" }]],

@@ -71,6 +71,9 @@ const PAGES: Shown[] = [
   { name: "verified", path: async (request) => `/verify?lot=${await sold(request)}`, ready: "[data-verified=closed]" },
 ];
 
+// What fails here is seen in the picture and told by axe; traces would cost a fifth of the time.
+test.use({ trace: "off" });
+
 for (const language of LANGUAGES) {
   test.describe(language, () => {
     test.use({ locale: language === "zh" ? "zh-CN" : "en-GB", viewport: DESKTOP });

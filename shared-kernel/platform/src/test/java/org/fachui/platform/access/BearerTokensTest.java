@@ -57,6 +57,7 @@ class BearerTokensTest {
   @Test
   void refusesASignatureByAnotherKeyOfTheSameName() {
     FakeProvider forger = new FakeProvider();
+    forger.key = FakeProvider.newKey("first");
 
     assertRefused(forger.sign(li().build()));
   }

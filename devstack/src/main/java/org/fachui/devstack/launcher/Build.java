@@ -109,7 +109,8 @@ final class Build {
     Tools.requireMaven();
     step(
         Stage.SERVICES,
-        List.of("mvn", "-B", "-ntp", "-Dstyle.color=never", "-q", "-DskipTests", "package"));
+        List.of(
+            "mvn", "-B", "-ntp", "-Dstyle.color=never", "-q", "-T", "2", "-DskipTests", "package"));
     services.keep();
   }
 

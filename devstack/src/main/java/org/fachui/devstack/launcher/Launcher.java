@@ -76,7 +76,7 @@ public final class Launcher {
         built.backup(arguments);
       }
       case "test" -> {
-        return new TestRun(home, arguments).run();
+        return new TestRun(home, arguments, System.out::println).run();
       }
       case "bench" -> {
         return bench(home, arguments);

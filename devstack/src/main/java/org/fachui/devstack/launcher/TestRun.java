@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The command {@code test}: every part runs even when an earlier one failed, nothing is skipped
- * silently, and the totals stand at the end.
+ * silently, and the totals stand at the end. The website's own tests run beside Maven's, which wait
+ * for stores and clocks half of the time; what they say is printed in their turn.
  */
 final class TestRun {
   private static final List<String> ALL = List.of("unit", "it", "ui", "system", "browser");
@@ -27,11 +29,18 @@ final class TestRun {
 
   private final Path home;
   private final Arguments arguments;
+  private final Consumer<String> say;
   private final List<Totals> totals = new ArrayList<>();
 
-  TestRun(Path home, Arguments arguments) {
+  /**
+   * Nothing runs yet.
+   *
+   * @param say takes every line that a person is to see
+   */
+  TestRun(Path home, Arguments arguments, Consumer<String> say) {
     this.home = home;
     this.arguments = arguments;
+    this.say = say;
   }
 
   /**
@@ -55,9 +64,13 @@ final class TestRun {
       noBrowser = prepareBrowser();
     }
     boolean built = parts.stream().noneMatch(NEED_WARS::contains) || build();
+    Optional<Aside> aside =
+        parts.contains("it") && parts.contains("ui") ? Optional.of(aside()) : Optional.empty();
     for (String part : parts) {
       boolean possible = built || !NEED_WARS.contains(part);
-      if (possible && (!part.equals("browser") || noBrowser.isEmpty())) {
+      if (part.equals("ui") && aside.isPresent()) {
+        aside.get().join(this);
+      } else if (possible && (!part.equals("browser") || noBrowser.isEmpty())) {
         run(part, parts);
       }
     }
@@ -69,6 +82,27 @@ final class TestRun {
     return failed ? Refusal.FAILED : noBrowser.map(Refusal::exitCode).orElse(0);
   }
 
+  /** A part that runs beside the others and is told of in its turn. */
+  private record Aside(Thread thread, TestRun run, List<String> lines) {
+    void join(TestRun whole) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new Refusal(Refusal.FAILED, "Interrupted while the website's tests ran.");
+      }
+      lines.forEach(whole.say);
+      whole.totals.addAll(run.totals);
+    }
+  }
+
+  private Aside aside() {
+    List<String> lines = new ArrayList<>();
+    TestRun ui = new TestRun(home, arguments, lines::add);
+    Thread thread = Thread.ofPlatform().daemon().start(() -> ui.run("ui", List.of("ui")));
+    return new Aside(thread, ui, lines);
+  }
+
   /** One small auction on real stores, with a defect put in through the engine's test ports. */
   private int sabotaged(String name) {
     if (!SABOTAGES.contains(name)) {
@@ -76,7 +110,7 @@ final class TestRun {
           Refusal.CANNOT,
           "No sabotage " + name + "; there are " + String.join(", ", SABOTAGES) + ".");
     }
-    System.out.println("=== an auction with " + name + " ===");
+    say.accept("=== an auction with " + name + " ===");
     maven(
         "sabotage",
         List.of(
@@ -95,13 +129,13 @@ final class TestRun {
 
   /** Once, ahead of every part that runs the WARs; Maven's own builds then find nothing to do. */
   private boolean build() {
-    System.out.println();
-    System.out.println("=== build ===");
+    say.accept("");
+    say.accept("=== build ===");
     try {
       new Build(home, log("build"), new Progress(System.out, System::nanoTime)).everything();
       return true;
     } catch (Refusal refusal) {
-      System.out.println(refusal.sentence());
+      say.accept(refusal.sentence());
       totals.add(Totals.broken("build"));
       return false;
     }
@@ -117,8 +151,8 @@ final class TestRun {
   }
 
   private void run(String part, List<String> parts) {
-    System.out.println();
-    System.out.println("=== " + part + " ===");
+    say.accept("");
+    say.accept("=== " + part + " ===");
     try {
       switch (part) {
         case "unit" -> unit(parts.contains("it"));
@@ -130,7 +164,7 @@ final class TestRun {
         default -> throw new IllegalStateException(part);
       }
     } catch (Refusal refusal) {
-      System.out.println(refusal.sentence());
+      say.accept(refusal.sentence());
       totals.add(Totals.broken(part));
     }
   }
@@ -143,7 +177,7 @@ final class TestRun {
 
   private void integration(boolean afterUnit) {
     if (afterUnit) {
-      System.out.println("Ran in the same build as the unit tests.");
+      say.accept("Ran in the same build as the unit tests.");
       return;
     }
     Tools.requireMaven();
@@ -168,7 +202,7 @@ final class TestRun {
   /** The auctions in which every store is killed, again and again with other faults. */
   private void chaos() {
     for (long seed : CHAOS_SEEDS) {
-      System.out.println("--- seed " + seed);
+      say.accept("--- seed " + seed);
       system(
           "chaos",
           "MainAuctionSystemTest,ServiceCrashSystemTest",
@@ -219,12 +253,12 @@ final class TestRun {
             line -> {
               reader.read(line);
               if (reader.isWorthPrinting(line)) {
-                System.out.println(line);
+                say.accept(line);
               }
             });
     totals.add(reader.totals(code));
     if (code != 0) {
-      System.out.println("Exit code " + code + "; the whole output is in " + shell.log() + ".");
+      say.accept("Exit code " + code + "; the whole output is in " + shell.log() + ".");
     }
   }
 
@@ -233,30 +267,30 @@ final class TestRun {
   }
 
   private void printTotals() {
-    System.out.println();
-    System.out.println("=== totals ===");
-    System.out.printf(Locale.ROOT, "  %-10s %8s %8s %8s%n", "part", "tests", "failed", "skipped");
+    say.accept("");
+    say.accept("=== totals ===");
+    say.accept(
+        String.format(Locale.ROOT, "  %-10s %8s %8s %8s", "part", "tests", "failed", "skipped"));
     for (Totals one : totals) {
-      System.out.printf(
-          Locale.ROOT,
-          "  %-10s %8d %8d %8d%s%n",
-          one.part(),
-          one.tests(),
-          one.failures(),
-          one.skipped(),
-          one.exitCode() == 0 ? "" : "  exit code " + one.exitCode());
+      say.accept(
+          String.format(
+              Locale.ROOT,
+              "  %-10s %8d %8d %8d%s",
+              one.part(),
+              one.tests(),
+              one.failures(),
+              one.skipped(),
+              one.exitCode() == 0 ? "" : "  exit code " + one.exitCode()));
     }
     long tests = totals.stream().mapToLong(Totals::tests).sum();
     long failures = totals.stream().mapToLong(Totals::failures).sum();
     boolean failed = totals.stream().anyMatch(Totals::failed);
-    totals.stream()
-        .filter(Totals::failed)
-        .flatMap(one -> one.findings().stream())
-        .forEach(System.out::println);
-    System.out.printf(
-        Locale.ROOT, "%s: %d tests, %d failed%n", failed ? "FAILED" : "PASSED", tests, failures);
+    totals.stream().filter(Totals::failed).flatMap(one -> one.findings().stream()).forEach(say);
+    say.accept(
+        String.format(
+            Locale.ROOT, "%s: %d tests, %d failed", failed ? "FAILED" : "PASSED", tests, failures));
     if (!Files.isDirectory(home.resolve("ui/app"))) {
-      System.out.println("There is no website in this working copy.");
+      say.accept("There is no website in this working copy.");
     }
   }
 }

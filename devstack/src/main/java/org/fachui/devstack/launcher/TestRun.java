@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +14,8 @@ import java.util.function.Consumer;
 
 /**
  * The command {@code test}: every part runs even when an earlier one failed, nothing is skipped
- * silently, and the totals stand at the end. The website's own tests run beside Maven's, which wait
- * for stores and clocks half of the time; what they say is printed in their turn.
+ * silently, and the totals stand at the end. Two parts run beside others that wait for stores and
+ * clocks half of the time; what they say is printed in their turn.
  */
 final class TestRun {
   private static final List<String> ALL = List.of("unit", "it", "ui", "system", "browser");
@@ -22,6 +23,10 @@ final class TestRun {
   private static final List<String> NEED_WARS = List.of("it", "system", "browser", "chaos");
   private static final List<String> KNOWN =
       List.of("unit", "it", "ui", "system", "browser", "chaos");
+
+  /** A part, and the earlier one beside which it runs when both are asked for. */
+  private static final Map<String, String> BESIDE = Map.of("ui", "unit", "browser", "system");
+
   private static final List<String> SABOTAGES =
       List.of("answer-before-journal", "skip-seq", "extend-on-refused", "rebuild-over-tail");
   private static final List<String> MAVEN =
@@ -64,16 +69,10 @@ final class TestRun {
       noBrowser = prepareBrowser();
     }
     boolean built = parts.stream().noneMatch(NEED_WARS::contains) || build();
-    Optional<Aside> aside =
-        parts.contains("it") && parts.contains("ui") ? Optional.of(aside()) : Optional.empty();
-    for (String part : parts) {
-      boolean possible = built || !NEED_WARS.contains(part);
-      if (part.equals("ui") && aside.isPresent()) {
-        aside.get().join(this);
-      } else if (possible && (!part.equals("browser") || noBrowser.isEmpty())) {
-        run(part, parts);
-      }
-    }
+    List<String> possible = new ArrayList<>(parts);
+    possible.removeIf(part -> !built && NEED_WARS.contains(part));
+    noBrowser.ifPresent(refusal -> possible.remove("browser"));
+    inTurn(possible);
     printTotals();
     if (noBrowser.isPresent()) {
       System.err.println("fachui: " + noBrowser.get().sentence());
@@ -82,25 +81,43 @@ final class TestRun {
     return failed ? Refusal.FAILED : noBrowser.map(Refusal::exitCode).orElse(0);
   }
 
-  /** A part that runs beside the others and is told of in its turn. */
+  private void inTurn(List<String> parts) {
+    Map<String, Aside> asides = new HashMap<>();
+    for (String part : parts) {
+      Aside aside = asides.get(part);
+      if (aside != null) {
+        aside.join(this);
+        continue;
+      }
+      BESIDE.forEach(
+          (guest, host) -> {
+            if (host.equals(part) && parts.indexOf(guest) > parts.indexOf(host)) {
+              asides.put(guest, aside(guest));
+            }
+          });
+      run(part, parts);
+    }
+  }
+
+  /** A part that runs beside another. */
   private record Aside(Thread thread, TestRun run, List<String> lines) {
     void join(TestRun whole) {
       try {
         thread.join();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new Refusal(Refusal.FAILED, "Interrupted while the website's tests ran.");
+        throw new Refusal(Refusal.FAILED, "Interrupted.");
       }
       lines.forEach(whole.say);
       whole.totals.addAll(run.totals);
     }
   }
 
-  private Aside aside() {
-    List<String> lines = new ArrayList<>();
-    TestRun ui = new TestRun(home, arguments, lines::add);
-    Thread thread = Thread.ofPlatform().daemon().start(() -> ui.run("ui", List.of("ui")));
-    return new Aside(thread, ui, lines);
+  private Aside aside(String part) {
+    List<String> lines = Collections.synchronizedList(new ArrayList<>());
+    TestRun run = new TestRun(home, arguments, lines::add);
+    Thread thread = Thread.ofPlatform().daemon().start(() -> run.run(part, List.of(part)));
+    return new Aside(thread, run, lines);
   }
 
   /** One small auction on real stores, with a defect put in through the engine's test ports. */
@@ -226,7 +243,7 @@ final class TestRun {
 
   private void browser() {
     Tools.requireNode();
-    try (TestStack stack = TestStack.start(home)) {
+    try (TestStack stack = TestStack.start(home, say)) {
       URI website = stack.website();
       tool(
           "browser",

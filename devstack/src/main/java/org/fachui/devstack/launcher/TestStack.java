@@ -8,10 +8,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * A stack for the browser tests, started as a person would start it, on ports and in a folder of
@@ -31,7 +33,12 @@ final class TestStack implements AutoCloseable {
     this.website = website;
   }
 
-  static TestStack start(Path home) {
+  /**
+   * Starts it and waits until it is seeded.
+   *
+   * @param say takes every line that it prints
+   */
+  static TestStack start(Path home, Consumer<String> say) {
     int port = freeBase();
     Path data = home.resolve("target/browser-stack");
     List<String> command =
@@ -44,7 +51,9 @@ final class TestStack implements AutoCloseable {
             "--data",
             data.toString());
     try {
-      Process process = new ProcessBuilder(command).inheritIO().start();
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      Thread.ofVirtual()
+          .start(() -> process.inputReader(StandardCharsets.UTF_8).lines().forEach(say));
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end-test-stack"));
       TestStack stack = new TestStack(process, URI.create("http://127.0.0.1:" + port));
       stack.awaitReady(port + 1);

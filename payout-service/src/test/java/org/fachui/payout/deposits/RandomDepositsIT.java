@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * price.
  */
 class RandomDepositsIT {
-  private static final int STEPS = 60;
+  private static final int STEPS = 45;
 
   private final ADepositDesk desk = new ADepositDesk();
   private final List<UUID> lots = List.of(UUID.randomUUID(), UUID.randomUUID());

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(2)
 class AccessWalkSystemTest {
   private static final String PLATFORM = "org.fachui.platform.";
 

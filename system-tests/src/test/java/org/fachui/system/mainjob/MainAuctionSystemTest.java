@@ -15,6 +15,7 @@ import org.fachui.system.oracle.Oracle;
 import org.fachui.system.oracle.Tampering;
 import org.fachui.system.stack.SystemStack;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** One run with everything in it; each promise is a test of its own over the same run. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Order(Integer.MAX_VALUE)
 class MainAuctionSystemTest {
 
   private static final Programme PROGRAMME = Programme.standard(Long.getLong("fachui.seed", 20));

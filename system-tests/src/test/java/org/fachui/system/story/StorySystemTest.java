@@ -21,6 +21,7 @@ import org.fachui.system.oracle.Figure;
 import org.fachui.system.stack.SystemStack;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two runs at once, because most of one is waiting for the lot to close: an honest one in which the
  * servers are killed, and one whose title is then entered by a land register that lies.
  */
+@Order(1)
 class StorySystemTest {
   private static final int PAYEES = 300;
 

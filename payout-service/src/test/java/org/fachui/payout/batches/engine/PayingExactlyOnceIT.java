@@ -174,7 +174,7 @@ class PayingExactlyOnceIT {
   @Test
   void thePageThatComesAHundredTimesCountsOnce() {
     bank.samePageTimes = 100;
-    bank.pageSize = 30;
+    bank.pageSize = 100;
     batch.open(40);
     batch.work();
     endDay();

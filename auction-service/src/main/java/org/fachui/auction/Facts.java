@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.fachui.platform.events.CloudEvent;
 import org.fachui.platform.events.Message;
 import org.fachui.platform.events.Outbox;
+import org.fachui.platform.store.StoreFailure;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
 
 /**

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fachui.auction.bidding.application.StoreAway;
+import org.fachui.platform.store.StoreFailure;
 
 /**
  * Repeats one piece of work in a thread of its own until it is closed. It rests when there was

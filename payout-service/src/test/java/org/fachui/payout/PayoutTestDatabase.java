@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.fachui.devstack.stores.Database;
 import org.fachui.devstack.stores.TestStores;
+import org.fachui.platform.store.Transactions;
 import org.flywaydb.core.Flyway;
 
 /** A fresh, migrated database of the payout service on real PostgreSQL. */

@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.fachui.devstack.stores.Database;
 import org.fachui.devstack.stores.TestStores;
+import org.fachui.platform.store.Transactions;
 import org.flywaydb.core.Flyway;
 
 /** A fresh, migrated database of the registry adapter on real PostgreSQL. */

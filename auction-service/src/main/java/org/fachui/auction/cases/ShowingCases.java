@@ -2,9 +2,9 @@ package org.fachui.auction.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.fachui.auction.StoreFailure;
 import org.fachui.auction.courts.Courts;
 import org.fachui.auction.lots.LotSearch;
+import org.fachui.platform.store.StoreFailure;
 
 /** Puts together what a court's people see of a case. */
 @ApplicationScoped

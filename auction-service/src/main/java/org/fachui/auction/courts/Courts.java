@@ -8,7 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.fachui.auction.StoreFailure;
+import org.fachui.platform.store.StoreFailure;
 
 /** All courts of this installation. */
 @ApplicationScoped

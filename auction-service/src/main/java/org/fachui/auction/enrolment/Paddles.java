@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.fachui.auction.StoreFailure;
+import org.fachui.platform.store.StoreFailure;
 
 /** The paddles of all lots. */
 @ApplicationScoped

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.fachui.auction.StoreFailure;
 import org.fachui.auction.bidding.model.LotState;
 import org.fachui.auction.courts.Court;
+import org.fachui.platform.store.StoreFailure;
 import org.jspecify.annotations.Nullable;
 
 /** Finds lots, each with the price, state and times that are journaled of it. */

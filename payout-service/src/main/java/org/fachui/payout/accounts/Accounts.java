@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.fachui.kernel.cases.CaseNumber;
-import org.fachui.payout.StoreFailure;
+import org.fachui.platform.store.StoreFailure;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts and their balances, in the caller's transaction. */

@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
-import org.fachui.payout.StoreFailure;
+import org.fachui.platform.store.StoreFailure;
 
 /**
  * Where each fen of a pool is. {@code poolFen} is what crossed the pool's border, by transfers; the

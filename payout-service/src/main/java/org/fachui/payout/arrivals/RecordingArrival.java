@@ -13,12 +13,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fachui.payout.Transactions;
 import org.fachui.payout.accounts.AccountKind;
 import org.fachui.payout.accounts.Accounts;
 import org.fachui.payout.ledger.Posting;
 import org.fachui.payout.ledger.PostingTransfers;
 import org.fachui.payout.ledger.TransferKind;
+import org.fachui.platform.store.Transactions;
 
 /**
  * Counts a credit once, whoever tells of it and how often: by its account and the bank's reference.

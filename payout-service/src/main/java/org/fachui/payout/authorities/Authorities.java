@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fachui.payout.StoreFailure;
-import org.fachui.payout.Transactions;
 import org.fachui.payout.authorities.AuthorityOutcome.Reason;
+import org.fachui.platform.store.StoreFailure;
+import org.fachui.platform.store.Transactions;
 import org.jspecify.annotations.Nullable;
 
 /** All standing authorities. */

@@ -12,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fachui.payout.StoreFailure;
 import org.fachui.payout.accounts.AccountKind;
 import org.fachui.payout.accounts.Accounts;
 import org.fachui.payout.arrivals.CreditRoute;
@@ -20,6 +19,7 @@ import org.fachui.payout.batches.infrastructure.Sql;
 import org.fachui.payout.ledger.Posting;
 import org.fachui.payout.ledger.PostingTransfers;
 import org.fachui.payout.ledger.TransferKind;
+import org.fachui.platform.store.StoreFailure;
 
 /**
  * Money that comes for deposits: it goes to the pool of the lot, each credit to an account of its

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fachui.kernel.cases.CaseNumber;
-import org.fachui.payout.Transactions;
 import org.fachui.payout.accounts.Accounts;
 import org.fachui.payout.accounts.VirtualAccountNo;
 import org.fachui.payout.batches.infrastructure.Sql;
 import org.fachui.payout.pools.Pool;
 import org.fachui.payout.pools.Pools;
+import org.fachui.platform.store.Transactions;
 
 /** Asks for deposits and says how they stand. */
 @ApplicationScoped

@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.fachui.payout.Transactions;
 import org.fachui.payout.accounts.Accounts;
 import org.fachui.payout.bank.infrastructure.BankConnection;
 import org.fachui.payout.batches.application.RefundOpening;
 import org.fachui.payout.batches.infrastructure.Worker;
 import org.fachui.platform.startup.StoresReady;
+import org.fachui.platform.store.Transactions;
 
 /** Starts the threads that learn how lots ended and pay deposits back, with the service. */
 @ApplicationScoped

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fachui.kernel.cases.CaseNumber;
-import org.fachui.payout.Transactions;
 import org.fachui.payout.accounts.AccountKind;
 import org.fachui.payout.accounts.Accounts;
 import org.fachui.payout.accounts.VirtualAccountNo;
@@ -24,6 +23,7 @@ import org.fachui.payout.batches.infrastructure.Sql;
 import org.fachui.payout.ledger.Posting;
 import org.fachui.payout.ledger.PostingTransfers;
 import org.fachui.payout.ledger.TransferKind;
+import org.fachui.platform.store.Transactions;
 
 /**
  * Prices: the winner's deposit goes from the lot's pool to the case's, the rest is asked for, and

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.fachui.payout.StoreFailure;
-import org.fachui.payout.Transactions;
 import org.fachui.payout.accounts.Accounts;
 import org.fachui.payout.batches.infrastructure.Incidents;
 import org.fachui.payout.batches.infrastructure.Sql;
 import org.fachui.payout.pools.Pools;
 import org.fachui.platform.peers.PeerAway;
+import org.fachui.platform.store.StoreFailure;
+import org.fachui.platform.store.Transactions;
 
 /**
  * Finds out how lots ended: soon after a message says that one did, and from time to time for all

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.fachui.payout.Transactions;
 import org.fachui.payout.batches.infrastructure.Incidents;
 import org.fachui.payout.batches.infrastructure.Sql;
+import org.fachui.platform.store.Transactions;
 
 /**
  * Notes what became of refunds: paid back when the bank's statement has it. What the bank did not

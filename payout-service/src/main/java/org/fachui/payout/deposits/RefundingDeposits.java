@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.fachui.payout.Transactions;
 import org.fachui.payout.authorities.Authorities;
 import org.fachui.payout.authorities.AuthorityKind;
 import org.fachui.payout.batches.application.RefundOpening;
 import org.fachui.payout.batches.infrastructure.Incidents;
 import org.fachui.payout.batches.infrastructure.Sql;
 import org.fachui.payout.batches.model.InstructionId;
+import org.fachui.platform.store.Transactions;
 import org.jspecify.annotations.Nullable;
 
 /**

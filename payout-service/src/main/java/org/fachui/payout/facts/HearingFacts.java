@@ -9,12 +9,12 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fachui.kernel.cases.CaseNumber;
-import org.fachui.payout.Transactions;
 import org.fachui.payout.accounts.Accounts;
 import org.fachui.payout.deposits.LearningSettlements;
 import org.fachui.platform.events.Fact;
 import org.fachui.platform.events.FactHandler;
 import org.fachui.platform.events.Inbox;
+import org.fachui.platform.store.Transactions;
 
 /** Opens the pool of a case that was filed; asks soon how a lot ended that is said to be over. */
 @ApplicationScoped

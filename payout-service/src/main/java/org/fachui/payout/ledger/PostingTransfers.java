@@ -11,8 +11,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.fachui.payout.StoreFailure;
 import org.fachui.payout.ledger.LedgerConflict.Reason;
+import org.fachui.platform.store.StoreFailure;
 
 /**
  * Adds transfers in the caller's transaction: all of them or, by an exception, none. Repeatable: a

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.fachui.payout.Transactions;
+import org.fachui.platform.store.Transactions;
 import org.fachui.proof.payout.Seal;
 import org.fachui.proof.signing.SigningKey;
 
@@ -56,7 +56,7 @@ public final class Sealing {
   /**
    * The same, or nothing if somebody adds for longer.
    *
-   * @throws org.fachui.payout.StoreFailure if so
+   * @throws org.fachui.platform.store.StoreFailure if so
    */
   public int seal(Duration wait) {
     long upTo = transactions.run(c -> highestId(c, wait));

@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.fachui.payout.StoreFailure;
-import org.fachui.payout.Transactions;
 import org.fachui.platform.startup.StoresReady;
+import org.fachui.platform.store.StoreFailure;
+import org.fachui.platform.store.Transactions;
 import org.jspecify.annotations.Nullable;
 
 /** Seals every minute, and when somebody asks for a proof. */

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fachui.kernel.cases.CaseNumber;
-import org.fachui.payout.StoreFailure;
-import org.fachui.payout.Transactions;
 import org.fachui.payout.accounts.Accounts;
 import org.fachui.payout.accounts.PoolEquation;
+import org.fachui.platform.store.StoreFailure;
+import org.fachui.platform.store.Transactions;
 
 /** All pools. */
 @ApplicationScoped

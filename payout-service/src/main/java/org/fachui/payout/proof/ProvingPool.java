@@ -10,11 +10,11 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import org.fachui.payout.StoreFailure;
-import org.fachui.payout.Transactions;
 import org.fachui.payout.ledger.Sealing;
 import org.fachui.payout.ledger.SealingRounds;
 import org.fachui.payout.pools.Pool;
+import org.fachui.platform.store.StoreFailure;
+import org.fachui.platform.store.Transactions;
 
 /**
  * Writes the proof of a pool (docs/payout-proof.md): seals what was posted, then writes everything

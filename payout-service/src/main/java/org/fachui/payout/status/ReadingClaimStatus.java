@@ -16,13 +16,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.fachui.kernel.cases.CaseNumber;
-import org.fachui.payout.Transactions;
 import org.fachui.payout.batches.model.InstructionState;
 import org.fachui.payout.ledger.SealingRounds;
 import org.fachui.payout.plans.model.TierMode;
 import org.fachui.payout.proof.ClaimCommitments;
 import org.fachui.payout.status.ClaimStatus.ClaimPayment;
 import org.fachui.payout.status.ClaimStatus.ClaimRound;
+import org.fachui.platform.store.Transactions;
 import org.fachui.proof.merkle.Hash;
 
 /** Finds a claim by the three that its claimant knows, and what became of it. */

@@ -13,12 +13,12 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.fachui.kernel.cases.CaseNumber;
 import org.fachui.payout.PayoutTestDatabase;
-import org.fachui.payout.Transactions;
 import org.fachui.payout.accounts.AccountKind;
 import org.fachui.payout.accounts.Accounts;
 import org.fachui.payout.accounts.PoolEquation;
 import org.fachui.payout.accounts.VirtualAccountNo;
 import org.fachui.payout.ledger.PostingTransfers;
+import org.fachui.platform.store.Transactions;
 import org.junit.jupiter.api.Test;
 
 class RecordingArrivalIT {

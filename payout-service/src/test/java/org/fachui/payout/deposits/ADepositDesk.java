@@ -16,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.fachui.kernel.cases.CaseNumber;
 import org.fachui.payout.PayoutTestDatabase;
-import org.fachui.payout.Transactions;
 import org.fachui.payout.accounts.Accounts;
 import org.fachui.payout.accounts.PoolEquation;
 import org.fachui.payout.arrivals.ArrivalOutcome;
@@ -35,6 +34,7 @@ import org.fachui.payout.ledger.PostingTransfers;
 import org.fachui.payout.reconciliation.application.ReadingStatements;
 import org.fachui.payout.reconciliation.infrastructure.JdbcStatementInbox;
 import org.fachui.platform.peers.PeerAway;
+import org.fachui.platform.store.Transactions;
 import org.jspecify.annotations.Nullable;
 
 /** A court with lots and bidders, a bank, and an auction that says how lots ended. */

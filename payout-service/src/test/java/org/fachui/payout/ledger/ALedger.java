@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import org.fachui.kernel.cases.CaseNumber;
 import org.fachui.payout.PayoutTestDatabase;
-import org.fachui.payout.Transactions;
 import org.fachui.payout.accounts.AccountKind;
 import org.fachui.payout.accounts.Accounts;
 import org.fachui.payout.accounts.PoolEquation;
+import org.fachui.platform.store.Transactions;
 import org.fachui.proof.signing.SigningKey;
 
 /** A ledger with pools, and short words for what is done to it. */

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.fachui.kernel.cases.CaseNumber;
 import org.fachui.payout.PayoutTestDatabase;
-import org.fachui.payout.Transactions;
 import org.fachui.payout.accounts.Accounts;
 import org.fachui.payout.payees.application.ClaimLimits;
 import org.fachui.payout.payees.application.ReadingQuarantine;
@@ -22,6 +21,7 @@ import org.fachui.payout.payees.infrastructure.JdbcClaims;
 import org.fachui.payout.payees.infrastructure.SpoolingFiles;
 import org.fachui.payout.payees.model.ClaimUpload;
 import org.fachui.payout.payees.model.RowFault;
+import org.fachui.platform.store.Transactions;
 
 /** A database with pools, and short words for uploads into them. */
 public final class AClaimsDesk {

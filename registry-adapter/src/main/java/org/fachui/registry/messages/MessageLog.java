@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fachui.platform.store.Transactions;
 import org.fachui.proof.merkle.Hash;
 import org.fachui.proof.signing.SigningKey;
 import org.fachui.registry.Sql;
-import org.fachui.registry.Transactions;
 import org.jspecify.annotations.Nullable;
 
 /** Adds to the log within the caller's transaction, and reads from it. */

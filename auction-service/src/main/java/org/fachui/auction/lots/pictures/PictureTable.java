@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.fachui.auction.StoreFailure;
+import org.fachui.platform.store.StoreFailure;
 
 /** A table of numbered pictures, of lots or of properties. */
 final class PictureTable {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.fachui.auction.StoreFailure;
+import org.fachui.platform.store.StoreFailure;
 
 /** The pictures of all properties, until a lot takes them over. */
 @ApplicationScoped

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.fachui.auction.StoreFailure;
 import org.fachui.auction.lots.CaseFile;
+import org.fachui.platform.store.StoreFailure;
 import org.jspecify.annotations.Nullable;
 
 /** The property register of all cases. */

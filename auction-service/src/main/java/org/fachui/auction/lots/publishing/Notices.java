@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.fachui.auction.StoreFailure;
+import org.fachui.platform.store.StoreFailure;
 
 /** Published notices: on what each lot was published. */
 @ApplicationScoped

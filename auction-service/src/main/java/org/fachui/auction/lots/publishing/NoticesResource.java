@@ -12,10 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
-import org.fachui.auction.StoreFailure;
 import org.fachui.auction.lots.LotView;
 import org.fachui.auction.lots.ShowingLots;
 import org.fachui.platform.access.Roles;
+import org.fachui.platform.store.StoreFailure;
 
 /** The notices of one property. */
 @Path("properties/{propertyId}/notices")

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.fachui.payout.bank.application.BankAway;
+import org.fachui.platform.requests.BoundedBody;
 
 /** One signed request and its whole answer, or {@link BankAway}; nothing is tried twice. */
 final class BankCalls {

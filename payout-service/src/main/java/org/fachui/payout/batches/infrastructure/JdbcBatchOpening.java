@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.fachui.payout.StoreFailure;
 import org.fachui.payout.accounts.AccountKind;
 import org.fachui.payout.accounts.Accounts;
 import org.fachui.payout.batches.application.BatchOpening;
@@ -21,6 +20,7 @@ import org.fachui.payout.batches.application.RefundOpening;
 import org.fachui.payout.batches.model.Chunking;
 import org.fachui.payout.ledger.PostingTransfers;
 import org.fachui.payout.ledger.TransferKind;
+import org.fachui.platform.store.StoreFailure;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a batch with a handful of statements, however many lines it has. */

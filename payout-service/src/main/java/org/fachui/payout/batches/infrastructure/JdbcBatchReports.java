@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.fachui.payout.StoreFailure;
-import org.fachui.payout.Transactions;
 import org.fachui.payout.batches.application.BatchReports;
 import org.fachui.payout.batches.model.InstructionState;
+import org.fachui.platform.store.StoreFailure;
+import org.fachui.platform.store.Transactions;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what people see of batches. */

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fachui.payout.Transactions;
 import org.fachui.payout.bank.model.FileAnswer;
 import org.fachui.payout.bank.model.Inquiry;
 import org.fachui.payout.bank.model.LineReport;
@@ -21,6 +20,7 @@ import org.fachui.payout.batches.application.ClaimedChunk;
 import org.fachui.payout.batches.model.ChunkState;
 import org.fachui.payout.batches.model.InstructionState;
 import org.fachui.payout.ledger.PostingTransfers;
+import org.fachui.platform.store.Transactions;
 
 /** Files in PostgreSQL; leases by PostgreSQL's clock. */
 public final class JdbcChunkQueue implements ChunkQueue {

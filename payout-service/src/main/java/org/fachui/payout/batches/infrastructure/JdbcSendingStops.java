@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.fachui.payout.Transactions;
 import org.fachui.payout.batches.application.SendingStops;
+import org.fachui.platform.store.Transactions;
 import org.jspecify.annotations.Nullable;
 
 /** The row of the gate, as people see it and end its stop. */

@@ -1,7 +1,7 @@
 package org.fachui.payout.batches.infrastructure;
 
 import java.sql.PreparedStatement;
-import org.fachui.payout.Transactions;
+import org.fachui.platform.store.Transactions;
 
 /**
  * Transactions of those who apply what banks said, one after the other also across nodes: they

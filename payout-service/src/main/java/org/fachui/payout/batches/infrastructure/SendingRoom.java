@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.fachui.payout.Transactions;
 import org.fachui.payout.bank.infrastructure.BankConnection;
 import org.fachui.payout.batches.application.AskingBanks;
 import org.fachui.payout.batches.application.SendingChunks;
 import org.fachui.payout.ledger.PostingTransfers;
 import org.fachui.platform.startup.StoresReady;
+import org.fachui.platform.store.Transactions;
 
 /** Starts the threads that send files and ask banks, with the service; without a bank, none. */
 @ApplicationScoped

@@ -3,8 +3,8 @@ package org.fachui.payout.batches.infrastructure;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.fachui.payout.StoreFailure;
 import org.fachui.payout.bank.application.BankAway;
+import org.fachui.platform.store.StoreFailure;
 
 /** Repeats one piece of work in a thread of its own until it is closed. */
 public final class Worker implements AutoCloseable {

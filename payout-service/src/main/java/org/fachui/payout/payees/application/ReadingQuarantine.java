@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
-import org.fachui.payout.Transactions;
 import org.fachui.payout.payees.model.ClaimUpload;
+import org.fachui.platform.store.Transactions;
 
 /** Shows pools' courts, uploads and their quarantine. */
 @ApplicationScoped

@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fachui.payout.Transactions;
 import org.fachui.payout.payees.application.ClaimRegister.Registered;
 import org.fachui.payout.payees.application.ClaimRegister.Repeated;
 import org.fachui.payout.payees.application.UploadOutcome.Refused;
@@ -23,6 +22,7 @@ import org.fachui.payout.payees.model.ClaimUpload;
 import org.fachui.payout.payees.model.RowChecks;
 import org.fachui.payout.payees.model.RowFault;
 import org.fachui.payout.payees.model.RowReading;
+import org.fachui.platform.store.Transactions;
 
 /**
  * Takes an upload of claims, or refuses it whole. One transaction: the good rows are put aside

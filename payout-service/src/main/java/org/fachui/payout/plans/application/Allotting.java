@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.fachui.payout.StoreFailure;
 import org.fachui.payout.accounts.AccountKind;
 import org.fachui.payout.accounts.Accounts;
 import org.fachui.payout.batches.application.BatchOpening;
@@ -19,6 +18,7 @@ import org.fachui.payout.ledger.PostingTransfers;
 import org.fachui.payout.ledger.TransferKind;
 import org.fachui.payout.plans.model.Plan;
 import org.fachui.payout.plans.model.PlanState;
+import org.fachui.platform.store.StoreFailure;
 
 /**
  * Posts an approved plan and opens its batch, in the caller's transaction. Business keys are of the

@@ -9,13 +9,13 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.fachui.payout.Transactions;
 import org.fachui.payout.accounts.AccountKind;
 import org.fachui.payout.accounts.Accounts;
 import org.fachui.payout.plans.application.PlanOutcome.Refused;
 import org.fachui.payout.plans.model.Plan;
 import org.fachui.payout.plans.model.PlanHashes;
 import org.fachui.payout.plans.model.PlanState;
+import org.fachui.platform.store.Transactions;
 
 /**
  * Approves a plan by its hashes and allots it, in one transaction: either the money is with the

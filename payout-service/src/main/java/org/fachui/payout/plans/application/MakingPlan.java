@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.fachui.payout.StoreFailure;
-import org.fachui.payout.Transactions;
 import org.fachui.payout.accounts.AccountKind;
 import org.fachui.payout.accounts.Accounts;
 import org.fachui.payout.plans.application.PlanOutcome.Refused;
@@ -26,6 +24,8 @@ import org.fachui.payout.plans.model.PlanOrder;
 import org.fachui.payout.plans.model.PlanState;
 import org.fachui.payout.plans.model.Tier;
 import org.fachui.payout.plans.model.TierTotals;
+import org.fachui.platform.store.StoreFailure;
+import org.fachui.platform.store.Transactions;
 
 /**
  * Makes a plan: what stands on the case's account, less costs and sums held, flows through the

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fachui.payout.Transactions;
 import org.fachui.payout.plans.model.Plan;
+import org.fachui.platform.store.Transactions;
 
 /** Shows plans, and whose they are. */
 @ApplicationScoped

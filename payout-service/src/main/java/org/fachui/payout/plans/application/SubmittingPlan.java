@@ -8,11 +8,11 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.fachui.payout.Transactions;
 import org.fachui.payout.accounts.Accounts;
 import org.fachui.payout.plans.application.PlanOutcome.Refused;
 import org.fachui.payout.plans.model.Plan;
 import org.fachui.payout.plans.model.PlanState;
+import org.fachui.platform.store.Transactions;
 
 /** Hands a plan in for approval. Once is as good as often. */
 @ApplicationScoped

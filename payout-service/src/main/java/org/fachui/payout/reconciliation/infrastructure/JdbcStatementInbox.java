@@ -7,8 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.fachui.payout.StoreFailure;
-import org.fachui.payout.Transactions;
 import org.fachui.payout.bank.model.BankDay;
 import org.fachui.payout.bank.model.StatementPage;
 import org.fachui.payout.batches.infrastructure.Batches;
@@ -20,6 +18,8 @@ import org.fachui.payout.batches.infrastructure.Sql;
 import org.fachui.payout.batches.model.InstructionState;
 import org.fachui.payout.ledger.PostingTransfers;
 import org.fachui.payout.reconciliation.application.StatementInbox;
+import org.fachui.platform.store.StoreFailure;
+import org.fachui.platform.store.Transactions;
 import org.jspecify.annotations.Nullable;
 
 /** The inbox in PostgreSQL: {@code bank_day} says where reading stands. */

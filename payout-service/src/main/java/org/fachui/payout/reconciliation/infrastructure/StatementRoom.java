@@ -6,12 +6,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import org.fachui.payout.Transactions;
 import org.fachui.payout.bank.infrastructure.BankConnection;
 import org.fachui.payout.batches.infrastructure.Worker;
 import org.fachui.payout.ledger.PostingTransfers;
 import org.fachui.payout.reconciliation.application.ReadingStatements;
 import org.fachui.platform.startup.StoresReady;
+import org.fachui.platform.store.Transactions;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the thread that reads statements, with the service; without a bank, none. */

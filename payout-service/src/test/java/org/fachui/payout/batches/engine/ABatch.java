@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.fachui.kernel.cases.CaseNumber;
 import org.fachui.payout.PayoutTestDatabase;
-import org.fachui.payout.Transactions;
 import org.fachui.payout.accounts.AccountKind;
 import org.fachui.payout.accounts.Accounts;
 import org.fachui.payout.accounts.PoolEquation;
@@ -30,6 +29,7 @@ import org.fachui.payout.ledger.PostingTransfers;
 import org.fachui.payout.ledger.TransferKind;
 import org.fachui.payout.reconciliation.application.ReadingStatements;
 import org.fachui.payout.reconciliation.infrastructure.JdbcStatementInbox;
+import org.fachui.platform.store.Transactions;
 
 /** A plan of some claimants at some banks, allotted, and what works on its batch. */
 public final class ABatch {

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.fachui.platform.requests.BoundedBody;
 import org.fachui.registry.bureaus.model.Bureau;
 
 /** Signed requests over HTTP. What could not even connect is told apart from what was cut off. */

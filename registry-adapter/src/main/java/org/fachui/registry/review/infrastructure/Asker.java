@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.fachui.registry.StoreFailure;
+import org.fachui.platform.store.StoreFailure;
 import org.fachui.registry.review.application.AskingBureaus;
 import org.fachui.registry.review.application.ReviewBell;
 

@@ -2,7 +2,7 @@ package org.fachui.registry.review.infrastructure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.fachui.registry.Transactions;
+import org.fachui.platform.store.Transactions;
 import org.fachui.registry.bureaus.model.Bureau;
 import org.fachui.registry.bureaus.model.Heard;
 import org.fachui.registry.bureaus.model.QueryAnswer;

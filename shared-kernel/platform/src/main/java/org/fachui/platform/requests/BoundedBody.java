@@ -1,4 +1,4 @@
-package org.fachui.payout.bank.infrastructure;
+package org.fachui.platform.requests;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,13 +11,18 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers an answer's body up to a limit; a longer one breaks the call off. */
-final class BoundedBody implements BodySubscriber<byte[]> {
+public final class BoundedBody implements BodySubscriber<byte[]> {
   private final int bytesMax;
   private final ByteArrayOutputStream gathered = new ByteArrayOutputStream();
   private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
   private Flow.@Nullable Subscription subscription;
 
-  BoundedBody(int bytesMax) {
+  /**
+   * Nothing gathered yet.
+   *
+   * @param bytesMax the longest body that is taken
+   */
+  public BoundedBody(int bytesMax) {
     this.bytesMax = bytesMax;
   }
 

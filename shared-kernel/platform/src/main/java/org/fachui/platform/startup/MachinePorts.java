@@ -1,4 +1,4 @@
-package org.fachui.payout;
+package org.fachui.platform.startup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
@@ -10,7 +10,7 @@ import java.time.Duration;
 /** The machine's clock and randomness, for injection. */
 @ApplicationScoped
 public class MachinePorts {
-  /** UTC in whole milliseconds, as the contract and the proof have them. */
+  /** UTC in whole milliseconds, as contracts, logs and proofs have them. */
   @Produces
   @Dependent
   Clock clock() {

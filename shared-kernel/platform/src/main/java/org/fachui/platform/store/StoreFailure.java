@@ -1,4 +1,4 @@
-package org.fachui.payout;
+package org.fachui.platform.store;
 
 /** A store is broken or away. Carries ids only, never what a person typed. */
 public class StoreFailure extends RuntimeException {

@@ -1,9 +1,10 @@
-package org.fachui.payout;
+package org.fachui.platform.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.fachui.platform.startup.OwnedDatabase;
 
 /**
  * Runs work in a transaction of its own on the service's database. Not for use inside one that the
@@ -29,7 +30,7 @@ public class Transactions {
 
   /** Over the service's data source. */
   @Inject
-  public Transactions(PayoutDatabase database) {
+  public Transactions(OwnedDatabase database) {
     this(() -> database.source().getConnection());
   }
 

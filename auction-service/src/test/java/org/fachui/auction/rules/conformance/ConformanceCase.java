@@ -1,0 +1,58 @@
+package org.fachui.auction.rules.conformance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.fachui.kernel.rules.RuleSet;
+
+/**
+ * One row of docs/conformance/auction.csv.
+ *
+ * @param law short name of the text that decides
+ * @param article of it
+ * @param outcome what the law wants
+ */
+record ConformanceCase(
+    String id, String asks, String law, String article, String facts, String outcome) {
+  private static final Path TABLE = Path.of("../docs/conformance/auction.csv");
+  private static final int COLUMNS = 6;
+
+  static List<ConformanceCase> table() {
+    try {
+      List<String> lines = Files.readAllLines(TABLE);
+      return lines.stream().skip(1).map(ConformanceCase::row).toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static ConformanceCase row(String line) {
+    String[] cells = line.split(",", -1);
+    if (cells.length != COLUMNS) {
+      throw new IllegalArgumentException("not six columns: " + line);
+    }
+    return new ConformanceCase(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]);
+  }
+
+  /** What this platform answers under these rules. */
+  Told told(RuleSet rules) {
+    Facts given = new Facts(facts);
+    Told told =
+        switch (asks) {
+          case "notice" -> NoticeQuestion.ask(rules, given);
+          case "lease" -> LeaseQuestion.ask(rules, given);
+          case "enrolment" -> EnrolmentQuestion.ask(given);
+          case "bidding" -> BiddingQuestion.ask(rules, given);
+          default -> throw new IllegalArgumentException("no question " + asks);
+        };
+    given.requireAllAsked();
+    return told;
+  }
+
+  @Override
+  public String toString() {
+    return id + " " + law + " " + article + ": " + facts;
+  }
+}

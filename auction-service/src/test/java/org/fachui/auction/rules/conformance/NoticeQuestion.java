@@ -1,0 +1,95 @@
+package org.fachui.auction.rules.conformance;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fachui.auction.rules.NoticeFacts;
+import org.fachui.auction.rules.NoticeFacts.Appraisal;
+import org.fachui.auction.rules.NoticeFacts.Concerned;
+import org.fachui.auction.rules.NoticeFacts.Decision;
+import org.fachui.auction.rules.NoticeFacts.Means;
+import org.fachui.auction.rules.NoticeFacts.Notified;
+import org.fachui.auction.rules.NoticeFacts.Platform;
+import org.fachui.auction.rules.NoticeFacts.Review;
+import org.fachui.auction.rules.NoticeRules;
+import org.fachui.kernel.rules.RuleOutcome.Refused;
+import org.fachui.kernel.rules.RuleSet;
+
+/** May this notice be published? */
+final class NoticeQuestion {
+  private static final long DAY_MS = 86_400_000;
+  private static final String NONE = "none";
+
+  private NoticeQuestion() {}
+
+  static Told ask(RuleSet rules, Facts facts) {
+    List<Refused> refused = NoticeRules.refusals(rules, notice(facts));
+    if (refused.isEmpty()) {
+      return new Told("PUBLISHED", "");
+    }
+    String outcome =
+        refused.stream()
+            .map(one -> one.rule().id() + " " + one.reason())
+            .collect(Collectors.joining("; "));
+    return new Told(outcome, refused.getFirst().rule().citation().text());
+  }
+
+  private static NoticeFacts notice(Facts facts) {
+    Set<String> without = Set.of(facts.text("without", "").split(" ", -1));
+    Set<String> disclosed = new HashSet<>();
+    Set<String> warned = new HashSet<>(Set.of("HOME-2"));
+    for (int item = 1; item <= 10; item++) {
+      disclosed.add("NJA-13-" + item);
+    }
+    for (int item = 1; item <= 7; item++) {
+      warned.add("NJA-14-" + item);
+    }
+    disclosed.removeAll(without);
+    warned.removeAll(without);
+    return new NoticeFacts(
+        facts.flag("disposalProved", true),
+        new Platform(
+            facts.flag("platformListed", true), given(facts, "platformChosenBy", "APPLICANT")),
+        new Review(facts.flag("review", true), facts.flag("landAnswered", true)),
+        new Appraisal(
+            facts.number("appraisalFen", 100_000_000), facts.day("validUntil", "2027-02-01")),
+        decision(facts),
+        given(facts, "channel", "人民法院公告网"),
+        facts.flag("immovable", true),
+        facts.number("opensInMs", 30 * DAY_MS),
+        facts.number("durationMs", DAY_MS),
+        disclosed,
+        warned,
+        facts.flag("home", true),
+        concerned(facts),
+        facts.day("publishedOn", "2026-11-22"),
+        facts.day("opensOn", "2026-12-22"));
+  }
+
+  private static Optional<String> given(Facts facts, String name, String base) {
+    return Optional.of(facts.text(name, base)).filter(value -> !value.equals(NONE));
+  }
+
+  private static Optional<Decision> decision(Facts facts) {
+    long start = facts.number("startFen", 70_000_000);
+    long deposit = facts.number("depositFen", 7_000_000);
+    return given(facts, "panel", "3")
+        .map(members -> new Decision(start, deposit, Integer.parseInt(members)));
+  }
+
+  private static List<Concerned> concerned(Facts facts) {
+    List<Concerned> concerned = new ArrayList<>();
+    for (String how : facts.several("informed", "RECEIPT " + 3 * DAY_MS)) {
+      String[] words = how.split(" ", -1);
+      Optional<Notified> notified =
+          words[0].equals("NONE")
+              ? Optional.empty()
+              : Optional.of(new Notified(Means.valueOf(words[0]), Long.parseLong(words[1])));
+      concerned.add(new Concerned("PARTY " + (concerned.size() + 1), notified));
+    }
+    return concerned;
+  }
+}

@@ -94,6 +94,33 @@ final class BidLoad {
     return opened;
   }
 
+  /** A lot for so many bidders, whose numbers begin there; open. */
+  BenchLot lotFor(int from, int count) throws IOException {
+    return open(publish(people(from, count)));
+  }
+
+  /** Two bidders on one lot and eight on another, in turn: each fifth bid moves the first. */
+  Result onTwo(BenchLot first, int firstFrom, BenchLot other, int otherFrom, Load load)
+      throws IOException {
+    Tally tally = new Tally();
+    List<BidTalker> talkers = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      talkers.add(talker(people(firstFrom + i, 1), first, tally));
+      for (String person : people(otherFrom + 4 * i, 4)) {
+        talkers.add(talker(List.of(person), other, tally));
+      }
+    }
+    return run("two lots, paced", talkers, tally, load.time(), load.perSecond());
+  }
+
+  /** How long and how fast. */
+  record Load(Duration time, double perSecond) {}
+
+  private BidTalker talker(List<String> people, BenchLot lot, Tally tally) {
+    List<String> theirs = people.stream().map(tokens::of).toList();
+    return new BidTalker(site.host(), theirs, List.of(lot), keys, tally);
+  }
+
   private static List<String> pair(int connection) {
     return people(1 + 2 * connection, 2);
   }

@@ -1,0 +1,172 @@
+package org.fachui.system.bench;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.fachui.devstack.payara.Jit;
+import org.fachui.devstack.processes.Waiting;
+import org.fachui.devstack.stores.Durability;
+import org.fachui.devstack.supervisor.Stack;
+import org.fachui.devstack.supervisor.StackOptions;
+import org.fachui.system.http.Json;
+import org.fachui.system.http.Site;
+
+/** How soon thousands of watchers of one lot see its price move, and what they cost the bidders. */
+public final class WatchersBench {
+  private static final Duration WARM_UP = Duration.ofSeconds(20);
+  private static final Duration LAST_UPDATE_WITHIN = Duration.ofSeconds(5);
+  private static final Duration RETURNED_WITHIN = Duration.ofSeconds(60);
+  private static final double BIDS_PER_SECOND = 50;
+  private static final int SPARE_FILES = 100;
+  private static final int FIRST_FROM = 1;
+  private static final int OTHER_FROM = 11;
+
+  private final Options options;
+  private final Stack stack;
+  private final BidLoad load;
+  private final Site site;
+
+  private WatchersBench(Options options, Stack stack) throws IOException {
+    this.options = options;
+    this.stack = stack;
+    this.load = new BidLoad(stack);
+    this.site = new Site(stack.website());
+  }
+
+  /** Runs it; options {@code --json FILE --port N --watchers N --seconds N}. */
+  public static void main(String[] args) throws Exception {
+    Options options =
+        new Options(Arrays.asList(args), List.of("--json", "--port", "--watchers", "--seconds"));
+    StackOptions defaults = StackOptions.defaults();
+    Stack stack =
+        Stack.of(
+            defaults
+                .withPort(options.number("--port", 18080))
+                .withData(defaults.home().resolve(".fachui/bench"))
+                .withSoftware(defaults.software())
+                .withJit(Jit.DEFAULT));
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "end-bench-stack"));
+    stack.wipe();
+    stack.start();
+    System.exit(new WatchersBench(options, stack).run() ? 0 : 1);
+  }
+
+  private boolean run() throws IOException, InterruptedException, ExecutionException {
+    ObjectNode json = Json.object();
+    Durability durability = stack.durability();
+    Report.durability(json, durability);
+    BenchLot watched = load.lotFor(FIRST_FROM, 2);
+    BenchLot other = load.lotFor(OTHER_FROM, 8);
+    System.out.println("warming up for " + WARM_UP.toSeconds() + " s");
+    bids(watched, other, WARM_UP);
+    int watchers = options.number("--watchers", 10_000);
+    long filesBefore = openFiles();
+    long heapBefore = heapKib();
+    long opening = System.nanoTime();
+    var address = new InetSocketAddress(site.base().getHost(), site.base().getPort());
+    try (Streams streams = new Streams(address, site.host(), watched.id())) {
+      streams.open(watchers);
+      System.out.printf(
+          "%d streams are open after %.1f s%n", watchers, (System.nanoTime() - opening) / 1e9);
+      long heap = heapKib() - heapBefore;
+      Duration time = Duration.ofSeconds(options.number("--seconds", 30));
+      FutureTask<BidLoad.Result> bidding = new FutureTask<>(() -> bids(watched, other, time));
+      streams.measure();
+      Thread.ofPlatform().start(bidding);
+      Thread.sleep(time.toMillis() / 2);
+      streams.abort(watchers / 100);
+      BidLoad.Result bids = bidding.get();
+      Streams.Seen seen = streams.seen();
+      long last = seq(watched);
+      Waiting.until(LAST_UPDATE_WITHIN, () -> streams.behind(last) == 0);
+      report(json, watchers, seen, bids, streams.behind(last), heap / (double) watchers);
+    }
+    boolean returned =
+        Waiting.until(RETURNED_WITHIN, () -> openFiles() <= filesBefore + SPARE_FILES);
+    json.put("openFilesBefore", filesBefore).put("openFilesAfter", openFiles());
+    long lost = load.acknowledgedLost();
+    json.put("acknowledgedLost", lost);
+    json.properties().stream()
+        .filter(figure -> figure.getValue().isValueNode())
+        .forEach(figure -> System.out.printf("%-24s %s%n", figure.getKey(), figure.getValue()));
+    Report.write(json, options.file("--json"));
+    return returned && lost == 0;
+  }
+
+  private BidLoad.Result bids(BenchLot watched, BenchLot other, Duration time) throws IOException {
+    return load.onTwo(
+        watched, FIRST_FROM, other, OTHER_FROM, new BidLoad.Load(time, BIDS_PER_SECOND));
+  }
+
+  private long seq(BenchLot lot) throws IOException {
+    return Json.parse(
+            site.ask(org.fachui.system.http.Request.get("/auction/api/lots/" + lot.id() + "/state"))
+                .text())
+        .path("seq")
+        .asLong();
+  }
+
+  private static void report(
+      ObjectNode json,
+      int watchers,
+      Streams.Seen seen,
+      BidLoad.Result bids,
+      long behind,
+      double kib) {
+    json.put("watchers", watchers)
+        .put("readers", seen.readers())
+        .put("updates", seen.updates())
+        .put("p50Ms", seen.p50Ms())
+        .put("p99Ms", seen.p99Ms())
+        .put("longestGapMs", Math.round(seen.longestGapMs()))
+        .put("endedByService", seen.ended())
+        .put("behindAtTheEnd", behind)
+        .put("kibPerWatcher", Math.round(kib * 10) / 10.0)
+        .put("bidderP99Ms", bids.p99Ms())
+        .put("bidsPerSecond", Math.round(bids.perSecond()))
+        .put("jit", "default");
+    ObjectNode cpu = json.putObject("cpuPercentOfOneCore");
+    bids.cpu().forEach((name, share) -> cpu.put(name, Math.round(share)));
+    System.out.println("% of a core " + bids.cpu() + ", refused " + bids.refused());
+  }
+
+  private long openFiles() {
+    try (var files = Files.list(Path.of("/proc/" + payara() + "/fd"))) {
+      return files.count();
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
+  private long payara() {
+    return stack.payara().pid().orElseThrow();
+  }
+
+  /** After a collection, so that what is no longer held does not count. */
+  private long heapKib() throws IOException, InterruptedException {
+    jcmd("GC.run");
+    String info = jcmd("GC.heap_info");
+    var used = java.util.regex.Pattern.compile("used (\\d+)K").matcher(info);
+    if (!used.find()) {
+      throw new IOException("no heap in " + info);
+    }
+    return Long.parseLong(used.group(1));
+  }
+
+  private String jcmd(String command) throws IOException, InterruptedException {
+    String tool = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    Process process =
+        new ProcessBuilder(tool, "" + payara(), command).redirectErrorStream(true).start();
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return text;
+  }
+}

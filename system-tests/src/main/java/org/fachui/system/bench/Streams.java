@@ -24,7 +24,7 @@ import org.fachui.devstack.processes.Waiting;
 final class Streams implements AutoCloseable {
   private static final int RECEIVE_WINDOW = 4 * 1024;
   private static final int SLEEPER_ONE_IN = 50;
-  private static final Duration OPEN_WITHIN = Duration.ofMinutes(3);
+  private static final Duration OPEN_WITHIN = Duration.ofSeconds(60);
 
   private final InetSocketAddress address;
   private final String request;

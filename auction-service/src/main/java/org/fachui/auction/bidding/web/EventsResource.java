@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.util.OptionalLong;
 import java.util.UUID;
-import org.fachui.auction.bidding.application.LiveStates;
 import org.fachui.platform.access.CurrentUser;
 import org.fachui.platform.access.CurrentUsers;
 import org.fachui.platform.problems.Problem;
@@ -22,13 +22,11 @@ import org.jspecify.annotations.Nullable;
 @Path("lots/{lotId}/events")
 public class EventsResource {
   private WatchingLots watching;
-  private LiveStates states;
   private CurrentUsers users;
 
   @Inject
-  public EventsResource(WatchingLots watching, LiveStates states, CurrentUsers users) {
+  public EventsResource(WatchingLots watching, CurrentUsers users) {
     this.watching = watching;
-    this.states = states;
     this.users = users;
   }
 
@@ -46,8 +44,7 @@ public class EventsResource {
       @Context SseEventSink sink,
       @Context Sse sse) {
     var admission =
-        watching.watch(
-            lotId, users.find().map(CurrentUser::subject), seq(lotId, lastEventId), sink, sse);
+        watching.watch(lotId, users.find().map(CurrentUser::subject), seen(lastEventId), sink, sse);
     switch (admission) {
       case WATCHING -> {}
       case NO_SUCH_LOT -> throw Problem.notFound().asException();
@@ -57,11 +54,10 @@ public class EventsResource {
     }
   }
 
-  /** Where the client stands: without an id, at the newest record. */
-  private long seq(UUID lotId, @Nullable String lastEventId) {
-    if (lastEventId != null && lastEventId.matches("[0-9]{1,18}")) {
-      return Long.parseLong(lastEventId);
-    }
-    return states.of(lotId).map(state -> state.seq()).orElse(0L);
+  /** The last record that the client has, if it says so. */
+  private static OptionalLong seen(@Nullable String lastEventId) {
+    return lastEventId != null && lastEventId.matches("[0-9]{1,18}")
+        ? OptionalLong.of(Long.parseLong(lastEventId))
+        : OptionalLong.empty();
   }
 }

@@ -3,16 +3,19 @@ package org.fachui.auction.bidding.web;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 
 /**
- * One open stream. It is sent the newest version whenever the one before has left; versions that
- * came in between are skipped, so that a slow reader costs nothing and is never far behind.
+ * One open stream. It is sent the newest version when the one before has left and its pace allows;
+ * versions that came in between are skipped, so that a slow reader costs nothing and is never far
+ * behind.
  */
 final class Watcher {
   private static final int WRITE_SECONDS_MAX = 10;
@@ -21,23 +24,34 @@ final class Watcher {
   private final SseEventSink sink;
   private final Sse sse;
   private final Executor executor;
+  private final LongSupplier paceNanos;
   private final Runnable gone;
   private final AtomicInteger asked = new AtomicInteger();
   private volatile boolean heartbeat;
   private long sentVersion;
   private long sentSeq;
+  private long nextNanos = System.nanoTime();
 
   /**
    * @param seen the last record that the client has
+   * @param executor runs what may wait
+   * @param paceNanos the least time between two updates, asked after each
    * @param gone called when the client is
    */
   Watcher(
-      LotChannel channel, SseEventSink sink, Sse sse, long seen, Executor executor, Runnable gone) {
+      LotChannel channel,
+      SseEventSink sink,
+      Sse sse,
+      long seen,
+      Executor executor,
+      LongSupplier paceNanos,
+      Runnable gone) {
     this.channel = channel;
     this.sink = sink;
     this.sse = sse;
     this.sentSeq = seen;
     this.executor = executor;
+    this.paceNanos = paceNanos;
     this.gone = gone;
   }
 
@@ -62,6 +76,7 @@ final class Watcher {
     int seen = asked.get();
     try {
       do {
+        rest();
         sendNewest();
         seen = asked.addAndGet(-seen);
       } while (seen > 0);
@@ -70,6 +85,13 @@ final class Watcher {
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       close();
+    }
+  }
+
+  private void rest() throws InterruptedException {
+    long left = nextNanos - System.nanoTime();
+    if (left > 0) {
+      Thread.sleep(Duration.ofNanos(left));
     }
   }
 
@@ -84,6 +106,7 @@ final class Watcher {
               .build());
       sentVersion = shown.version();
       sentSeq = shown.seq();
+      nextNanos = System.nanoTime() + paceNanos.getAsLong();
     } else if (heartbeat) {
       send(sse.newEventBuilder().comment("").build());
     }

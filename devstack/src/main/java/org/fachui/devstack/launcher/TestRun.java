@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +85,7 @@ final class TestRun {
     for (String part : parts) {
       Aside aside = asides.get(part);
       if (aside != null) {
-        aside.join(this);
+        totals.addAll(aside.join(say));
         continue;
       }
       BESIDE.forEach(
@@ -99,25 +98,14 @@ final class TestRun {
     }
   }
 
-  /** A part that runs beside another. */
-  private record Aside(Thread thread, TestRun run, List<String> lines) {
-    void join(TestRun whole) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new Refusal(Refusal.FAILED, "Interrupted.");
-      }
-      lines.forEach(whole.say);
-      whole.totals.addAll(run.totals);
-    }
-  }
-
   private Aside aside(String part) {
-    List<String> lines = Collections.synchronizedList(new ArrayList<>());
-    TestRun run = new TestRun(home, arguments, lines::add);
-    Thread thread = Thread.ofPlatform().daemon().start(() -> run.run(part, List.of(part)));
-    return new Aside(thread, run, lines);
+    return Aside.start(
+        part,
+        lines -> {
+          TestRun run = new TestRun(home, arguments, lines);
+          run.run(part, List.of(part));
+          return run.totals;
+        });
   }
 
   /** One small auction on real stores, with a defect put in through the engine's test ports. */

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The bureaus as a process of their own: killed, started again, slow, lossy, and busy. */
 class CrashTest {
+  private static final int IN_THE_MIDDLE = 20;
+
   @TempDir Path folder = Path.of("");
   private final List<ChildSimulator> processes = new ArrayList<>();
 
@@ -32,6 +34,14 @@ class CrashTest {
   private Bureaus start(int port, String faults) throws IOException {
     processes.add(ChildSimulator.start(BureauSimulator.class, folder, port, faults));
     return new Bureaus(port);
+  }
+
+  /** Waits until so many facts are on disk: of five transfers there are some fifty in all. */
+  private void awaitFacts(int count) throws IOException {
+    Path register = folder.resolve("data/register.ndjson");
+    while (Files.readAllLines(register).size() < count) {
+      Bureaus.pause();
+    }
   }
 
   private void kill9() throws InterruptedException {
@@ -99,7 +109,7 @@ class CrashTest {
                     }
                   }));
     }
-    Thread.sleep(2_000);
+    awaitFacts(IN_THE_MIDDLE);
     kill9();
     start(port, "heavy");
     for (Thread caller : callers) {

@@ -12,10 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.fachui.devstack.payara.Jit;
 import org.fachui.devstack.stores.Durability;
 import org.fachui.devstack.supervisor.Stack;
-import org.fachui.devstack.supervisor.StackOptions;
 import org.fachui.system.http.Json;
 
 /**
@@ -49,18 +47,7 @@ public final class BidsBench {
     Options options =
         new Options(
             Arrays.asList(args), List.of("--json", "--port", "--rounds", "--seconds", "--lots"));
-    StackOptions defaults = StackOptions.defaults();
-    Stack stack =
-        Stack.of(
-            defaults
-                .withPort(options.number("--port", 18080))
-                .withData(defaults.home().resolve(".fachui/bench"))
-                .withSoftware(defaults.software())
-                .withJit(Jit.DEFAULT));
-    Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "end-bench-stack"));
-    stack.wipe();
-    stack.start();
-    System.exit(new BidsBench(options, stack).run() ? 0 : 1);
+    System.exit(new BidsBench(options, BenchStack.started(options)).run() ? 0 : 1);
   }
 
   private boolean run() throws IOException, SQLException, InterruptedException {

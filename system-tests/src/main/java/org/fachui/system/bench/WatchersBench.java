@@ -11,11 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.fachui.devstack.payara.Jit;
 import org.fachui.devstack.processes.Waiting;
 import org.fachui.devstack.stores.Durability;
 import org.fachui.devstack.supervisor.Stack;
-import org.fachui.devstack.supervisor.StackOptions;
 import org.fachui.system.http.Json;
 import org.fachui.system.http.Site;
 
@@ -45,18 +43,7 @@ public final class WatchersBench {
   public static void main(String[] args) throws Exception {
     Options options =
         new Options(Arrays.asList(args), List.of("--json", "--port", "--watchers", "--seconds"));
-    StackOptions defaults = StackOptions.defaults();
-    Stack stack =
-        Stack.of(
-            defaults
-                .withPort(options.number("--port", 18080))
-                .withData(defaults.home().resolve(".fachui/bench"))
-                .withSoftware(defaults.software())
-                .withJit(Jit.DEFAULT));
-    Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "end-bench-stack"));
-    stack.wipe();
-    stack.start();
-    System.exit(new WatchersBench(options, stack).run() ? 0 : 1);
+    System.exit(new WatchersBench(options, BenchStack.started(options)).run() ? 0 : 1);
   }
 
   private boolean run() throws IOException, InterruptedException, ExecutionException {

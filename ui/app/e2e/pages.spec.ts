@@ -34,14 +34,23 @@ async function sold(request: APIRequestContext): Promise<string> {
 }
 
 /** The home that the drill keeps for sale takes enrolments; between two of them there is none for some seconds. */
-async function enrolling(request: APIRequestContext): Promise<string> {
+async function home(request: APIRequestContext): Promise<string> {
   let found: string | undefined;
   await expect(async () => {
     const lots = [...(await lotsIn(request, "ANNOUNCED")), ...(await lotsIn(request, "OPEN"))];
     found = lots.find(({ title }) => title.startsWith("【全程演练】"))?.id;
     expect(found, "a home that takes enrolments").toBeDefined();
   }).toPass({ timeout: 60_000 });
-  return `/lots/${found}/enrol`;
+  return found ?? "";
+}
+
+const enrolling = async (request: APIRequestContext): Promise<string> => `/lots/${await home(request)}/enrol`;
+
+/** The property behind that home, as the court sees it. */
+async function property(request: APIRequestContext): Promise<string> {
+  const answer = await request.get(`/auction/api/lots/${await home(request)}`);
+  const { property } = (await answer.json()) as { property?: { propertyId: string } };
+  return `/court/properties/${property?.propertyId}`;
 }
 
 const PAGES: Shown[] = [
@@ -50,8 +59,10 @@ const PAGES: Shown[] = [
   { name: "sign-in", path: fixed("/sign-in") },
   { name: "rules", path: fixed("/rules") },
   { name: "verify", path: fixed("/verify") },
+  { name: "open-data", path: fixed("/open?drill=true") },
   { name: "not-found", path: fixed("/no-such-page") },
   { name: "my", path: fixed("/my"), persona: "li" },
+  { name: "notices", path: fixed("/my/notices"), persona: "li" },
   { name: "court-clerk", path: fixed("/court"), persona: "chen" },
   { name: "court-judge", path: fixed("/court"), persona: "zhao" },
   { name: "lot", path: running },
@@ -67,6 +78,8 @@ const PAGES: Shown[] = [
   { name: "funds", path: fixed("/funds"), persona: "qian" },
   { name: "funds-none", path: fixed(`/funds?caseNo=${encodeURIComponent("（2026）浙0106执999999号")}`), persona: "qian" },
   { name: "funds-approver", path: fixed("/funds"), persona: "sun" },
+  { name: "property", path: property, persona: "zhao" },
+  { name: "stop", path: async (request) => `/court${await running(request)}/stop`, persona: "zhao" },
   { name: "sale", path: async (request) => `/court/lots/${await sold(request)}/sale`, persona: "zhao" },
   { name: "verified", path: async (request) => `/verify?lot=${await sold(request)}`, ready: "[data-verified=closed]" },
 ];

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import css from "./Footer.module.css";
 
@@ -11,6 +12,9 @@ export function Footer() {
         </p>
         <p>
           {t("footer.admission")} {t("footer.zone")}
+        </p>
+        <p>
+          <Link to="/open">{t("nav.open")}</Link>
         </p>
       </div>
     </footer>

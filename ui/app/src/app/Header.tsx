@@ -63,6 +63,9 @@ function Person() {
         <strong>{language === "en" ? (session.nameEn ?? session.name) : session.name}</strong>
         {role !== undefined && <span className={css.role}>{t(`role.${role}` as "role.bidder", { defaultValue: role })}</span>}
       </span>
+      <Link to="/my/notices" className={css.quiet}>
+        {t("nav.notices")}
+      </Link>
       <button type="button" className={css.quiet} onClick={signOut}>
         {t("nav.signOut")}
       </button>

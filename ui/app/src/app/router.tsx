@@ -69,6 +69,11 @@ const mine = createRoute({
   path: "/my",
   component: lazyRouteComponent(() => import("@/features/mylots/MyLotsPage"), "MyLotsPage"),
 });
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: "/my/notices",
+  component: lazyRouteComponent(() => import("@/features/notices/NoticesPage"), "NoticesPage"),
+});
 const desk = createRoute({
   getParentRoute: () => root,
   path: "/court",
@@ -99,6 +104,11 @@ const sale = createRoute({
   getParentRoute: () => root,
   path: "/court/lots/$lotId/sale",
   component: lazyRouteComponent(() => import("@/features/court/SalePage"), "SalePage"),
+});
+const stop = createRoute({
+  getParentRoute: () => root,
+  path: "/court/lots/$lotId/stop",
+  component: lazyRouteComponent(() => import("@/features/court/StopPage"), "StopPage"),
 });
 const transfers = createRoute({
   getParentRoute: () => root,
@@ -137,8 +147,14 @@ const claim = createRoute({
   path: "/claim",
   component: lazyRouteComponent(() => import("@/features/claim/ClaimPage"), "ClaimPage"),
 });
+const open = createRoute({
+  getParentRoute: () => root,
+  path: "/open",
+  validateSearch: z.object({ drill: z.boolean().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import("@/features/open/OpenDataPage"), "OpenDataPage"),
+});
 
-const routeTree = root.addChildren([home, lot, room, result, verify, signIn, mine, desk, rules, enrol, courtCase, property, sale, transfers, transfer, funds, pool, plan, batch, claim]);
+const routeTree = root.addChildren([home, lot, room, result, verify, signIn, mine, notices, desk, rules, enrol, courtCase, property, sale, stop, transfers, transfer, funds, pool, plan, batch, claim, open]);
 
 export function newRouter(history?: RouterHistory) {
   return createRouter({

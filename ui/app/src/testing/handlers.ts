@@ -1,5 +1,6 @@
 import { http, HttpResponse, type RequestHandler } from "msw";
 import type { DrillLotRequest, LotSummary } from "@/lib/api/client";
+import { figuresOf } from "./figures";
 import { COURTS } from "./platform";
 import { personas, ruleSets, type World } from "./world";
 
@@ -44,6 +45,7 @@ export function handlersOf(world: World): RequestHandler[] {
     }),
     http.get(`${api}/time`, () => HttpResponse.json({ now: new Date().toISOString(), epochMs: Date.now() })),
     http.get(`${api}/rules`, () => HttpResponse.json(ruleSets)),
+    http.get(`${api}/open/courts`, () => HttpResponse.json({ licence: "https://creativecommons.org/licenses/by/4.0/", asOf: new Date().toISOString(), items: figuresOf([...world.lots.values()].map((lot) => lot.summary())) })),
     http.get(`${api}/evidence/keys`, () => HttpResponse.json([world.signer.statement])),
     http.get(`${api}/lots`, ({ request }) => {
       const query = new URL(request.url).searchParams;
@@ -85,9 +87,12 @@ export function handlersOf(world: World): RequestHandler[] {
     }),
     http.get(`${api}/my/enrolments`, () => HttpResponse.json([])),
     http.get(`${api}/my/deliveries`, () => HttpResponse.json([])),
+    lotAnswer("/reminder", (lot) => HttpResponse.json({ asked: false, opensAt: lot.state().opensAt, begun: false, reaches: true })),
     ...["/enrolments/mine", "/confirmation", "/due"].map((path) => lotAnswer(path, () => problem(404, "NOT_FOUND"))),
     http.get(`${api}/cases`, () => (world.person === undefined ? problem(401, "UNAUTHENTICATED") : HttpResponse.json(world.cases()))),
     lotAnswer("", async (lot) => HttpResponse.json(await lot.lot())),
+    http.get(`${api}/lots/:id/handover`, ({ params }) => HttpResponse.json({ lotId: params.id, late: false, serverTime: new Date().toISOString() })),
+    ...["/stops", "/objections"].map((path) => lotAnswer(path, () => HttpResponse.json([]))),
     lotAnswer("/state", (lot) => HttpResponse.json(lot.state())),
     lotAnswer("/records", (lot, request) => {
       const after = Number(new URL(request.url).searchParams.get("after") ?? 0);

@@ -1,10 +1,10 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { http, HttpResponse, type JsonBodyType } from "msw";
 import { setupServer } from "msw/node";
 import type { Problem } from "@/lib/api/client";
 import { handlersOf } from "./handlers";
-import { aBatch, aCase, aPlan, aPool, aProperty, aSale, aTransfer, AT, CASE_NO, HASH, IDS } from "./office";
+import { aBatch, aCase, aPlan, aPool, aPrice, aProperty, aRounds, aSale, aTransfer, AT, CASE_NO, HASH, IDS } from "./office";
 import { visit } from "./render";
 import { personas, World } from "./world";
 
@@ -42,6 +42,8 @@ describe("the court's desk", () => {
       http.get("*/auction/api/cases/:id", yes(aCase)),
       http.get("*/auction/api/cases/:id/properties", yes([aProperty])),
       http.get("*/auction/api/properties/:id", yes(aProperty)),
+      http.get("*/auction/api/properties/:id/price", yes(aPrice)),
+      http.get("*/auction/api/properties/:id/rounds", yes({ ...aRounds, failures: 0, rounds: [], next: [] })),
       http.get("*/registry/api/reviews/:id", yes({ reviewId: IDS.review, unitCode: aProperty.unitCode, asked: aProperty.review?.asked ?? [] })),
     );
   });
@@ -58,6 +60,17 @@ describe("the court's desk", () => {
     await userEvent.click(within(form).getByRole("button", { name: "立案" }));
     expect(await within(form).findByText(/可以接受：例如 （2026）浙0106执1234号/)).toBeInTheDocument();
     expect(within(form).getByLabelText("案号")).toHaveAttribute("aria-invalid", "true");
+  });
+
+  it("warns that the disposal is late only until it has begun", async () => {
+    as("zhao");
+    const { unmount } = visit(`/court/properties/${IDS.property}`);
+    await waitFor(() => expect(document.querySelector("[data-clock=DISPOSAL]")).toBeInTheDocument());
+    unmount();
+    server.use(http.get("*/auction/api/properties/:id", yes({ ...aProperty, lotId: IDS.lot })));
+    visit(`/court/properties/${IDS.property}`);
+    await waitFor(() => expect(document.querySelector("[data-price-state]")).toBeInTheDocument());
+    expect(document.querySelector("[data-clock=DISPOSAL]")).toBeNull();
   });
 
   it("refuses to declare a connected person without a valid number", async () => {
@@ -97,6 +110,31 @@ describe("the court's desk", () => {
     expect(await screen.findByText(/已答复 1 \/ 2/)).toBeInTheDocument();
     expect(screen.getByText("M-1")).toBeInTheDocument();
     expect(screen.getByText("尚不知道")).toBeInTheDocument();
+  });
+
+  it("leads through the determination of a reference price and names what a rule wants", async () => {
+    as("chen");
+    const next = [
+      { kind: "ONLINE_ASKED", role: "clerk" },
+      { kind: "WITHDRAWN", role: "judge" },
+    ];
+    let sent: unknown;
+    server.use(
+      http.get("*/auction/api/properties/:id/price", yes({ ...aPrice, price: undefined, state: "ONLINE", next, clocks: [] })),
+      http.post("*/auction/api/properties/:id/price/steps", async ({ request }) => {
+        sent = await request.json();
+        return no(refusal("NOT_ALL_PLATFORMS", { rule: "PRICE-10", article: "第十条" }))();
+      }),
+    );
+    visit(`/court/properties/${IDS.property}`);
+    expect(await screen.findByText("待网络询价。")).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "撤回" })).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "委托全部平台" }));
+    const form = screen.getByRole("form", { name: "委托全部平台" });
+    await userEvent.type(within(form).getByLabelText("每次费用（元）"), "100");
+    await userEvent.click(within(form).getByRole("button", { name: "保存" }));
+    expect(await within(form).findByText("PRICE-10")).toBeInTheDocument();
+    expect(sent).toMatchObject({ kind: "ONLINE_ASKED", feeFen: 10_000, platforms: aPrice.platforms });
   });
 
   it("tells a judge that a panel is odd", async () => {
@@ -139,6 +177,56 @@ describe("the court's desk", () => {
     expect(within(form).getByText(/公告到开始不少于 30 秒/)).toBeInTheDocument();
     for (const code of ["NJA-13-2", "NJA-13-9"]) expect(within(item(code)).getByText("缺少这一项公示。")).toBeInTheDocument();
     expect(within(screen.getByRole("group", { name: "优先购买权人 1：wang" })).getByText("这个人还没有通知。")).toBeInTheDocument();
+  });
+
+  it("shows the rounds, the clock that has run out and the form of the next notice with its reason", async () => {
+    as("chen");
+    server.use(
+      http.get("*/auction/api/properties/:id", yes({ ...aProperty, lotId: IDS.lot })),
+      http.get("*/auction/api/properties/:id/rounds", yes(aRounds)),
+      http.post("*/auction/api/properties/:id/notices", no(refusal("ROUND_TOO_LATE", { field: "/lateReason", rule: "NJA-26", article: `${article}第二十六条第一款`, accepted: { opensAfterMsMax: 30_000 } }))),
+    );
+    visit(`/court/properties/${IDS.property}`);
+    const card = await screen.findByRole("region", { name: "拍卖轮次" });
+    expect(await within(card).findByText("流拍")).toBeInTheDocument();
+    expect(within(card).getByRole("link", { name: "第 1 轮 · 第一次拍卖" })).toHaveAttribute("href", `/lots/${IDS.lot}`);
+    const next = within(card).getByRole("status");
+    expect(next).toHaveAttribute("data-light", "RED");
+    expect(within(next).getByText(/期限已过/)).toBeInTheDocument();
+    expect(next).toHaveTextContent("915,092.64");
+    const form = await screen.findByRole("form", { name: "拍卖公告" });
+    await userEvent.type(within(form).getByLabelText("逾期再次拍卖的理由"), "异议审查");
+    await userEvent.click(within(form).getByRole("button", { name: "发布公告" }));
+    expect(await within(form).findByText("超过流拍后三十日才开始，没有写明理由。")).toBeInTheDocument();
+  });
+
+  it("has the applicant asked when a price would leave nothing", async () => {
+    as("chen");
+    const surplus = { decisionId: IDS.decision, startPriceFen: 91_509_264, comesFirstFen: 95_000_000, state: "WAITING", toldAt: AT, requestBy: AT };
+    server.use(
+      http.get("*/auction/api/properties/:id/rounds", yes({ ...aRounds, surplus })),
+      http.post("*/auction/api/properties/:id/decisions/:decision/surplus-request", no(refusal("REQUEST_TOO_LATE", { field: "/at", rule: "SALE-6", article: "拍卖变卖规定第六条", accepted: { requestedAfterMsMax: 5_000 } }))),
+    );
+    visit(`/court/properties/${IDS.property}`);
+    const form = await screen.findByRole("form", { name: "登记继续拍卖申请" });
+    expect(screen.getByText("已通知，等待申请执行人答复。")).toBeInTheDocument();
+    expect(screen.getByRole("region", { name: "无益拍卖审查" })).toHaveTextContent("950,000.00");
+    await userEvent.type(within(form).getByLabelText("通知或申请书的 SHA-256"), HASH);
+    await userEvent.click(within(form).getByRole("button", { name: "登记继续拍卖申请" }));
+    expect(await within(form).findByText("申请超过了期限。")).toBeInTheDocument();
+    expect(within(form).getByText(/通知到申请不超过 5 秒/)).toBeInTheDocument();
+  });
+
+  it("offers no form while a round runs", async () => {
+    as("chen");
+    server.use(
+      http.get("*/auction/api/properties/:id", yes({ ...aProperty, lotId: IDS.lot, changeable: false })),
+      http.get("*/auction/api/properties/:id/rounds", yes({ ...aRounds, failures: 0, next: [], rounds: aRounds.rounds.map((round) => ({ ...round, stage: "OPEN" })) })),
+    );
+    visit(`/court/properties/${IDS.property}`);
+    expect(await screen.findByText("竞价中")).toBeInTheDocument();
+    expect(screen.queryByRole("form", { name: "拍卖公告" })).toBeNull();
+    expect(screen.queryByText("可以再次拍卖")).toBeNull();
   });
 
   it("says why a ruling or its service has to wait", async () => {

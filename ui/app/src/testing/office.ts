@@ -51,7 +51,7 @@ export const aProperty: Auction["Property"] = {
   titleEn: "Home on Wensan Road, Xihu",
   place: "杭州市西湖区文三路 1 号",
   areaM2x100: 8932,
-  appraisal: { fen: 163_409_400, on: "2026-09-01", agency: "浙江某评估有限公司", reportSha256: HASH },
+  appraisal: { method: "APPRAISAL", fen: 163_409_400, on: "2026-09-01", agency: "浙江某评估有限公司", reportSha256: HASH, validUntil: "2027-09-01" },
   lease: { none: true, outcome: "VACANT" },
   seizedOn: "2026-03-09",
   disposalRight: { firstSeizingCourt: "浙0106", seizedOn: "2026-03-09", documentSha256: HASH },
@@ -67,7 +67,31 @@ export const aProperty: Auction["Property"] = {
   decisions: [
     { id: IDS.decision, propertyId: IDS.property, startPriceFen: 114_386_580, incrementFen: 500_000, depositFen: 11_400_000, preemption: [{ bidder: "wang", rank: 1 }], panel: ["赵敏", "钱一", "孙二"], decidedOn: "2026-11-20", recordedAt: AT },
   ],
+  changeable: true,
   enteredAt: AT,
+};
+
+/** A determination that ended in an appraisal; the judge may set it aside. */
+export const aPrice: Auction["PriceDetermination"] = {
+  ruleset: "DRILL-PRICE-2026",
+  drill: true,
+  state: "FIXED",
+  ...(aProperty.appraisal === undefined ? {} : { price: aProperty.appraisal }),
+  next: [{ kind: "SET_ASIDE", role: "judge" }],
+  clocks: [{ what: "DISPOSAL", until: AT, over: true, rule: "PRICE-30", article: "第三十条" }],
+  platforms: ["演练网络询价平台甲", "演练网络询价平台乙", "演练网络询价平台丙"],
+  agencies: [],
+  steps: [{ kind: "APPRAISAL_RECORDED", after: "FIXED", recordedAt: AT, details: { at: AT, fen: 163_409_400 } }],
+  costs: [{ method: "APPRAISAL", payee: "浙江某评估有限公司", basis: "AFTER_SALE", percent: 100, rule: "PRICE-32", article: "第三十二条" }],
+};
+
+/** One round without a bid, and the clock of the second auction. */
+export const aRounds: Auction["PropertyRounds"] = {
+  rounds: [{ lotId: IDS.lot, number: 1, kind: "FIRST", startPriceFen: 114_386_580, stage: "CLOSED_UNSOLD", costsOnApplicant: false, opensAt: AT, endAt: AT, endedAt: AT }],
+  failures: 1,
+  next: [{ step: "SECOND_AUCTION", rule: "NJA-26", article: "法释〔2016〕18号第二十六条第一款", startPriceFenMin: 91_509_264, noticeMsMin: 15_000, since: AT, dueBy: AT, noticeBy: AT, light: "RED" }],
+  ruleSetId: "DRILL-2026-3",
+  serverTime: AT,
 };
 
 export const anEnrolment: Auction["Enrolment"] = {

@@ -1,5 +1,5 @@
 import { http, HttpResponse, type JsonBodyType, type RequestHandler } from "msw";
-import { aBatch, aCase, anEnrolment, aPlan, aPool, aProperty, aSale, aTransfer, AT, HASH, IDS } from "./office";
+import { aBatch, aCase, anEnrolment, aPlan, aPool, aPrice, aProperty, aSale, aTransfer, AT, HASH, IDS } from "./office";
 
 const yes = (body: JsonBodyType) => () => HttpResponse.json(body);
 
@@ -10,6 +10,7 @@ export function officeHandlers(): RequestHandler[] {
     http.get(`${auction}/cases/:id`, yes(aCase)),
     http.get(`${auction}/cases/:id/properties`, yes([aProperty])),
     http.get(`${auction}/properties/:id`, yes(aProperty)),
+    http.get(`${auction}/properties/:id/price`, yes(aPrice)),
     http.get(`${auction}/lots/:id/outcome`, yes(aSale)),
     http.get(`${auction}/lots/:id/enrolments/mine`, yes(anEnrolment)),
     http.get(`${auction}/my/enrolments`, yes([anEnrolment])),

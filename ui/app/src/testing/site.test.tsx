@@ -55,6 +55,16 @@ describe("the website", () => {
     expect(screen.getByText("法释〔2016〕18号第十四条第七项")).toBeInTheDocument();
   });
 
+  it("says which round of its property's sale a lot is, and leads to the one before", async () => {
+    const lot = lotWith("COMMERCIAL");
+    const shown = await lot.lot();
+    server.use(http.get(`*/auction/api/lots/${lot.id}`, () => HttpResponse.json({ ...shown, round: { number: 2, kind: "SECOND", previousLotId: lot.id } })));
+    visit(`/lots/${lot.id}`);
+    expect(await screen.findByText("第 2 轮 · 再次拍卖")).toBeInTheDocument();
+    expect(screen.getByRole("link", { name: "前一轮" })).toHaveAttribute("href", `/lots/${lot.id}`);
+    expect(screen.queryByRole("link", { name: "后一轮" })).toBeNull();
+  });
+
   it("takes a bid once, shows it recorded and then leading", async () => {
     world.person = person("li");
     const lot = lotWith("COMMERCIAL");

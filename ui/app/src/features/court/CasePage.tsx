@@ -95,7 +95,7 @@ function Properties({ item }: { item: Case }) {
 function Row({ property }: { property: Property }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const next = property.lotId !== undefined ? "announced" : property.review === undefined ? "review" : property.decisions.length === 0 ? "decision" : "notice";
+  const next = property.lotId !== undefined ? "announced" : property.appraisal === undefined ? "price" : property.review === undefined ? "review" : property.decisions.length === 0 ? "decision" : "notice";
   return (
     <>
       <div>
@@ -107,9 +107,7 @@ function Row({ property }: { property: Property }) {
         <p className="mono soft">{property.unitCode}</p>
       </div>
       <p className="small">{t(`property.next.${next}`)}</p>
-      <p>
-        <Money fen={property.appraisal.fen} />
-      </p>
+      <p>{property.appraisal === undefined ? t("property.unpriced") : <Money fen={property.appraisal.fen} />}</p>
     </>
   );
 }

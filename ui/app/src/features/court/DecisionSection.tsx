@@ -19,7 +19,7 @@ export function DecisionSection({ property }: { property: Property }) {
       {property.decisions.map((decision) => (
         <Shown key={decision.id} decision={decision} />
       ))}
-      {judge && property.lotId === undefined && <Unfold label={t("decision.record")}>{(close) => <DecisionForm property={property} onDone={close} />}</Unfold>}
+      {judge && property.changeable && <Unfold label={t("decision.record")}>{(close) => <DecisionForm property={property} onDone={close} />}</Unfold>}
     </Card>
   );
 }
@@ -40,6 +40,11 @@ function Shown({ decision }: { decision: Decision }) {
         <Fact name={t("money.deposit")}>
           <MoneyInWords fen={decision.depositFen} />
         </Fact>
+        {decision.estimate !== undefined && (
+          <Fact name={t("surplus.comesFirst")}>
+            <MoneyInWords fen={decision.estimate.priorityFen + decision.estimate.costsFen} />
+          </Fact>
+        )}
         <Fact name={t("decision.panel")}>
           <span lang="zh-CN">{decision.panel.join("、")}</span>
         </Fact>

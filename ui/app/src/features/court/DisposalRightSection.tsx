@@ -1,18 +1,20 @@
-import { useForm } from "react-hook-form";
+import { useForm, type UseFormReturn, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { Card } from "@/components/Card";
 import { Fact, FactList } from "@/components/FactList";
+import { CheckField } from "@/components/form/CheckField";
 import { TextField } from "@/components/form/Field";
-import { Form, Submit, Wide } from "@/components/form/Form";
+import { Form, Group, Submit, Wide } from "@/components/form/Form";
 import { HashField } from "@/components/form/HashField";
 import { Refused, useFaults } from "@/components/Refused";
 import { Unfold } from "@/components/Unfold";
 import { useStep } from "@/components/useStep";
-import { auction, type DisposalRight, type Property } from "@/lib/api/client";
+import { auction, type Property } from "@/lib/api/client";
 import { dataOf } from "@/lib/api/problems";
 import { formatDate } from "@/lib/format/dates";
 import { useLanguage } from "@/lib/i18n/i18n";
 import { hasRole, useSession } from "@/lib/session/session";
+import { type RightFields, rightFields, toRight } from "./transferFields";
 
 /** The proof that this court may dispose of the property: its own first seizure, or another court's letter. */
 export function DisposalRightSection({ property }: { property: Property }) {
@@ -31,20 +33,22 @@ export function DisposalRightSection({ property }: { property: Property }) {
           <Fact name={t("property.form.proofSha256")}>
             <span className="mono">{right.documentSha256}</span>
           </Fact>
+          {right.firstSeizingCourt !== property.court && <Fact name={t("property.transfer.title")}>{right.transfer?.letterNumber ?? right.transfer?.designatedBy ?? t("property.transfer.none")}</Fact>}
         </FactList>
       )}
-      {clerk && property.lotId === undefined && <Unfold label={t(right === undefined ? "property.enterRight" : "property.replaceRight")}>{(close) => <RightForm property={property} onDone={close} />}</Unfold>}
+      {clerk && property.changeable && <Unfold label={t(right === undefined ? "property.enterRight" : "property.replaceRight")}>{(close) => <RightForm property={property} onDone={close} />}</Unfold>}
     </Card>
   );
 }
 
 function RightForm({ property, onDone }: { property: Property; onDone: () => void }) {
   const { t } = useTranslation();
-  const form = useForm<DisposalRight>({ defaultValues: property.disposalRight ?? { firstSeizingCourt: property.court, seizedOn: property.seizedOn, documentSha256: "" } });
-  const putting = useStep((body: DisposalRight) => dataOf(auction.PUT("/properties/{propertyId}/disposal-right", { params: { path: { propertyId: property.id } }, body })), onDone);
+  const form = useForm<RightFields>({ defaultValues: rightFields(property.disposalRight, property.court, property.seizedOn) });
+  const putting = useStep((typed: RightFields) => dataOf(auction.PUT("/properties/{propertyId}/disposal-right", { params: { path: { propertyId: property.id } }, body: toRight(typed, property.court) })), onDone);
   const faultsAt = useFaults(putting.error);
   const { errors } = form.formState;
-  const required = (name: keyof DisposalRight) => errors[name] && t("form.required");
+  const first = useWatch({ control: form.control, name: "firstSeizingCourt" });
+  const required = (name: "firstSeizingCourt" | "seizedOn") => errors[name] && t("form.required");
   return (
     <Form label={t("property.right")} onSubmit={(event) => void form.handleSubmit((typed) => putting.mutate(typed))(event)}>
       <TextField label={t("property.form.firstCourt")} hint={t("property.form.firstCourtHint")} registration={form.register("firstSeizingCourt", { required: true })} error={required("firstSeizingCourt")} faults={faultsAt("/firstSeizingCourt")} />
@@ -57,10 +61,33 @@ function RightForm({ property, onDone }: { property: Property; onDone: () => voi
         faults={faultsAt("/documentSha256")}
         onHash={(hex) => form.setValue("documentSha256", hex, { shouldValidate: true })}
       />
+      {first !== property.court && <TransferPart form={form} faultsAt={faultsAt} />}
       <Wide>
         <Submit busy={putting.isPending}>{t("form.save")}</Submit>
-        {putting.error && <Refused error={putting.error} beside={["/firstSeizingCourt", "/seizedOn", "/documentSha256"]} />}
+        {putting.error && <Refused error={putting.error} beside={["/firstSeizingCourt", "/seizedOn", "/documentSha256", "/transfer/letterNumber", "/transfer/designatedBy", "/transfer/reservedFen"]} />}
       </Wide>
     </Form>
+  );
+}
+
+/** The transfer from the court of the first seizure (DISP 1 to 4). */
+function TransferPart({ form, faultsAt }: { form: UseFormReturn<RightFields>; faultsAt: ReturnType<typeof useFaults> }) {
+  const { t } = useTranslation();
+  const field = (name: Exclude<keyof RightFields, "firstSeizingCourt" | "seizedOn" | "documentSha256">) => ({
+    label: t(`property.transfer.${name}`),
+    registration: form.register(name),
+    faults: faultsAt(`/transfer/${name === "reserved" ? "reservedFen" : name}`),
+  });
+  return (
+    <Group legend={t("property.transfer.title")}>
+      <CheckField {...field("priorSecurity")} />
+      <TextField {...field("requestedAt")} hint={t("property.transfer.requestedAtHint")} type="datetime-local" />
+      <CheckField {...field("firstCourtSells")} />
+      <TextField {...field("letterNumber")} lang="zh-CN" />
+      <CheckField {...field("disputed")} />
+      <TextField {...field("designatedBy")} />
+      <CheckField {...field("claimConfirmed")} />
+      <TextField {...field("reserved")} numeric />
+    </Group>
   );
 }

@@ -46,6 +46,11 @@ export function LotRow({ lot }: { lot: LotSummary }) {
               {t("sale.handle")}
             </Link>
           )}
+          {!closed && (
+            <Link to="/court/lots/$lotId/stop" params={{ lotId: lot.id }} className="button button-small">
+              {t("stops.handle")}
+            </Link>
+          )}
           {isJudge && !closed && lot.state !== "PAUSED" && (
             <button type="button" className="button button-small" aria-expanded={asking} onClick={() => setAsking(!asking)}>
               {t("desk.pause")}

@@ -17,7 +17,7 @@ import { NoticeTextsPart } from "./NoticeTextsPart";
 import { standardTexts, type NoticeTexts } from "./standardNotice";
 import { ToldFields } from "./ToldFields";
 
-const BESIDE = ["/decisionId", "/opensInMs", "/durationMs", "/channel", "/platformChosenBy", "/notifications", "/disclosures", "/warnings"];
+const BESIDE = ["/decisionId", "/opensInMs", "/durationMs", "/channel", "/platformChosenBy", "/notifications", "/disclosures", "/warnings", "/lateReason"];
 const MINUTE_MS = 60_000;
 
 /** Draws up the notice. The platform judges it as a whole and names everything that it lacks, each beside its field. */
@@ -50,6 +50,7 @@ export function NoticeForm({ property, item }: { property: Property; item: Case 
         faults={faultsAt("/platformChosenBy")}
         options={[["", t("notice.notChosen")], ["APPLICANT", t("factValue.APPLICANT")], ["COURT", t("factValue.COURT")]]}
       />
+      {property.lotId !== undefined && <TextField label={t("rounds.lateReason")} hint={t("rounds.lateReasonHint")} wide registration={form.register("lateReason")} faults={faultsAt("/lateReason")} lang="zh-CN" />}
       <Group legend={t("notice.told")}>
         {concerned.map((person) => (
           <ToldFields key={person.key} form={form} person={person} faults={faultsAt("/notifications")} fieldFaults={faultsAt(`/notifications/${sent.indexOf(person)}`)} />
@@ -78,6 +79,7 @@ function defaultsFor(property: Property, item: Case): NoticeFields {
     duration: "120",
     channel: "人民法院公告网",
     platformChosenBy: "APPLICANT",
+    lateReason: "",
     told: Object.fromEntries(everybody.map(({ key }) => [key, { how: "", at, documentSha256: "", reason: "" }])),
   };
 }

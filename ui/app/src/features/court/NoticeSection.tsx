@@ -7,13 +7,15 @@ import { ProblemNote } from "@/components/ProblemNote";
 import type { Property } from "@/lib/api/client";
 import { hasRole, useSession } from "@/lib/session/session";
 import { NoticeForm } from "./NoticeForm";
-import { caseQuery } from "./queries";
+import { caseQuery, roundsQuery } from "./queries";
 
 /** The auction notice: the clerk's form, or where it was published. */
 export function NoticeSection({ property }: { property: Property }) {
   const { t } = useTranslation();
   const clerk = hasRole(useSession(), "clerk");
-  const found = useQuery({ ...caseQuery(property.caseId), enabled: clerk && property.lotId === undefined });
+  const rounds = useQuery({ ...roundsQuery(property.id), enabled: property.lotId !== undefined && property.changeable });
+  const mayAnnounce = property.lotId === undefined || (property.changeable && rounds.data?.next.some(({ noticeMsMin }) => noticeMsMin !== undefined) === true);
+  const found = useQuery({ ...caseQuery(property.caseId), enabled: clerk && mayAnnounce });
   return (
     <Card title={t("notice.title")} lead={t("notice.lead")}>
       {property.lotId !== undefined && (
@@ -27,8 +29,8 @@ export function NoticeSection({ property }: { property: Property }) {
           </Link>
         </div>
       )}
-      {property.lotId === undefined && !clerk && <p className="soft">{t("notice.byClerk")}</p>}
-      {property.lotId === undefined && clerk && (found.data ? <NoticeForm property={property} item={found.data} /> : found.error ? <ProblemNote error={found.error} onRetry={() => void found.refetch()} /> : <Waiting />)}
+      {mayAnnounce && !clerk && <p className="soft">{t("notice.byClerk")}</p>}
+      {mayAnnounce && clerk && (found.data ? <NoticeForm property={property} item={found.data} /> : found.error ? <ProblemNote error={found.error} onRetry={() => void found.refetch()} /> : <Waiting />)}
     </Card>
   );
 }

@@ -12,7 +12,7 @@ import css from "./PictureUpload.module.css";
 export function PictureUpload({ property }: { property: Property }) {
   const { t } = useTranslation();
   const id = useId();
-  const open = hasRole(useSession(), "clerk") && property.lotId === undefined;
+  const open = hasRole(useSession(), "clerk") && property.changeable;
   const number = property.pictures + 1;
   const storing = useStep((file: File) =>
     doneOf(

@@ -15,7 +15,7 @@ import { useFormWords } from "./useFormWords";
 
 const NOTHING: Typed = {
   ...{ unitCode: "", titleZh: "", titleEn: "", place: "", area: "", appraisal: "", appraisedOn: "", agency: "", reportSha256: "", validUntil: "" },
-  ...{ leased: "none", leaseSince: "", leaseUntil: "", rent: "", removed: false, mortgagedOn: "", seizedOn: "" },
+  ...{ priced: "now", leased: "none", leaseSince: "", leaseUntil: "", rent: "", removed: false, mortgagedOn: "", seizedOn: "" },
   ...{ proof: "now", firstCourt: "", firstSeizedOn: "", proofSha256: "" },
 };
 
@@ -34,7 +34,7 @@ export function PropertyForm({ caseId, onEntered }: { caseId: string; onEntered:
     error: wordsOf(form.formState.errors[name]),
     faults: faultsAt(POINTERS[name]),
   });
-  const [leased, proof] = useWatch({ control: form.control, name: ["leased", "proof"] });
+  const [priced, leased, proof] = useWatch({ control: form.control, name: ["priced", "leased", "proof"] });
   return (
     <Form label={t("property.enter")} onSubmit={(event) => void form.handleSubmit((typed) => entering.mutate(typed))(event)}>
       <Group legend={t("property.what")}>
@@ -45,11 +45,16 @@ export function PropertyForm({ caseId, onEntered }: { caseId: string; onEntered:
         <TextField {...field("area", t("property.form.areaHint"))} numeric />
       </Group>
       <Group legend={t("property.price")}>
-        <TextField {...field("appraisal")} numeric />
-        <TextField {...field("appraisedOn")} type="date" />
-        <TextField {...field("agency")} lang="zh-CN" />
-        <TextField {...field("validUntil", t("property.form.validUntilHint"))} type="date" />
-        <HashField {...field("reportSha256")} wide onHash={(hex) => form.setValue("reportSha256", hex, { shouldValidate: true })} />
+        <SelectField {...field("priced", t("property.form.pricedHint"))} options={[["now", t("property.form.pricedNow")], ["later", t("property.form.pricedLater")]]} />
+        {priced === "now" && (
+          <>
+            <TextField {...field("appraisal")} numeric />
+            <TextField {...field("appraisedOn")} type="date" />
+            <TextField {...field("agency")} lang="zh-CN" />
+            <TextField {...field("validUntil", t("property.form.validUntilHint"))} type="date" />
+            <HashField {...field("reportSha256")} wide onHash={(hex) => form.setValue("reportSha256", hex, { shouldValidate: true })} />
+          </>
+        )}
       </Group>
       <Group legend={t("property.leaseTitle")}>
         <TextField {...field("seizedOn")} type="date" />

@@ -5,22 +5,23 @@ import { Card } from "@/components/Card";
 import { Fact, FactList } from "@/components/FactList";
 import { Gated, Waiting } from "@/components/Gated";
 import { LeaseSheet } from "@/components/LeaseSheet";
-import { MoneyInWords } from "@/components/MoneyInWords";
 import { Page, PageHead } from "@/components/PageHead";
 import { ProblemNote } from "@/components/ProblemNote";
 import { useTitle } from "@/components/useTitle";
 import type { Property } from "@/lib/api/client";
 import { squareMetres } from "@/lib/format/area";
-import { formatDate } from "@/lib/format/dates";
 import { useLanguage } from "@/lib/i18n/i18n";
 import { DESK_ROLES } from "@/lib/session/session";
 import { DecisionSection } from "./DecisionSection";
 import { DisposalRightSection } from "./DisposalRightSection";
 import { NoticeSection } from "./NoticeSection";
 import { PictureUpload } from "./PictureUpload";
+import { PriceSection } from "./PriceSection";
 import { PropertySteps } from "./PropertySteps";
 import { propertyQuery } from "./queries";
 import { ReviewSection } from "./ReviewSection";
+import { RoundsSection } from "./RoundsSection";
+import { SurplusSection } from "./SurplusSection";
 
 const route = getRouteApi("/court/properties/$propertyId");
 
@@ -58,10 +59,13 @@ function Found({ property }: { property: Property }) {
       </PageHead>
       <PropertySteps property={property} />
       <Entered property={property} />
+      <PriceSection property={property} />
       <DisposalRightSection property={property} />
       <PictureUpload property={property} />
       <ReviewSection property={property} />
       <DecisionSection property={property} />
+      {property.changeable && <SurplusSection property={property} />}
+      {property.lotId !== undefined && <RoundsSection property={property} />}
       <NoticeSection property={property} />
     </>
   );
@@ -69,8 +73,6 @@ function Found({ property }: { property: Property }) {
 
 function Entered({ property }: { property: Property }) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const { appraisal } = property;
   return (
     <Card title={t("property.title")}>
       <FactList>
@@ -81,13 +83,6 @@ function Entered({ property }: { property: Property }) {
           <span lang="zh-CN">{property.place}</span>
         </Fact>
         <Fact name={t("property.area")}>{t("property.areaValue", { area: squareMetres(property.areaM2x100) })}</Fact>
-        <Fact name={t("money.appraisal")}>
-          <MoneyInWords fen={appraisal.fen} />
-        </Fact>
-        <Fact name={t("property.appraised")}>
-          <span lang="zh-CN">{appraisal.agency}</span>, {formatDate(appraisal.on, language)}
-        </Fact>
-        {appraisal.validUntil !== undefined && <Fact name={t("property.form.validUntil")}>{formatDate(appraisal.validUntil, language)}</Fact>}
       </FactList>
       <h3>{t("property.leaseTitle")}</h3>
       <LeaseSheet lease={property.lease} mortgagedOn={property.mortgagedOn} seizedOn={property.seizedOn} />

@@ -7,6 +7,7 @@ export function PropertySteps({ property }: { property: Property }) {
   const { t } = useTranslation();
   const steps = [
     ["entered", true],
+    ["price", property.appraisal !== undefined],
     ["right", property.disposalRight !== undefined],
     ["review", property.review !== undefined],
     ["decision", property.decisions.length > 0],

@@ -18,12 +18,12 @@ export function ReviewSection({ property }: { property: Property }) {
   const language = useLanguage();
   const session = useSession();
   const bound = property.review;
-  const open = hasRole(session, "clerk") && property.lotId === undefined;
-  const live = useReview(bound?.reviewId, property.lotId === undefined && hasRole(session, "clerk", "judge"));
+  const open = hasRole(session, "clerk") && property.changeable;
+  const live = useReview(bound?.reviewId, property.changeable && hasRole(session, "clerk", "judge"));
   const binding = useStep((reviewId: string) => dataOf(auction.POST("/properties/{propertyId}/review", { params: { path: { propertyId: property.id } }, body: { reviewId } })));
   const starting = useStep(async () => {
     const { unitCode, caseNumber, appraisal } = property;
-    const review = await dataOf(registry.POST("/reviews", { body: { unitCode, caseNo: caseNumber, priceFen: appraisal.fen } }));
+    const review = await dataOf(registry.POST("/reviews", { body: { unitCode, caseNo: caseNumber, ...(appraisal === undefined ? {} : { priceFen: appraisal.fen }) } }));
     // Bound at once, so that it is found again after a reload; bound again with whatever comes in.
     return binding.mutateAsync(review.reviewId);
   });

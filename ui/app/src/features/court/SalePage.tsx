@@ -17,6 +17,7 @@ import { useLanguage } from "@/lib/i18n/i18n";
 import { confirmationAddress, lotQuery } from "@/lib/lots/lots";
 import { DESK_ROLES } from "@/lib/session/session";
 import css from "./Court.module.css";
+import { HandoverStep } from "./HandoverStep";
 import { saleQuery } from "./queries";
 import { RulingStep } from "./RulingStep";
 import { ServiceStep } from "./ServiceStep";
@@ -90,6 +91,7 @@ function Found({ sale }: { sale: Sale }) {
       </Card>
       <RulingStep sale={sale} />
       <ServiceStep sale={sale} />
+      <HandoverStep sale={sale} />
     </>
   );
 }

@@ -19,6 +19,8 @@ export interface NoticeFields {
   duration: string;
   channel: string;
   platformChosenBy: "" | "APPLICANT" | "COURT";
+  /** Why a second auction is late. */
+  lateReason: string;
   /** By the person's key, such as PARTY_1. */
   told: Record<string, Told>;
 }
@@ -46,7 +48,7 @@ export function keyOf(who: unknown): string {
 }
 
 export function toNoticeRequest(typed: NoticeFields, concerned: readonly Concerned[], texts: NoticeTexts | undefined): NoticeRequest {
-  const { decisionId, channel, platformChosenBy } = typed;
+  const { decisionId, channel, platformChosenBy, lateReason } = typed;
   return {
     opensInMs: milliseconds(typed.opensIn),
     durationMs: milliseconds(typed.duration),
@@ -54,6 +56,7 @@ export function toNoticeRequest(typed: NoticeFields, concerned: readonly Concern
     ...(decisionId === "" ? {} : { decisionId }),
     ...(channel.trim() === "" ? {} : { channel: channel.trim() }),
     ...(platformChosenBy === "" ? {} : { platformChosenBy }),
+    ...(lateReason.trim() === "" ? {} : { lateReason: lateReason.trim() }),
     ...(texts === undefined ? {} : texts),
   };
 }

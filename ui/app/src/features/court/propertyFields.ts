@@ -8,8 +8,6 @@ const SHA256 = /^[0-9a-f]{64}$/;
 const filled = z.string().trim().min(1, "required").max(200);
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, "badDay");
 const perhapsDay = z.union([z.literal(""), day]);
-const yuan = z.string().refine((typed) => parseYuan(typed) !== undefined, "badAmount");
-const hash = z.string().trim().regex(SHA256, "badHash");
 
 export const propertyForm = z
   .object({
@@ -18,10 +16,11 @@ export const propertyForm = z
     titleEn: filled,
     place: filled,
     area: z.string().refine((typed) => parseArea(typed) !== undefined, "badArea"),
-    appraisal: yuan,
-    appraisedOn: day,
-    agency: filled,
-    reportSha256: hash,
+    priced: z.enum(["now", "later"]),
+    appraisal: z.string(),
+    appraisedOn: z.string(),
+    agency: z.string().trim().max(100),
+    reportSha256: z.string().trim(),
     validUntil: perhapsDay,
     leased: z.enum(["none", "leased"]),
     leaseSince: z.string(),
@@ -36,9 +35,15 @@ export const propertyForm = z
     proofSha256: z.string().trim(),
   })
   .superRefine((typed, context) => {
-    const need = (name: "leaseSince" | "rent" | "firstCourt" | "firstSeizedOn" | "proofSha256", good: boolean, message: string): void => {
+    const need = (name: "appraisal" | "appraisedOn" | "agency" | "reportSha256" | "leaseSince" | "rent" | "firstCourt" | "firstSeizedOn" | "proofSha256", good: boolean, message: string): void => {
       if (!good) context.addIssue({ code: "custom", path: [name], message });
     };
+    if (typed.priced === "now") {
+      need("appraisal", parseYuan(typed.appraisal) !== undefined, "badAmount");
+      need("appraisedOn", day.safeParse(typed.appraisedOn).success, "badDay");
+      need("agency", typed.agency !== "", "required");
+      need("reportSha256", SHA256.test(typed.reportSha256), "badHash");
+    }
     if (typed.leased === "leased") {
       need("leaseSince", day.safeParse(typed.leaseSince).success, "badDay");
       need("rent", typed.rent.trim() === "0" || parseYuan(typed.rent) !== undefined, "badAmount");
@@ -59,6 +64,7 @@ export const POINTERS: Record<keyof PropertyForm, string> = {
   titleEn: "/titleEn",
   place: "/place",
   area: "/areaM2x100",
+  priced: "/appraisal",
   appraisal: "/appraisal/fen",
   appraisedOn: "/appraisal/on",
   agency: "/appraisal/agency",
@@ -79,9 +85,9 @@ export const POINTERS: Record<keyof PropertyForm, string> = {
 
 /** What is sent; only for a form that its schema has accepted. */
 export function toPropertyRequest(typed: PropertyForm): PropertyRequest {
-  const [areaM2x100, fen] = [parseArea(typed.area), parseYuan(typed.appraisal)];
-  if (areaM2x100 === undefined || fen === undefined) throw new TypeError("the form was not checked");
-  const { titleZh, titleEn, place, agency, reportSha256, seizedOn, validUntil, mortgagedOn } = typed;
+  const areaM2x100 = parseArea(typed.area);
+  if (areaM2x100 === undefined) throw new TypeError("the form was not checked");
+  const { titleZh, titleEn, place, seizedOn, mortgagedOn } = typed;
   return {
     kind: "HOME",
     unitCode: typed.unitCode.toUpperCase(),
@@ -89,12 +95,16 @@ export function toPropertyRequest(typed: PropertyForm): PropertyRequest {
     titleEn,
     place,
     areaM2x100,
-    appraisal: { fen, on: typed.appraisedOn, agency, reportSha256, ...(validUntil === "" ? {} : { validUntil }) },
+    ...(typed.priced === "later" ? {} : { appraisal: appraisalOf(typed) }),
     lease: leaseOf(typed),
     seizedOn,
     ...(mortgagedOn === "" ? {} : { mortgagedOn }),
     ...(typed.proof === "later" ? {} : { disposalRight: { firstSeizingCourt: typed.firstCourt, seizedOn: typed.firstSeizedOn, documentSha256: typed.proofSha256 } }),
   };
+}
+
+function appraisalOf({ appraisal, appraisedOn, agency, reportSha256, validUntil }: PropertyForm): NonNullable<PropertyRequest["appraisal"]> {
+  return { fen: parseYuan(appraisal) ?? 0, on: appraisedOn, agency, reportSha256, ...(validUntil === "" ? {} : { validUntil }) };
 }
 
 function leaseOf({ leased, leaseSince, leaseUntil, rent, removed }: PropertyForm): PropertyRequest["lease"] {

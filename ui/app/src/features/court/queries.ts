@@ -10,11 +10,43 @@ export function propertyQuery(propertyId: string) {
   return queryOptions({ queryKey: ["property", propertyId], queryFn: () => dataOf(auction.GET("/properties/{propertyId}", { params: { path: { propertyId } } })) });
 }
 
+/** Where the determination of a reference price stands; its clocks run by themselves. */
+export function priceQuery(propertyId: string) {
+  return queryOptions({ queryKey: ["price", propertyId], queryFn: () => dataOf(auction.GET("/properties/{propertyId}/price", { params: { path: { propertyId } } })) });
+}
+
+/** The rounds of a property. Their clocks run, and a round ends by itself. */
+export function roundsQuery(propertyId: string) {
+  return queryOptions({
+    queryKey: ["rounds", propertyId],
+    queryFn: () => dataOf(auction.GET("/properties/{propertyId}/rounds", { params: { path: { propertyId } } })),
+    refetchInterval: 3_000,
+  });
+}
+
 /** How far the sale of a lot is. Moves by itself when money arrives. */
 export function saleQuery(lotId: string) {
   return queryOptions({
     queryKey: ["sale", lotId],
     queryFn: () => dataOf(auction.GET("/lots/{lotId}/outcome", { params: { path: { lotId } } })),
     refetchInterval: 3_000,
+  });
+}
+
+/** Objections to the sale of a lot; for its court alone. */
+export function objectionsQuery(lotId: string) {
+  return queryOptions({
+    queryKey: ["objections", lotId],
+    queryFn: () => dataOf(auction.GET("/lots/{lotId}/objections", { params: { path: { lotId } } })),
+    refetchInterval: 10_000,
+  });
+}
+
+/** How far the handover of a sold property is. */
+export function handoverQuery(lotId: string) {
+  return queryOptions({
+    queryKey: ["handover", lotId],
+    queryFn: () => dataOf(auction.GET("/lots/{lotId}/handover", { params: { path: { lotId } } })),
+    refetchInterval: 10_000,
   });
 }

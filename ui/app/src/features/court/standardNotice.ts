@@ -17,6 +17,8 @@ const NUMBERS = "一二三四五六七八九十";
 export const DISCLOSURE_TITLES = ["拍卖公告", "执行依据", "评估报告", "拍卖时间、起拍价与竞价规则", "权属与现状", "优先购买权", "通知情况", "保证金与价款", "税费", "执行法院与监督"] as const;
 export const WARNING_TITLES = ["竞买人条件", "委托竞买", "已知瑕疵和权利负担", "以现状为准", "视为了解", "确认书公示", "悔拍"] as const;
 
+const METHODS = { NEGOTIATED: "当事人议价", DIRECTED: "定向询价", ONLINE: "网络询价" };
+
 /** Texts to start from, filled from the property and what the panel decided. */
 export function standardTexts(property: Property, decision: Decision | undefined, courtName: string): NoticeTexts {
   return {
@@ -39,7 +41,7 @@ function disclosureTexts(property: Property, decision: Decision | undefined, cou
   return [
     `${courtName}在本平台公开拍卖${titleZh}（坐落${place}，不动产单元号${unitCode}）。${price}${burdens(property)}竞买人应当具备完全民事行为能力和购房资格；成交后逾期不付款的，保证金不予退还。法院不能保证拍卖财产真伪或者品质，不承担瑕疵担保责任。`,
     `执行案件${caseNumber}所依据的生效法律文书；法律规定不得公开的除外。`,
-    `评估机构：${appraisal.agency}；报告日期：${formatDate(appraisal.on, "zh")}；评估价：${formatYuan(appraisal.fen)}。`,
+    priceText(appraisal),
     `自本平台公布的开始时间起，以递增方式竞价；结束前的出价依规则顺延。${price}出价时间以进入平台服务系统的时间为准。`,
     `坐落：${place}；不动产单元号：${unitCode}；建筑面积：${squareMetres(property.areaM2x100)}平方米。${lease(property)}图片附后。`,
     holders === 0 ? "无已知优先购买权人。" : `经合议庭评议确认优先购买权人${holders}名，依确认的顺序竞买。`,
@@ -48,6 +50,13 @@ function disclosureTexts(property: Property, decision: Decision | undefined, cou
     "因拍卖形成的税费依照法律、行政法规的规定由相应主体承担；没有规定或者规定不明的，由法院确定。",
     `${courtName}，案号${caseNumber}；监督方式见本网站首页。`,
   ];
+}
+
+function priceText(price: Property["appraisal"]): string {
+  if (price === undefined) return "";
+  const { method, agency, on, fen } = price;
+  if (method === "APPRAISAL") return `评估机构：${agency}；报告日期：${formatDate(on, "zh")}；评估价：${formatYuan(fen)}。`;
+  return `未委托评估。参考价于${formatDate(on, "zh")}以${METHODS[method]}方式确定${agency === "" ? "" : `（${agency}）`}：${formatYuan(fen)}。`;
 }
 
 function warningTexts(property: Property): string[] {

@@ -18,7 +18,9 @@ import { Facts } from "./Facts";
 import { Gallery } from "./Gallery";
 import css from "./LotPage.module.css";
 import { PropertyBlock } from "./PropertyBlock";
+import { RoundNote } from "./RoundNote";
 import { Standing } from "./Standing";
+import { StopNotices } from "./StopNotices";
 
 const route = getRouteApi("/lots/$lotId");
 
@@ -55,6 +57,8 @@ function Found({ lot }: { lot: Lot }) {
           <LotTitle lot={lot} />
         </h1>
       </header>
+      <StopNotices lotId={lot.id} />
+      {lot.round && <RoundNote round={lot.round} />}
       <div className={css.top}>
         <Gallery lot={lot} />
         <Standing lot={lot} state={state} phase={phase} />

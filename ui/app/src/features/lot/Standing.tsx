@@ -10,6 +10,7 @@ import { useLanguage } from "@/lib/i18n/i18n";
 import { enrolmentQuery } from "@/lib/lots/lots";
 import { inFinancialCharacters } from "@/lib/money/money";
 import { hasRole, useSession } from "@/lib/session/session";
+import { RemindMe } from "./RemindMe";
 import css from "./Standing.module.css";
 
 interface Props {
@@ -47,6 +48,7 @@ export function Standing({ lot, state, phase }: Props) {
         <Link to={closed ? "/lots/$lotId/result" : "/lots/$lotId/room"} params={{ lotId: lot.id }} className={`button button-main ${css.main}`}>
           {t(closed ? "lot.result" : "lot.room")}
         </Link>
+        {(phase === "ANNOUNCED" || phase === "OPENING") && <RemindMe lotId={lot.id} />}
         <Link to="/verify" search={{ lot: lot.id }} className="button">
           {t("lot.verify")}
         </Link>

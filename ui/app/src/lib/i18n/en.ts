@@ -5,8 +5,13 @@ import { deskEn } from "./texts/desk.en";
 import { enrolEn } from "./texts/enrol.en";
 import { fundsEn } from "./texts/funds.en";
 import { lotsEn } from "./texts/lots.en";
+import { noticesEn } from "./texts/notices.en";
+import { openEn } from "./texts/open.en";
+import { priceEn } from "./texts/price.en";
 import { proofEn } from "./texts/proof.en";
+import { roundsEn } from "./texts/rounds.en";
 import { siteEn } from "./texts/site.en";
+import { stopsEn } from "./texts/stops.en";
 import { transferEn } from "./texts/transfer.en";
 import type { Messages } from "./zh";
 
@@ -18,7 +23,12 @@ export const en: Messages = {
   ...enrolEn,
   ...fundsEn,
   ...lotsEn,
+  ...noticesEn,
+  ...openEn,
+  ...priceEn,
   ...proofEn,
+  ...roundsEn,
   ...siteEn,
+  ...stopsEn,
   ...transferEn,
 };

@@ -5,8 +5,13 @@ import { deskZh } from "./texts/desk.zh";
 import { enrolZh } from "./texts/enrol.zh";
 import { fundsZh } from "./texts/funds.zh";
 import { lotsZh } from "./texts/lots.zh";
+import { noticesZh } from "./texts/notices.zh";
+import { openZh } from "./texts/open.zh";
+import { priceZh } from "./texts/price.zh";
 import { proofZh } from "./texts/proof.zh";
+import { roundsZh } from "./texts/rounds.zh";
 import { siteZh } from "./texts/site.zh";
+import { stopsZh } from "./texts/stops.zh";
 import { transferZh } from "./texts/transfer.zh";
 import type { Words } from "./words";
 
@@ -18,8 +23,13 @@ export const zh = {
   ...enrolZh,
   ...fundsZh,
   ...lotsZh,
+  ...noticesZh,
+  ...openZh,
+  ...priceZh,
   ...proofZh,
+  ...roundsZh,
   ...siteZh,
+  ...stopsZh,
   ...transferZh,
 } as const;
 

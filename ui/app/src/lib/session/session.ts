@@ -23,6 +23,9 @@ export function hasRole(session: Session | undefined, ...roles: Role[]): boolean
   return session?.signedIn === true && roles.some((role) => session.roles?.includes(role));
 }
 
+/** Whoever is signed in. */
+export const ALL_ROLES: Role[] = ["bidder", "clerk", "judge", "finance", "approver", "bureau", "supervisor", "auditor", "admin"];
+
 /** Roles that may look at a court's desk. */
 export const DESK_ROLES: Role[] = ["clerk", "judge", "finance", "approver", "supervisor", "auditor", "admin"];
 

@@ -66,7 +66,8 @@ class AuctionArquillianIT {
           .formatted(SHA256);
   private static final String DECISION =
       """
-      {"startPriceFen":%s,"incrementFen":100000,"depositFen":10000000,"preemption":[],"panel":[%s],"decidedOn":"@10"}
+      {"startPriceFen":%s,"incrementFen":100000,"depositFen":10000000,"preemption":[],"panel":[%s],"decidedOn":"@10",
+       "estimate":{"priorityFen":0,"costsFen":500000}}
       """;
   private static final String REVIEW_ID = "{\"reviewId\":\"00000000-0000-4000-8000-000000000001\"}";
   private static final String REVIEW =
@@ -265,9 +266,9 @@ class AuctionArquillianIT {
 
   private static String notice(String decision) {
     return """
-        {"decisionId":"%s","opensInMs":30000,"durationMs":60000,"channel":"人民法院公告网","platformChosenBy":"APPLICANT",
-         "notifications":[{"role":"PARTY","number":1,"how":"RECEIPT","at":"@10T00:00:00Z","documentSha256":"%s"}]}
-        """
+    {"decisionId":"%s","opensInMs":30000,"durationMs":60000,"channel":"人民法院公告网","platformChosenBy":"APPLICANT",
+     "notifications":[{"role":"PARTY","number":1,"how":"RECEIPT","at":"@10T00:00:00Z","documentSha256":"%s"}]}
+    """
         .formatted(decision, SHA256);
   }
 
@@ -289,7 +290,7 @@ class AuctionArquillianIT {
         .endsWith(API + "/lots/" + lot.getString("id"));
     assertThat(lot.getString("state")).isEqualTo("ANNOUNCED");
     assertThat(lot.getInt("paddles")).isZero();
-    assertThat(lot.getString("ruleSetId")).isEqualTo("DRILL-2026-2");
+    assertThat(lot.getString("ruleSetId")).isEqualTo("DRILL-2026-3");
     assertThat(lot.getInt("depositFen")).isEqualTo(10_000_000);
     assertThat(lot.getInt("pictures")).isEqualTo(1);
     assertThat(lot.getJsonArray("disclosures")).hasSize(11);
@@ -403,6 +404,16 @@ class AuctionArquillianIT {
   @Test
   void sellsToWhoeverEnrolledPaidAndBid() {
     new SaleJourney(TOKENS, HTTP).run();
+  }
+
+  @Test
+  void findsThePriceOfAPropertyThatHadNone() throws IOException, InterruptedException {
+    new PriceJourney(TOKENS, HTTP).run();
+  }
+
+  @Test
+  void offersAnUnsoldPropertyInASecondRound() {
+    new RoundsJourney(TOKENS, HTTP).run();
   }
 
   @Test

@@ -24,6 +24,8 @@ class IndependenceTest {
               "javax.crypto..",
               "javax.xml.stream..",
               "com.sun.net.httpserver..",
+              "jakarta.mail..",
+              "org.subethamail.smtp..",
               "com.fasterxml.jackson..",
               "org.jspecify.annotations..");
 
@@ -50,5 +52,6 @@ class IndependenceTest {
     slices().matching("org.fachui.simulators.(*)..").should().beFreeOfCycles().check(MAIN);
     slices().matching("org.fachui.simulators.bank.(*)..").should().beFreeOfCycles().check(MAIN);
     slices().matching("org.fachui.simulators.bureau.(*)..").should().beFreeOfCycles().check(MAIN);
+    slices().matching("org.fachui.simulators.post.(*)..").should().beFreeOfCycles().check(MAIN);
   }
 }

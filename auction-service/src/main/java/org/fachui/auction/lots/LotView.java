@@ -8,6 +8,7 @@ import org.fachui.auction.bidding.application.LiveState;
 import org.fachui.auction.bidding.model.LotState;
 import org.fachui.auction.courts.Court;
 import org.fachui.auction.enrolment.Paddles;
+import org.fachui.auction.lots.rounds.Rounds;
 import org.fachui.auction.notices.Disclosure;
 import org.jspecify.annotations.Nullable;
 
@@ -42,20 +43,23 @@ public record LotView(
     String termsSha256,
     LiveState live,
     int paddles,
-    int preemptionHolders) {
+    int preemptionHolders,
+    Rounds.@Nullable Place round) {
 
   /**
    * What changes while a lot is bid for is taken from its live state, so that it does not
    * contradict itself.
    *
    * @param property the contract's {@code LotProperty}; null for a lot without a notice
+   * @param round the contract's {@code LotRound}; null for a lot without a property
    */
   static LotView of(
       LotSummary summary,
       Lot lot,
       LiveState live,
       Paddles.Numbers paddles,
-      @Nullable Map<String, Object> property) {
+      @Nullable Map<String, Object> property,
+      Rounds.@Nullable Place round) {
     return new LotView(
         summary.id(),
         summary.title(),
@@ -86,6 +90,7 @@ public record LotView(
         lot.termsSha256(),
         live,
         paddles.all(),
-        paddles.holders());
+        paddles.holders(),
+        round);
   }
 }

@@ -10,6 +10,7 @@ import org.fachui.auction.enrolment.Paddles;
 import org.fachui.auction.lots.properties.PlainJson;
 import org.fachui.auction.lots.publishing.Notices;
 import org.fachui.auction.lots.publishing.Notices.Snapshot;
+import org.fachui.auction.lots.rounds.Rounds;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what everybody may see of one lot. */
@@ -20,15 +21,22 @@ public class ShowingLots {
   private LiveStates live;
   private Paddles paddles;
   private Notices notices;
+  private Rounds rounds;
 
   @Inject
   public ShowingLots(
-      Lots lots, LotSearch search, LiveStates live, Paddles paddles, Notices notices) {
+      Lots lots,
+      LotSearch search,
+      LiveStates live,
+      Paddles paddles,
+      Notices notices,
+      Rounds rounds) {
     this.lots = lots;
     this.search = search;
     this.live = live;
     this.paddles = paddles;
     this.notices = notices;
+    this.rounds = rounds;
   }
 
   /** For the container's proxy only. */
@@ -52,7 +60,8 @@ public class ShowingLots {
                                             lot,
                                             now,
                                             paddles.count(lotId),
-                                            property(lotId)))));
+                                            property(lotId),
+                                            rounds.place(lotId).orElse(null)))));
   }
 
   /** As it was published, with the hash that the terms name; null for a lot without a notice. */

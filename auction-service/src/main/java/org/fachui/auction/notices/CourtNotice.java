@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fachui.auction.rules.ArticleItems;
 import org.fachui.auction.rules.LeaseOutcome;
+import org.fachui.auction.rules.RoundKind;
 import org.fachui.auction.rules.RuleSets;
 import org.fachui.kernel.money.Money;
 import org.fachui.kernel.rules.Rule;
@@ -38,8 +39,13 @@ public final class CourtNotice {
    */
   public record Thing(String title, String place, String unitCode, long areaM2x100) {}
 
-  /** The reference price. */
-  public record Price(long appraisalFen, String agency, LocalDate on, LocalDate validUntil) {}
+  /**
+   * The reference price.
+   *
+   * @param method how it was determined, in Chinese; empty for a commissioned appraisal
+   * @param agency whose figure it is; empty for the parties' own
+   */
+  public record Price(String method, long fen, String agency, LocalDate on, LocalDate validUntil) {}
 
   /** What burdens it. */
   public record Burdens(
@@ -113,14 +119,7 @@ public final class CourtNotice {
         List.of(
             new Item("拍卖公告", announcement(from, thing, burdens, sale)),
             new Item("执行依据", "执行案件" + from.caseNumber() + "所依据的生效法律文书；法律规定不得公开的除外。"),
-            new Item(
-                "评估报告",
-                "评估机构：%s；报告日期：%s；评估价：人民币%s元；有效期至%s。报告副本的摘要值见标的财产信息。"
-                    .formatted(
-                        price.agency(),
-                        DAY.format(price.on()),
-                        yuan(price.appraisalFen()),
-                        DAY.format(price.validUntil()))),
+            new Item("评估报告", priced(price)),
             new Item("拍卖时间、起拍价与竞价规则", bidding(sale)),
             new Item("权属与现状", standing(thing, burdens)),
             new Item(
@@ -135,6 +134,20 @@ public final class CourtNotice {
                     .formatted(yuan(sale.depositFen()))),
             new Item("税费", "因拍卖形成的税费依照法律、行政法规的规定由相应主体承担；没有规定或者规定不明的，由法院确定。预估数额以联审结果为准。"),
             new Item("执行法院与监督", from.courtName() + "，案号" + from.caseNumber() + "；监督方式见本网站首页。")));
+  }
+
+  private static String priced(Price price) {
+    String figures = "人民币%s元；有效期至%s。".formatted(yuan(price.fen()), DAY.format(price.validUntil()));
+    if (price.method().isEmpty()) {
+      return "评估机构：%s；报告日期：%s；评估价：%s报告副本的摘要值见标的财产信息。"
+          .formatted(price.agency(), DAY.format(price.on()), figures);
+    }
+    return "未委托评估。参考价于%s以%s方式确定%s：%s"
+        .formatted(
+            DAY.format(price.on()),
+            price.method(),
+            price.agency().isEmpty() ? "" : "（" + price.agency() + "）",
+            figures);
   }
 
   /** The seven special warnings of article 14 and, for homes, that of HOME-2. */
@@ -174,6 +187,28 @@ public final class CourtNotice {
         "联审答复：%s。财产信息（面积、评估、租赁、联审）的SHA-256：%s。"
             .formatted(String.join("；", answers), snapshotSha256),
         DISCLOSED.citation().at(ArticleItems.item("第十三条", 11)).text());
+  }
+
+  /**
+   * Which round it is, for the rounds after the first; names the rule of that round.
+   *
+   * @param number from 2
+   * @param lateReason why it is late; empty if it is not
+   */
+  public static Disclosure round(
+      RoundKind kind, int number, long previousStartFen, String lateReason) {
+    Rule rule = RuleSets.NJA_2022_2.rule(kind == RoundKind.REAUCTION ? "NJA-24" : "NJA-26");
+    return new Disclosure(
+        rule.id(),
+        "拍卖轮次",
+        "本标的第%d轮：%s。前一轮起拍价人民币%s元，%s。%s"
+            .formatted(
+                number,
+                kind.chinese(),
+                yuan(previousStartFen),
+                kind == RoundKind.REAUCTION ? "买受人悔拍，原买受人不得参加竞买" : "流拍",
+                lateReason.isEmpty() ? "" : "逾期再次拍卖的理由：" + lateReason),
+        rule.citation().text());
   }
 
   /** The ten contents of article 12, paragraph 2, and the statement of article 15. */

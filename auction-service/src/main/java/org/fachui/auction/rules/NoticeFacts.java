@@ -3,6 +3,7 @@ package org.fachui.auction.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Set;
  * @param disposalProved whether the right to dispose is proved: own first seizure or its transfer
  * @param platform the platform and who chose it
  * @param review the joint review
- * @param appraisal the reference price
+ * @param appraisal the reference price; empty if none is determined
  * @param decision what the panel decided; empty if there is no decision of this property
  * @param channel the statutory channel; empty if none is named
  * @param immovable whether the longer time of notice applies
@@ -23,12 +24,14 @@ import java.util.Set;
  * @param concerned every party and every pre-emption holder, in their order
  * @param today day of the notice
  * @param opensOn day of the sale
+ * @param later what it follows; empty for a first auction
+ * @param surplus whether anything would be left for the applicant
  */
 public record NoticeFacts(
     boolean disposalProved,
     Platform platform,
     Review review,
-    Appraisal appraisal,
+    Optional<Appraisal> appraisal,
     Optional<Decision> decision,
     Optional<String> channel,
     boolean immovable,
@@ -39,7 +42,9 @@ public record NoticeFacts(
     boolean home,
     List<Concerned> concerned,
     LocalDate today,
-    LocalDate opensOn) {
+    LocalDate opensOn,
+    Optional<Later> later,
+    Surplus surplus) {
   public NoticeFacts {
     disclosed = Set.copyOf(disclosed);
     warned = Set.copyOf(warned);
@@ -63,7 +68,7 @@ public record NoticeFacts(
   public record Review(boolean bound, boolean landAnswered) {}
 
   /**
-   * The reference price.
+   * The reference price, by whichever method.
    *
    * @param validUntil last day of the report's validity
    */
@@ -99,5 +104,50 @@ public record NoticeFacts(
     WAIVER,
     /** The person cannot be reached; published with the reason. */
     PUBLISHED
+  }
+
+  /**
+   * Whether this round's reserve would leave anything (SALE-6).
+   *
+   * @param secured whether a mortgage stands on the property, so that it has to be estimated
+   * @param comesFirstFen claims with priority and costs; empty when the panel estimated nothing
+   * @param warning what became of an earlier price of this round that left nothing; empty if there
+   *     was none
+   */
+  public record Surplus(boolean secured, OptionalLong comesFirstFen, Optional<Warning> warning) {
+    /** Nothing stands before the applicant. */
+    public static Surplus unencumbered() {
+      return new Surplus(false, OptionalLong.empty(), Optional.empty());
+    }
+  }
+
+  /**
+   * What became of a price that left nothing.
+   *
+   * @param told whether the applicant was told
+   * @param requested whether he asked for the auction all the same, in time
+   */
+  public record Warning(boolean told, boolean requested) {}
+
+  /**
+   * A round after another.
+   *
+   * @param kind what it is, never {@code FIRST}
+   * @param previousStartFen start price of the round before
+   * @param opensAfterMs from the end of that round to this opening
+   * @param decidedSince whether the panel decided after that round
+   * @param delayExplained whether a reason for its being late is published
+   */
+  public record Later(
+      RoundKind kind,
+      long previousStartFen,
+      long opensAfterMs,
+      boolean decidedSince,
+      boolean delayExplained) {
+    public Later {
+      if (kind == RoundKind.FIRST || previousStartFen <= 0) {
+        throw new IllegalArgumentException(kind + " after " + previousStartFen);
+      }
+    }
   }
 }

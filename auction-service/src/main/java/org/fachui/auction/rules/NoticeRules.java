@@ -18,6 +18,8 @@ import org.fachui.kernel.rules.RuleSet;
 
 /**
  * The rules that a notice must satisfy, each a pure function of the facts; all findings at once.
+ * Price, time of notice and age of the report are those of a first auction; {@link RoundRules} has
+ * the later rounds', whose findings stand behind.
  */
 public final class NoticeRules {
   /** A rule's id and its function. */
@@ -55,10 +57,15 @@ public final class NoticeRules {
    * @return every refusal, in the order of the rules; empty if the notice may be published
    */
   public static List<Refused> refusals(RuleSet rules, NoticeFacts facts) {
-    return CHECKS.stream()
-        .flatMap(check -> check.function.apply(rules.rule(check.ruleId), facts))
-        .flatMap(
-            outcome -> outcome instanceof Refused refused ? Stream.of(refused) : Stream.empty())
+    Stream<Refused> ofEveryRound =
+        CHECKS.stream()
+            .flatMap(check -> check.function.apply(rules.rule(check.ruleId), facts))
+            .flatMap(
+                outcome ->
+                    outcome instanceof Refused refused ? Stream.of(refused) : Stream.empty());
+    return Stream.of(
+            ofEveryRound, RoundRules.refusals(rules, facts), SurplusRules.refusals(rules, facts))
+        .flatMap(found -> found)
         .toList();
   }
 
@@ -120,9 +127,15 @@ public final class NoticeRules {
   private static RuleOutcome startPrice(Rule rule, NoticeFacts facts) {
     return facts
         .decision()
-        .map(
+        .filter(decided -> facts.later().isEmpty())
+        .flatMap(
             decided ->
-                PublicationRules.startPrice(rule, facts.appraisal().fen(), decided.startPriceFen()))
+                facts
+                    .appraisal()
+                    .map(
+                        price ->
+                            PublicationRules.startPrice(
+                                rule, price.fen(), decided.startPriceFen())))
         .orElseGet(RuleOutcome::satisfied);
   }
 
@@ -137,7 +150,7 @@ public final class NoticeRules {
     String parameter = facts.immovable() ? "immovablesMsMin" : "movablesMsMin";
     long least = rule.parameters().number(parameter);
     return unless(
-        facts.opensInMs() >= least,
+        facts.later().isPresent() || facts.opensInMs() >= least,
         new Refused(
             "NOTICE_TOO_SHORT",
             rule,
@@ -222,9 +235,16 @@ public final class NoticeRules {
   }
 
   private static RuleOutcome validReport(Rule rule, NoticeFacts facts) {
-    LocalDate last = facts.appraisal().validUntil();
+    if (facts.appraisal().isEmpty()) {
+      return new Refused(
+          "REFERENCE_PRICE_MISSING",
+          rule,
+          RuleFacts.of("referencePrice", false),
+          RuleFacts.of("methods", "NEGOTIATED DIRECTED ONLINE APPRAISAL"));
+    }
+    LocalDate last = facts.appraisal().get().validUntil();
     return unless(
-        !facts.today().isAfter(last),
+        facts.later().isPresent() || !facts.today().isAfter(last),
         new Refused(
             "REPORT_TOO_OLD",
             rule,
@@ -234,7 +254,10 @@ public final class NoticeRules {
   }
 
   private static RuleOutcome timelySale(Rule rule, NoticeFacts facts) {
-    LocalDate last = facts.appraisal().validUntil();
+    if (facts.appraisal().isEmpty()) {
+      return RuleOutcome.satisfied();
+    }
+    LocalDate last = facts.appraisal().get().validUntil();
     LocalDate latest = last.plusMonths(rule.parameters().number("saleMonthsAfterMax"));
     return unless(
         !facts.opensOn().isAfter(latest),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fachui.kernel.rules.Rule;
 import org.fachui.kernel.rules.RuleFacts;
 import org.fachui.kernel.rules.RuleSet;
@@ -14,8 +15,8 @@ import org.fachui.kernel.rules.RuleSet;
  * resumption ten seconds each, a day one second.
  *
  * <p>A drill lot with a fixed list of paddles keeps the first two sets; a notice is judged under
- * the later ones, which hold its rules too. A published set never changes, because lots are bound
- * to its hash.
+ * the last ones, which hold its rules and those of the rounds too. A published set never changes,
+ * because lots are bound to its hash.
  */
 public final class RuleSets {
   /** The law as it stands, from 2017-01-01. */
@@ -43,14 +44,89 @@ public final class RuleSets {
               .map(rule -> NoticeLaw.IN_A_DRILL.getOrDefault(rule.id(), inADrill(rule)))
               .toList());
 
-  /** All sets, the law first. */
-  public static final List<RuleSet> ALL = List.of(NJA_2017, DRILL_2026, NJA_2022, DRILL_2026_2);
+  /** The law of reference prices, from 2018-09-01; a determination keeps the set it began under. */
+  public static final RuleSet PRICE_2018 =
+      new RuleSet(
+          "PRICE-2018", false, LocalDate.of(2018, 9, 1), Optional.empty(), PricingLaw.OF_THE_LAW);
+
+  /** The same with the times of a drill. */
+  public static final RuleSet DRILL_PRICE_2026 =
+      new RuleSet(
+          "DRILL-PRICE-2026",
+          true,
+          LocalDate.of(2026, 1, 1),
+          Optional.empty(),
+          PricingLaw.IN_A_DRILL);
+
+  /** Who may dispose of what another court seized first, from 2016-04-14. */
+  public static final RuleSet DISP_2016 =
+      new RuleSet(
+          "DISP-2016", false, LocalDate.of(2016, 4, 14), Optional.empty(), GateLaw.OF_THE_LAW);
+
+  /** The same with the times of a drill. */
+  public static final RuleSet DRILL_DISP_2026 =
+      new RuleSet(
+          "DRILL-DISP-2026", true, LocalDate.of(2026, 1, 1), Optional.empty(), GateLaw.IN_A_DRILL);
+
+  /** What stops, undoes or completes a sale, from 2024-01-01 (Civil Procedure Law as amended). */
+  public static final RuleSet COURSE_2024 =
+      new RuleSet(
+          "COURSE-2024", false, LocalDate.of(2024, 1, 1), Optional.empty(), CourseLaw.OF_THE_LAW);
+
+  /** The same with the times of a drill. */
+  public static final RuleSet DRILL_COURSE_2026 =
+      new RuleSet(
+          "DRILL-COURSE-2026",
+          true,
+          LocalDate.of(2026, 1, 1),
+          Optional.empty(),
+          CourseLaw.IN_A_DRILL);
+
+  /** The law of notices, bidding and the rounds after the first. */
+  public static final RuleSet NJA_2022_2 =
+      new RuleSet(
+          "NJA-2022-2",
+          false,
+          LocalDate.of(2022, 1, 1),
+          Optional.empty(),
+          RoundLaw.behind(NJA_2022.rules(), RoundLaw.OF_THE_LAW));
+
+  /** The same with the times of a drill. */
+  public static final RuleSet DRILL_2026_3 =
+      new RuleSet(
+          "DRILL-2026-3",
+          true,
+          LocalDate.of(2026, 1, 1),
+          Optional.empty(),
+          RoundLaw.behind(DRILL_2026_2.rules(), RoundLaw.IN_A_DRILL));
+
+  /** The sets under which lots are published and bid for, the law first. */
+  public static final List<RuleSet> OF_LOTS =
+      List.of(NJA_2017, DRILL_2026, NJA_2022, DRILL_2026_2, NJA_2022_2, DRILL_2026_3);
+
+  /** All sets, those of lots first. */
+  public static final List<RuleSet> ALL =
+      Stream.concat(
+              OF_LOTS.stream(),
+              Stream.of(
+                  PRICE_2018,
+                  DRILL_PRICE_2026,
+                  DISP_2016,
+                  DRILL_DISP_2026,
+                  COURSE_2024,
+                  DRILL_COURSE_2026))
+          .toList();
 
   private RuleSets() {}
 
   /** The set of that id; a lot's row always names one of them. */
   public static Optional<RuleSet> byId(String id) {
     return ALL.stream().filter(set -> set.id().equals(id)).findFirst();
+  }
+
+  /** The rules of what stops, undoes or completes a sale. */
+  public static RuleSet course(boolean drill) {
+    return drill ? DRILL_COURSE_2026 : COURSE_2024;
   }
 
   private static List<Rule> compressed() {

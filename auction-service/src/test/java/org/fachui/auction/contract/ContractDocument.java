@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Reads the operations of the committed contract. */
-final class ContractDocument {
+public final class ContractDocument {
   private static final Set<String> VERBS =
       Set.of("get", "post", "put", "delete", "patch", "head", "options");
 
@@ -31,7 +31,8 @@ final class ContractDocument {
     this.document = document;
   }
 
-  static ContractDocument committed() {
+  /** The contract as it is committed. */
+  public static ContractDocument committed() {
     try {
       return of(Files.readString(Path.of("api/openapi.yaml")));
     } catch (IOException fault) {
@@ -60,10 +61,18 @@ final class ContractDocument {
   }
 
   /** The values of an enumeration among the schemas. */
-  List<String> enumeration(String schema) {
+  public List<String> enumeration(String schema) {
     Map<?, ?> schemas = map(map(document.get("components")).get("schemas"));
     return ((List<?>) Objects.requireNonNull(map(schemas.get(schema)).get("enum")))
         .stream().map(Object::toString).toList();
+  }
+
+  /** The members of an object among the schemas, in their order. */
+  public List<String> members(String schema) {
+    Map<?, ?> schemas = map(map(document.get("components")).get("schemas"));
+    return map(map(schemas.get(schema)).get("properties")).keySet().stream()
+        .map(Object::toString)
+        .toList();
   }
 
   private static Operation operation(String path, String verb, Map<?, ?> operation) {

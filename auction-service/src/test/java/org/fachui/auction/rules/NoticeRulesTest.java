@@ -50,6 +50,7 @@ class NoticeRulesTest {
         finding("NJA-20 BIDDING_TOO_SHORT", d -> d.duration(59_999)),
         finding("NJA-27 DECISION_MISSING", Draft::undecided),
         finding("NJA-27 PANEL_NOT_ODD", d -> d.decided(70_000, 7_000, 4)),
+        finding("PRICE-27 REFERENCE_PRICE_MISSING", Draft::unpriced),
         finding("PRICE-27 REPORT_TOO_OLD", d -> d.validUntil(TODAY.minusDays(1))),
         finding(
             "PRICE-27 SALE_TOO_LATE",
@@ -162,7 +163,7 @@ class NoticeRulesTest {
     private final Set<String> warned = new HashSet<>();
     private List<Concerned> concerned =
         List.of(new Concerned("PARTY 1", Optional.of(receipt(3_000))));
-    private LocalDate validUntil = TODAY.plusMonths(3);
+    private Optional<LocalDate> validUntil = Optional.of(TODAY.plusMonths(3));
     private LocalDate opensOn = TODAY;
 
     Draft() {
@@ -252,8 +253,13 @@ class NoticeRulesTest {
       return this;
     }
 
+    Draft unpriced() {
+      validUntil = Optional.empty();
+      return this;
+    }
+
     Draft validUntil(LocalDate day) {
-      validUntil = day;
+      validUntil = Optional.of(day);
       return this;
     }
 
@@ -267,7 +273,7 @@ class NoticeRulesTest {
           disposal,
           new NoticeFacts.Platform(listed, chosenBy),
           review,
-          new NoticeFacts.Appraisal(100_000, validUntil),
+          validUntil.map(last -> new NoticeFacts.Appraisal(100_000, last)),
           decision,
           channel,
           immovable,
@@ -278,7 +284,9 @@ class NoticeRulesTest {
           home,
           concerned,
           TODAY,
-          opensOn);
+          opensOn,
+          Optional.empty(),
+          NoticeFacts.Surplus.unencumbered());
     }
   }
 }

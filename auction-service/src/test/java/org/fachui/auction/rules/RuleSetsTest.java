@@ -37,6 +37,23 @@ class RuleSetsTest {
     assertThat(RuleSets.DRILL_2026_2.rules()).containsAll(RuleSets.DRILL_2026.rules());
   }
 
+  @Test
+  void theRoundsStandBehindTheRulesOfANoticeWithOtherFiguresForTimeOnly() {
+    assertThat(RuleSets.NJA_2022_2.rules()).containsAll(RuleSets.NJA_2022.rules());
+    assertThat(RuleSets.DRILL_2026_3.rules()).containsAll(RuleSets.DRILL_2026_2.rules());
+    assertThat(RuleSets.DRILL_2026_3.rules())
+        .extracting(Rule::id)
+        .isEqualTo(RuleSets.NJA_2022_2.rules().stream().map(Rule::id).toList());
+    assertThat(RuleSets.DRILL_2026_3.rules())
+        .filteredOn(rule -> !rule.equals(RuleSets.NJA_2022_2.rule(rule.id())))
+        .extracting(Rule::id)
+        .containsExactly("NJA-4", "NJA-12", "NJA-16", "NJA-20", "NJA-28", "NJA-26", "SALE-6");
+    assertThat(RuleSets.DRILL_2026_3.rule("NJA-26").parameters().number("startPricePercentMin"))
+        .isEqualTo(RuleSets.NJA_2022_2.rule("NJA-26").parameters().number("startPricePercentMin"));
+    assertThat(BiddingTimes.of(RuleSets.DRILL_2026_3))
+        .isEqualTo(BiddingTimes.of(RuleSets.DRILL_2026));
+  }
+
   /** Lots are bound to these hashes: another figure is another set. */
   @Test
   void aPublishedSetNeverChanges() {

@@ -29,10 +29,10 @@ final class Layout {
     return name.split("/", 2)[0];
   }
 
-  /** The registers of the simulated bank and bureaus: they stand for a world outside. */
+  /** The registers of the simulated bank, bureaus and post: they stand for a world outside. */
   static boolean isOutside(String name) {
     String top = top(name);
-    return top.equals("bank") || top.startsWith("bureau");
+    return top.equals("bank") || top.equals("post") || top.startsWith("bureau");
   }
 
   /** Whether it is copied as it is: keys, secrets, and whatever is added later. */

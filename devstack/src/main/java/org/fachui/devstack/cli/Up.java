@@ -78,7 +78,13 @@ public final class Up {
   private void startServers() {
     for (Stage stage :
         List.of(
-            Stage.POSTGRES, Stage.REDIS, Stage.KAFKA, Stage.PROVIDER, Stage.BANK, Stage.BUREAUS)) {
+            Stage.POSTGRES,
+            Stage.REDIS,
+            Stage.KAFKA,
+            Stage.PROVIDER,
+            Stage.BANK,
+            Stage.BUREAUS,
+            Stage.POST)) {
       progress.begin(stage);
     }
     Set<Stage> done = ConcurrentHashMap.newKeySet();

@@ -32,13 +32,18 @@ final class Welcome {
           4. The home marked 【全程演练】 goes the whole way: enrol as li, pay the deposit at the bank's
              page, win, pay the rest; then be judge (zhao) for the ruling, clerk (chen) for its service,
              and follow the title through the bureaus. A day of the simulated bank lasts half a minute.
-          5. ./fachui demo runs the whole job by itself, with servers of its own, and counts.
+          5. Under a person's name, choose what to be told by e-mail or SMS; whatever is sent arrives at
+             %4$s/sim/mailbox  and nowhere else.
+          6. ./fachui demo runs the whole job by itself, with servers of its own, and counts.
 
         Durability: PostgreSQL %2$s
                     Redis %3$s
         Logs: ./fachui logs     End: Ctrl-C or ./fachui down
         """,
-        stack.website(), stack.durability().postgres(), stack.durability().redis());
+        stack.website(),
+        stack.durability().postgres(),
+        stack.durability().redis(),
+        stack.post().url());
     out.flush();
   }
 }

@@ -24,6 +24,7 @@ record HomePapers(int number, Clock clock) {
   static final long INCREMENT_FEN = 500_000;
   private static final long APPRAISAL_FEN = 126_000_000;
   private static final long DEPOSIT_FEN = 8_800_000;
+  private static final long COSTS_FEN = 500_000;
   private static final String COURT = "浙0106";
   private static final String PLACE = "杭州市西湖区演练路1号";
   private static final String SHA256 = "a3".repeat(32);
@@ -117,7 +118,13 @@ record HomePapers(int number, Clock clock) {
         .put("decidedOn", LocalDate.now(clock).toString())
         .put("preemption", new JsonArray(List.of()))
         .put("panel", new JsonArray(panel))
+        .put("estimate", estimate())
         .build();
+  }
+
+  /** The applicant is the mortgagee, so that only the costs come before him. */
+  private static JsonObject estimate() {
+    return JsonObject.builder().put("priorityFen", 0).put("costsFen", COSTS_FEN).build();
   }
 
   JsonObject notice(String decisionId, Duration opensIn, Duration lasts) {

@@ -35,7 +35,7 @@ public record Arguments(
     boolean onlyPostgres) {
   private static final int PORT = 8080;
   private static final int PORT_MIN = 1024;
-  private static final int PORT_MAX = 65_528;
+  private static final int PORT_MAX = 65_524;
 
   /**
    * Reads a command line.

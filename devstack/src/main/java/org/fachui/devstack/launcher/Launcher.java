@@ -25,7 +25,7 @@ public final class Launcher {
         ./fachui verify FILE    check an exported bid log or a payout's proof, offline
         ./fachui test [PART…]   unit it ui system browser chaos; without a part: all but chaos
             --sabotage NAME     break the bid engine in one way; the run has to fail
-        ./fachui bench NAME     start, bids, watchers (--json FILE)
+        ./fachui bench NAME     start, bids, overload, watchers (--json FILE)
         ./fachui demo           money in, plan, two approvals, twelve banks, proof of every fen
             --payees N          how many are paid (2000)
             --seed N            which people and amounts

@@ -26,6 +26,8 @@ public enum Stage {
   BANK("Simulated bank", "模拟银行"),
   /** Simulated bureaus ready. */
   BUREAUS("Simulated bureaus", "模拟登记税务等部门"),
+  /** Simulated SMS gateway and mail server ready. */
+  POST("Simulated post", "模拟邮局"),
   /** Payara ready with every WAR. */
   PAYARA("Website and services", "网站与服务"),
   /** Court, lots and drill auction there. */

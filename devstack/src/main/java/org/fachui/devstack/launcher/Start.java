@@ -23,7 +23,10 @@ final class Start {
           "Kafka",
           "Kafka's controller",
           "simulated bank",
-          "simulated bureaus");
+          "simulated bureaus",
+          "door for bids",
+          "simulated SMS gateway",
+          "simulated mail server");
 
   private final Path home;
   private final Arguments arguments;

@@ -27,7 +27,8 @@ final class Status {
           new Kind("postgres", 4),
           new Kind("kafka", 5),
           new Kind("bank", 7),
-          new Kind("bureaus", 8));
+          new Kind("bureaus", 8),
+          new Kind("post", 10));
 
   private final Path data;
 

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  */
 final class TestRun {
   private static final List<String> ALL = List.of("unit", "it", "ui", "system", "browser");
+  private static final int SIMULATED = 100_000;
   private static final List<Long> CHAOS_SEEDS = List.of(101L, 102L, 103L, 104L, 105L, 106L);
   private static final List<String> NEED_WARS = List.of("it", "system", "browser", "chaos");
   private static final List<String> KNOWN =
@@ -204,13 +205,27 @@ final class TestRun {
     maven(part, words);
   }
 
-  /** The auctions in which every store is killed, again and again with other faults. */
+  /**
+   * The engine under simulated schedules, then auctions in which stores and replicas are killed and
+   * frozen, again and again with other faults.
+   */
   private void chaos() {
+    say.accept("--- " + SIMULATED + " simulated schedules");
+    maven(
+        "chaos",
+        List.of(
+            "test",
+            "-pl",
+            "auction-service",
+            "-am",
+            "-Dtest=SimulationTest,MutationsTest",
+            "-Dsurefire.failIfNoSpecifiedTests=false",
+            "-Dfachui.simulation.schedules=" + SIMULATED));
     for (long seed : CHAOS_SEEDS) {
       say.accept("--- seed " + seed);
       system(
           "chaos",
-          "MainAuctionSystemTest,ServiceCrashSystemTest",
+          "MainAuctionSystemTest,ServiceCrashSystemTest,ReplicasSystemTest,*ChaosTest",
           List.of("-Dfachui.seed=" + seed));
     }
   }

@@ -37,7 +37,7 @@ public final class PayaraServer implements Server {
   /**
    * Nothing is started or written yet.
    *
-   * @param logs where {@code payara.log} lies
+   * @param logs where {@code NAME.log} lies
    * @param environment the configuration, asked for at every start
    */
   public PayaraServer(
@@ -45,13 +45,13 @@ public final class PayaraServer implements Server {
     this.settings = settings;
     this.environment = environment;
     this.root = new PayaraRoot(settings.root(), settings.jar());
-    this.log = logs.toAbsolutePath().resolve("payara.log");
+    this.log = logs.toAbsolutePath().resolve(name() + ".log");
     this.server = new RunningServer(name(), log, Signal.TERM, Duration.ofSeconds(30));
   }
 
   @Override
   public String name() {
-    return "payara";
+    return settings.name();
   }
 
   @Override
@@ -80,7 +80,10 @@ public final class PayaraServer implements Server {
     List<String> command = new ArrayList<>();
     command.add(JavaCommand.java());
     command.addAll(settings.jit().options());
-    command.addAll(cache().options());
+    // Recording slows the running server and a cache holds its first classes only: not measured.
+    if (settings.jit() == Jit.QUICK_START) {
+      command.addAll(cache().options());
+    }
     command.addAll(
         List.of(
             "-Xmx" + settings.heapMb() + "m",
@@ -90,6 +93,10 @@ public final class PayaraServer implements Server {
             "--enable-native-access=ALL-UNNAMED",
             "-Djava.awt.headless=true",
             "-Duser.timezone=UTC",
+            // One thread tells which connections have something to read, in the order in which it
+            // came: several let requests overtake each other before anybody has seen them.
+            "-Djdk.pollerMode=1",
+            "-Djdk.readPollers=1",
             "-jar",
             root.launcher().toString(),
             "--port",

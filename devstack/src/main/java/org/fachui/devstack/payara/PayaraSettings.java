@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * What Payara is started with.
  *
+ * @param name what people call the server; also the name of its log
  * @param jar Payara Micro's own jar
  * @param root where it is unpacked; the same at every start
  * @param port of the website and services
@@ -13,7 +14,8 @@ import java.util.List;
  * @param jit how its JVM compiles
  * @param heapMb its largest heap, in MiB
  */
-public record PayaraSettings(Path jar, Path root, int port, List<War> wars, Jit jit, int heapMb) {
+public record PayaraSettings(
+    String name, Path jar, Path root, int port, List<War> wars, Jit jit, int heapMb) {
   /** Copies the list. */
   public PayaraSettings {
     wars = List.copyOf(wars);

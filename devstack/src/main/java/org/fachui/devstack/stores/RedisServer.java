@@ -43,7 +43,15 @@ public final class RedisServer extends ServerProcess {
     Path data = Folders.makePrivate(folder());
     Path settings = data.resolve("redis.conf");
     write(settings);
-    List<String> command = List.of(software.redisServer().toString(), settings.toString());
+    // a file that may not grow is then an error of its write, as a full disk is, and no signal
+    List<String> command =
+        List.of(
+            "sh",
+            "-c",
+            "trap '' XFSZ; exec \"$@\"",
+            "redis",
+            software.redisServer().toString(),
+            settings.toString());
     start(launch(command, Map.of()), START_MAX);
   }
 

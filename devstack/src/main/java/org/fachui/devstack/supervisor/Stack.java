@@ -47,6 +47,7 @@ public final class Stack implements AutoCloseable {
   private final ProviderServer provider;
   private final BankServer bank;
   private final BureauServer bureaus;
+  private final PostServer post;
   private final PayaraServer payara;
   private final String peersKey;
 
@@ -70,10 +71,14 @@ public final class Stack implements AutoCloseable {
     this.bureaus =
         new BureauServer(
             data.resolve("bureaus"), logs, ports.bureaus(), website(), secrets.password("bureaus"));
+    this.post =
+        new PostServer(
+            data.resolve("post"), logs, ports.post(), website(), secrets.password("post"));
     this.payara =
         new PayaraServer(
             new PayaraSettings(
-                options.home().resolve("devstack/target/payara/payara-micro.jar"),
+                "payara",
+                payaraJar(options.home()),
                 data.resolve("payara"),
                 ports.website(),
                 wars(options.home()),
@@ -88,9 +93,18 @@ public final class Stack implements AutoCloseable {
     return new Stack(options);
   }
 
+  static Path payaraJar(Path home) {
+    return home.resolve("devstack/target/payara/payara-micro.jar");
+  }
+
+  static War auction(Path home) {
+    return new War(
+        "auction", home.resolve("auction-service/target/auction.war"), "/auction/api/time");
+  }
+
   private static List<War> wars(Path home) {
     return List.of(
-        new War("auction", home.resolve("auction-service/target/auction.war"), "/auction/api/time"),
+        auction(home),
         new War("payout", home.resolve("payout-service/target/payout.war"), "/payout/api/time"),
         new War(
             "registry", home.resolve("registry-adapter/target/registry.war"), "/registry/api/time"),
@@ -126,7 +140,8 @@ public final class Stack implements AutoCloseable {
               CompletableFuture.runAsync(() -> bring(kafka, files, ready), threads),
               CompletableFuture.runAsync(() -> bring(provider, files, ready), threads),
               CompletableFuture.runAsync(() -> bring(bank, files, ready), threads),
-              CompletableFuture.runAsync(() -> bring(bureaus, files, ready), threads))
+              CompletableFuture.runAsync(() -> bring(bureaus, files, ready), threads),
+              CompletableFuture.runAsync(() -> bring(post, files, ready), threads))
           .join();
     } catch (CompletionException e) {
       stop();
@@ -160,14 +175,14 @@ public final class Stack implements AutoCloseable {
 
   /** Removes all data; programs and Payara's root stay. Nothing may run. */
   public void wipe() {
-    List.of(bureaus, bank, provider, kafka, redis, postgres).forEach(Server::wipe);
+    List.of(post, bureaus, bank, provider, kafka, redis, postgres).forEach(Server::wipe);
     Folders.delete(keys());
     Folders.delete(logs());
   }
 
   /** The servers in the order in which they are ended. */
   public List<Server> servers() {
-    return List.of(payara, bureaus, bank, provider, kafka, redis, postgres);
+    return List.of(payara, post, bureaus, bank, provider, kafka, redis, postgres);
   }
 
   /** What the stores say of durability now. */
@@ -205,6 +220,11 @@ public final class Stack implements AutoCloseable {
     return bureaus;
   }
 
+  /** The simulated post. */
+  public PostServer post() {
+    return post;
+  }
+
   /** What the services sign under when they ask each other. */
   public String peersKey() {
     return peersKey;
@@ -218,6 +238,11 @@ public final class Stack implements AutoCloseable {
   /** Address of the website and the services, without a path. */
   public URI website() {
     return URI.create("http://127.0.0.1:" + ports.website());
+  }
+
+  /** Address of the auction service's door for bids and streams, without a path. */
+  public URI door() {
+    return URI.create("http://127.0.0.1:" + ports.door());
   }
 
   /** The auction service's database, made when missing. */
@@ -240,6 +265,11 @@ public final class Stack implements AutoCloseable {
     return postgres.database("website");
   }
 
+  /** Name of the auction service's replica in {@link #payara()}. */
+  public String node() {
+    return "node-" + ports.base();
+  }
+
   /** Its options. */
   public StackOptions options() {
     return options;
@@ -260,13 +290,14 @@ public final class Stack implements AutoCloseable {
   }
 
   /** The services' configuration as environment variables of MicroProfile Config. */
-  private Map<String, String> configuration() {
+  Map<String, String> configuration() {
     SigningKeys.ensure(keys());
     Map<String, String> all = new LinkedHashMap<>();
     put(all, "AUCTION", auctionDatabase());
     put(all, "PAYOUT", payoutDatabase());
     put(all, "REGISTRY", registryDatabase());
     put(all, "WEBSITE", websiteDatabase());
+    all.put("FACHUI_DOOR_PORT", Integer.toString(ports.door()));
     all.put("FACHUI_REDIS_URL", redis.url().toString());
     all.put("FACHUI_KAFKA_BOOTSTRAP", kafka.bootstrap());
     all.put("FACHUI_BANK_URL", bank.url().toString());
@@ -274,13 +305,18 @@ public final class Stack implements AutoCloseable {
     all.put("FACHUI_PEERS_KEY", peersKey);
     all.put("FACHUI_BUREAUS_URL", bureaus.url().toString());
     all.put("FACHUI_BUREAUS_KEY", bureaus.key());
+    all.put("FACHUI_SMS_URL", post.url().toString());
+    all.put("FACHUI_SMS_KEY", post.key());
+    all.put("FACHUI_MAIL_HOST", "127.0.0.1");
+    all.put("FACHUI_MAIL_PORT", Integer.toString(post.mailPort()));
+    all.put("FACHUI_MAIL_SECURITY", "none");
     all.put("FACHUI_OIDC_ISSUER", provider.issuer().toString());
     all.put("FACHUI_OIDC_AUDIENCE", "fachui");
     all.put("FACHUI_OIDC_CLIENT", "fachui-website");
     all.put("FACHUI_PUBLIC_URL", website().toString());
     all.put("FACHUI_DRILL", Boolean.toString(options.drill()));
     all.put("FACHUI_KEYS_DIR", keys().toString());
-    all.put("FACHUI_NODE", "node-" + ports.base());
+    all.put("FACHUI_NODE", node());
     return all;
   }
 

@@ -6,16 +6,16 @@ import java.util.Map;
 /**
  * The ports of one stack, counted from its base port.
  *
- * @param base the website's port; the eight after it belong to the stack too
+ * @param base the website's port; the eleven after it belong to the stack too
  */
 public record StackPorts(int base) {
   /** How many ports a stack has, the base port among them. */
-  public static final int COUNT = 9;
+  public static final int COUNT = 12;
 
   /** The base port must leave room for those after it. */
   public StackPorts {
     if (base < 1024 || base + COUNT > 65_536) {
-      throw new IllegalArgumentException("a base port is from 1024 to 65527, not " + base);
+      throw new IllegalArgumentException("a base port is from 1024 to 65524, not " + base);
     }
   }
 
@@ -64,6 +64,21 @@ public record StackPorts(int base) {
     return base + 8;
   }
 
+  /** The auction service's own door for bids and streams. */
+  public int door() {
+    return base + 9;
+  }
+
+  /** The simulated post: SMS gateway, and the page with what arrived. */
+  public int post() {
+    return base + 10;
+  }
+
+  /** The simulated post: where e-mail is taken. */
+  public int mail() {
+    return base + 11;
+  }
+
   /** Every port that a server of the stack listens on, by the server's name. */
   public Map<String, Integer> byServer() {
     Map<String, Integer> ports = new LinkedHashMap<>();
@@ -75,6 +90,9 @@ public record StackPorts(int base) {
     ports.put("Kafka controller", kafkaController());
     ports.put("bank", bank());
     ports.put("bureaus", bureaus());
+    ports.put("door for bids", door());
+    ports.put("post", post());
+    ports.put("mail", mail());
     return ports;
   }
 }

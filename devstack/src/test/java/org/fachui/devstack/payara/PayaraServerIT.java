@@ -42,6 +42,7 @@ class PayaraServerIT {
     payara =
         new PayaraServer(
             new PayaraSettings(
+                "payara",
                 jar,
                 folder.resolve("payara"),
                 Ports.some(1).getFirst(),

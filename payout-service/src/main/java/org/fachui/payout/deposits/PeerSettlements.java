@@ -50,7 +50,7 @@ public class PeerSettlements implements Settlements {
       String winner = told.getString("winnerEnrolmentId", "");
       return switch (ours ? told.getString("result", "") : "") {
         case "SOLD" -> Optional.of(new Settlement(lotId, UUID.fromString(winner)));
-        case "UNSOLD" -> Optional.of(new Settlement(lotId, null));
+        case "UNSOLD", "WITHDRAWN" -> Optional.of(new Settlement(lotId, null));
         default -> unreadable(lotId);
       };
     } catch (IllegalArgumentException noWinner) {

@@ -51,7 +51,10 @@ public class HearingFacts implements FactHandler {
   private void effect(Connection c, Fact fact) throws SQLException {
     switch (fact.type()) {
       case "org.fachui.auction.case.filed" -> filed(c, fact);
-      case "org.fachui.auction.lot.sold", "org.fachui.auction.lot.unsold" -> ended(c, fact);
+      case "org.fachui.auction.lot.sold",
+          "org.fachui.auction.lot.unsold",
+          "org.fachui.auction.lot.withdrawn" ->
+          ended(c, fact);
       default -> {
         // Nobody here is concerned.
       }

@@ -33,6 +33,8 @@ class PeerSettlementsTest {
         .contains(new Settlement(LOT, WINNER));
     assertThat(PeerSettlements.read(LOT, json("{\"lotId\":\"LOT\",\"result\":\"UNSOLD\"}")))
         .contains(new Settlement(LOT, null));
+    assertThat(PeerSettlements.read(LOT, json("{\"lotId\":\"LOT\",\"result\":\"WITHDRAWN\"}")))
+        .contains(new Settlement(LOT, null));
   }
 
   @ParameterizedTest

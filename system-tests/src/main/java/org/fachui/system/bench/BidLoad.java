@@ -32,6 +32,9 @@ final class BidLoad {
 
   private static final int PAGE = 1000;
 
+  /** How many the drill has. */
+  private static final int BIDDERS = 500;
+
   /**
    * One phase.
    *
@@ -49,15 +52,20 @@ final class BidLoad {
 
   private final Stack stack;
   private final Site site;
+  private final Site bids;
   private final Tokens tokens;
   private final CourtDesk desk;
   private final Lots lots;
   private final BidKeys keys;
   private final List<BenchLot> used = new ArrayList<>();
 
-  BidLoad(Stack stack) throws IOException {
+  /**
+   * @param bids where bids are sent; everything else goes to the website's address
+   */
+  BidLoad(Stack stack, Site bids) throws IOException {
     this.stack = stack;
     this.site = new Site(stack.website());
+    this.bids = bids;
     this.tokens = new TokenClient(stack.provider().issuer().toString())::tokenFor;
     this.desk = new CourtDesk(site, tokens, "chen", "zhao");
     this.lots = new Lots(site);
@@ -75,7 +83,7 @@ final class BidLoad {
     Tally tally = new Tally();
     List<BidTalker> talkers = new ArrayList<>();
     for (String person : people) {
-      talkers.add(new BidTalker(site.host(), List.of(tokens.of(person)), lot, keys, tally));
+      talkers.add(new BidTalker(bids.host(), List.of(tokens.of(person)), lot, keys, tally));
     }
     String name = "one hot lot, " + bidders + " bidders" + (perSecond > 0 ? ", paced" : "");
     return run(name, talkers, tally, time, perSecond);
@@ -113,12 +121,35 @@ final class BidLoad {
     return run("two lots, paced", talkers, tally, load.time(), load.perSecond());
   }
 
+  /**
+   * Bids of so many paddles on one lot, and of two others on each of so many lots.
+   *
+   * @param paddles the two of a lot come after them, and all of them are bidders of the drill
+   */
+  MixedLoad mixed(int paddles, int count) throws IOException {
+    List<UUID> published = new ArrayList<>();
+    List<List<String>> bidders = new ArrayList<>();
+    bidders.add(people(1, paddles));
+    for (int i = 0; i < count; i++) {
+      bidders.add(people(1 + paddles + 2 * (i % ((BIDDERS - paddles) / 2)), 2));
+    }
+    for (List<String> people : bidders) {
+      published.add(publish(people));
+    }
+    List<MixedBids.Table> tables = new ArrayList<>();
+    for (int i = 0; i < published.size(); i++) {
+      List<String> theirs = bidders.get(i).stream().map(tokens::of).toList();
+      tables.add(new MixedBids.Table(open(published.get(i)), theirs));
+    }
+    return new MixedLoad(bids, tables.getFirst(), tables.subList(1, tables.size()), keys);
+  }
+
   /** How long and how fast. */
   record Load(Duration time, double perSecond) {}
 
   private BidTalker talker(List<String> people, BenchLot lot, Tally tally) {
     List<String> theirs = people.stream().map(tokens::of).toList();
-    return new BidTalker(site.host(), theirs, List.of(lot), keys, tally);
+    return new BidTalker(bids.host(), theirs, List.of(lot), keys, tally);
   }
 
   private static List<String> pair(int connection) {
@@ -135,7 +166,7 @@ final class BidLoad {
         own.add(all.get(j));
       }
       List<String> both = pair(i).stream().map(tokens::of).toList();
-      talkers.add(new BidTalker(site.host(), both, own, keys, tally));
+      talkers.add(new BidTalker(bids.host(), both, own, keys, tally));
     }
     return run(all.size() + " lots, " + 2 * connections + " bidders", talkers, tally, time, 0);
   }
@@ -143,7 +174,7 @@ final class BidLoad {
   private Result run(
       String name, List<BidTalker> talkers, Tally tally, Duration time, double perSecond)
       throws IOException {
-    InetSocketAddress address = new InetSocketAddress(site.base().getHost(), site.base().getPort());
+    InetSocketAddress address = new InetSocketAddress(bids.base().getHost(), bids.base().getPort());
     Map<String, Duration> before = CpuShares.now(stack);
     Duration took =
         perSecond > 0

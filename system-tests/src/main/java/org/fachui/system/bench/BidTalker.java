@@ -38,6 +38,11 @@ final class BidTalker implements Talker {
     key = keys.next();
     amount = lot.nextAmount();
     String token = tokens.get(tokens.size() > 1 && lot.secondsTurn() ? 1 : 0);
+    return request(host, lot, token, key, amount);
+  }
+
+  /** A bid as it goes over the wire. */
+  static ByteBuffer request(String host, BenchLot lot, String token, UUID key, long amount) {
     String body = "{\"amountFen\":" + amount + ",\"epoch\":" + lot.epoch() + "}";
     String request =
         "POST /auction/api/lots/"

@@ -10,6 +10,8 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,21 +27,32 @@ final class ClosedLoop {
 
   private final InetSocketAddress address;
   private final double perSecond;
+  private final boolean inRounds;
   private final Deque<Conversation> ready = new ArrayDeque<>();
   private long startedNanos;
   private long sent;
   private int waiting;
   private @Nullable IOException failure;
 
-  private ClosedLoop(InetSocketAddress address, double perSecond) {
+  private ClosedLoop(InetSocketAddress address, double perSecond, boolean inRounds) {
     this.address = address;
     this.perSecond = perSecond;
+    this.inRounds = inRounds;
   }
 
   /** As fast as the answers come. */
   static Duration atFullSpeed(InetSocketAddress address, List<? extends Talker> all, Duration time)
       throws IOException {
-    return new ClosedLoop(address, 0).run(all, time);
+    return new ClosedLoop(address, 0, false).run(all, time);
+  }
+
+  /**
+   * One request of every connection, always in the same order, then all answers, then the next: so
+   * a server that reads its connections in order takes the requests in the order of their making.
+   */
+  static Duration inRounds(InetSocketAddress address, List<? extends Talker> all, Duration time)
+      throws IOException {
+    return new ClosedLoop(address, 0, true).run(all, time);
   }
 
   /**
@@ -51,17 +64,19 @@ final class ClosedLoop {
   static Duration paced(
       InetSocketAddress address, List<? extends Talker> all, Duration time, double perSecond)
       throws IOException {
-    return new ClosedLoop(address, perSecond).run(all, time);
+    return new ClosedLoop(address, perSecond, false).run(all, time);
   }
 
   private static final class Conversation {
+    private final int number;
     private final Talker talker;
     private SocketChannel channel;
     private final ByteBuffer received = ByteBuffer.allocate(RECEIVE_BYTES);
     private long sentNanos;
     private boolean asked;
 
-    Conversation(Talker talker, SocketChannel channel) {
+    Conversation(int number, Talker talker, SocketChannel channel) {
+      this.number = number;
       this.talker = talker;
       this.channel = channel;
     }
@@ -91,7 +106,7 @@ final class ClosedLoop {
   }
 
   private void connect(Talker talker, Selector selector) throws IOException {
-    Conversation one = new Conversation(talker, opened());
+    Conversation one = new Conversation(ready.size(), talker, opened());
     one.channel.register(selector, SelectionKey.OP_READ, one);
     ready.add(one);
   }
@@ -112,6 +127,15 @@ final class ClosedLoop {
   }
 
   private void sendReady() throws IOException {
+    if (inRounds) {
+      if (waiting > 0) {
+        return;
+      }
+      List<Conversation> all = new ArrayList<>(ready);
+      all.sort(Comparator.comparingInt(one -> one.number));
+      ready.clear();
+      ready.addAll(all);
+    }
     while (!ready.isEmpty() && mayISend()) {
       Conversation one = ready.removeFirst();
       ByteBuffer request = one.talker.next();

@@ -32,6 +32,10 @@ final class Options {
     return text == null ? otherwise : Integer.parseInt(text);
   }
 
+  String text(String name, String otherwise) {
+    return values.getOrDefault(name, otherwise);
+  }
+
   Optional<Path> file(String name) {
     return Optional.ofNullable(values.get(name)).map(Path::of);
   }

@@ -63,7 +63,7 @@ final class RawScript {
     }
     URI url = redis.url();
     Duration took =
-        ClosedLoop.atFullSpeed(new InetSocketAddress(url.getHost(), url.getPort()), talkers, time);
+        ClosedLoop.inRounds(new InetSocketAddress(url.getHost(), url.getPort()), talkers, time);
     clean();
     return new Result(
         connections, hot.accepted / seconds(took), hot.accepted / (double) Math.max(1, hot.judged));

@@ -19,7 +19,7 @@ import org.fachui.system.http.Site;
 
 /** How soon thousands of watchers of one lot see its price move, and what they cost the bidders. */
 public final class WatchersBench {
-  private static final Duration WARM_UP = Duration.ofSeconds(20);
+  private static final Duration WARM_UP = Duration.ofSeconds(40);
   private static final Duration LAST_UPDATE_WITHIN = Duration.ofSeconds(5);
   private static final Duration RETURNED_WITHIN = Duration.ofSeconds(60);
   private static final double BIDS_PER_SECOND = 50;
@@ -31,18 +31,25 @@ public final class WatchersBench {
   private final Stack stack;
   private final BidLoad load;
   private final Site site;
+  private final Site busy;
 
   private WatchersBench(Options options, Stack stack) throws IOException {
     this.options = options;
     this.stack = stack;
-    this.load = new BidLoad(stack);
+    this.busy = BenchStack.busy(options, stack);
+    this.load = new BidLoad(stack, busy);
     this.site = new Site(stack.website());
   }
 
-  /** Runs it; options {@code --json FILE --port N --watchers N --seconds N}. */
+  /**
+   * Runs it; options {@code --json FILE --port N --watchers N --seconds N --through
+   * door|container}.
+   */
   public static void main(String[] args) throws Exception {
     Options options =
-        new Options(Arrays.asList(args), List.of("--json", "--port", "--watchers", "--seconds"));
+        new Options(
+            Arrays.asList(args),
+            List.of("--json", "--port", "--watchers", "--seconds", "--through"));
     System.exit(new WatchersBench(options, BenchStack.started(options)).run() ? 0 : 1);
   }
 
@@ -52,19 +59,21 @@ public final class WatchersBench {
     Report.durability(json, durability);
     BenchLot watched = load.lotFor(FIRST_FROM, 2);
     BenchLot other = load.lotFor(OTHER_FROM, 8);
-    System.out.println("warming up for " + WARM_UP.toSeconds() + " s");
+    System.out.printf(
+        "warming up for %1$d s, and for %1$d s with the watchers%n", WARM_UP.toSeconds());
     bids(watched, other, WARM_UP);
     int watchers = options.number("--watchers", 10_000);
     long filesBefore = openFiles();
     long heapBefore = heapKib();
     long opening = System.nanoTime();
-    var address = new InetSocketAddress(site.base().getHost(), site.base().getPort());
-    try (Streams streams = new Streams(address, site.host(), watched.id())) {
+    var address = new InetSocketAddress(busy.base().getHost(), busy.base().getPort());
+    try (Streams streams = new Streams(address, busy.host(), watched.id())) {
       streams.open(watchers);
       System.out.printf(
           "%d streams are open after %.1f s%n", watchers, (System.nanoTime() - opening) / 1e9);
       long heap = heapKib() - heapBefore;
       Duration time = Duration.ofSeconds(options.number("--seconds", 30));
+      bids(watched, other, WARM_UP);
       FutureTask<BidLoad.Result> bidding = new FutureTask<>(() -> bids(watched, other, time));
       streams.measure();
       Thread.ofPlatform().start(bidding);

@@ -17,6 +17,10 @@ public record BidPolicy(
   public static final BidPolicy PATIENT =
       new BidPolicy(Duration.ofSeconds(20), Duration.ofMinutes(2), 4, Duration.ofMillis(100));
 
+  /** Somebody who has another server to go to. */
+  public static final BidPolicy WITH_A_CHOICE =
+      new BidPolicy(Duration.ofSeconds(3), Duration.ofMinutes(2), 4, Duration.ofMillis(100));
+
   /** The pause before attempt {@code attempt + 1}. */
   Duration pauseAfter(int attempt) {
     return backOff.multipliedBy(1L << Math.min(3, Math.max(0, attempt - 1)));

@@ -27,15 +27,21 @@ public final class Bidder implements AutoCloseable {
   /**
    * What a bidder needs of the world.
    *
+   * @param door where the next connection goes
    * @param token a valid bearer token, asked for before every request
    */
   public record World(
-      Site site, Supplier<String> token, InstantSource clock, Pause pause, BidPolicy policy) {}
+      Supplier<Site> door,
+      Supplier<String> token,
+      InstantSource clock,
+      Pause pause,
+      BidPolicy policy) {}
 
   private final World world;
   private final BidKeys keys;
   private final BidderLog log;
   private @Nullable HttpConnection connection;
+  private String host = "";
 
   public Bidder(World world, BidKeys keys, BidderLog log) {
     this.world = world;
@@ -139,10 +145,12 @@ public final class Bidder implements AutoCloseable {
   private Answer exchange(Request request) throws IOException {
     HttpConnection open = connection;
     if (open == null || !open.reusable()) {
-      open = world.site.open();
+      Site next = world.door.get();
+      open = next.open();
+      host = next.host();
       connection = open;
     }
-    return open.exchange(request.encoded(world.site.host()), true, world.policy.answerWithin());
+    return open.exchange(request.encoded(host), true, world.policy.answerWithin());
   }
 
   /** A rebuild has begun a new epoch: an earlier attempt may have been recorded before it. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.fachui.system.http.Answer;
 import org.fachui.system.http.Json;
 import org.fachui.system.http.Request;
@@ -16,16 +17,28 @@ public final class Lots {
   /** An export of some thousand records takes its time on a busy machine. */
   private static final Duration EXPORT_LIMIT = Duration.ofMinutes(1);
 
-  private final Site site;
+  private final Supplier<Site> door;
+  private final Duration lookLimit;
 
   public Lots(Site site) {
-    this.site = site;
+    this(() -> site, Site.PATIENCE);
+  }
+
+  /**
+   * What several servers tell alike.
+   *
+   * @param door where the next request goes
+   * @param lookLimit how long a look at a lot may take
+   */
+  public Lots(Supplier<Site> door, Duration lookLimit) {
+    this.door = door;
+    this.lookLimit = lookLimit;
   }
 
   /** The live state; empty while the service cannot tell. */
   public Optional<LotView> view(UUID lot) {
     try {
-      Answer answer = site.ask(Request.get("/auction/api/lots/" + lot + "/state"));
+      Answer answer = door.get().ask(Request.get("/auction/api/lots/" + lot + "/state"), lookLimit);
       return answer.status() == 200
           ? Optional.of(LotView.of(Json.parse(answer.text())))
           : Optional.empty();
@@ -54,7 +67,7 @@ public final class Lots {
   }
 
   private String ok(Request request) throws IOException {
-    Answer answer = site.ask(request, EXPORT_LIMIT);
+    Answer answer = door.get().ask(request, EXPORT_LIMIT);
     if (answer.status() != 200) {
       throw new IOException(request.target() + " answered " + answer.status());
     }

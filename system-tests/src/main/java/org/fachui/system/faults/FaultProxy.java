@@ -23,7 +23,7 @@ public final class FaultProxy implements AutoCloseable {
   private static final int BUFFER_BYTES = 16 * 1024;
 
   private final ServerSocket listening;
-  private final int targetPort;
+  private volatile int targetPort;
   private final Supplier<WireFault> plan;
   private final Duration delay;
   private final AtomicLong cuts = new AtomicLong();
@@ -58,6 +58,14 @@ public final class FaultProxy implements AutoCloseable {
   /** How many connections were cut so far. */
   public long cuts() {
     return cuts.get();
+  }
+
+  /** Leads to another port from now on; whoever is connected is cut off. */
+  public void leadTo(int port) throws IOException {
+    targetPort = port;
+    for (Socket socket : open) {
+      socket.close();
+    }
   }
 
   private void accept() {

@@ -1,12 +1,7 @@
 package org.fachui.system.faults;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -114,7 +109,7 @@ public final class StackFaults {
   /** Copies Redis' append-only file as it is now. */
   public void copyRedis() throws IOException {
     Folders.delete(copies);
-    copy(stack.redis().appendOnlyFolder(), copies);
+    FolderCopy.of(stack.redis().appendOnlyFolder(), copies);
     done.add("Redis' append-only file copied");
   }
 
@@ -122,7 +117,7 @@ public final class StackFaults {
   public void restoreRedis() throws IOException {
     stack.redis().kill9();
     Folders.delete(stack.redis().appendOnlyFolder());
-    copy(copies, stack.redis().appendOnlyFolder());
+    FolderCopy.of(copies, stack.redis().appendOnlyFolder());
     stack.redis().start();
     done.add("Redis killed and restored from the older copy");
   }
@@ -137,28 +132,5 @@ public final class StackFaults {
     server.kill9();
     server.start();
     done.add(what);
-  }
-
-  /** A file that Redis removes meanwhile belongs to a rewrite that has ended: it is not needed. */
-  private static void copy(Path from, Path to) throws IOException {
-    Files.createDirectories(to);
-    Files.walkFileTree(
-        from,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.copy(file, to.resolve(from.relativize(file).toString()));
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-            if (e instanceof NoSuchFileException) {
-              return FileVisitResult.CONTINUE;
-            }
-            throw e;
-          }
-        });
   }
 }

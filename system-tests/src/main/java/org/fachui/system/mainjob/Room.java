@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.fachui.system.client.BidAnswer;
 import org.fachui.system.client.BidKeys;
 import org.fachui.system.client.BidPolicy;
@@ -31,10 +32,16 @@ final class Room {
   private final Lots lots;
   private final PlatformClock clock;
   private final Path logs;
+  private final BidPolicy policy;
   private final Random seeds;
   private final Map<String, BidderLog> bySubject = new ConcurrentHashMap<>();
 
   Room(Site site, Tokens tokens, Path logs, long seed) throws IOException {
+    this(site, tokens, logs, seed, BidPolicy.PATIENT);
+  }
+
+  Room(Site site, Tokens tokens, Path logs, long seed, BidPolicy policy) throws IOException {
+    this.policy = policy;
     this.site = site;
     this.tokens = tokens;
     this.lots = new Lots(site);
@@ -55,6 +62,11 @@ final class Room {
    * @throws IOException when the platform does not tell the bidder's paddle
    */
   Seat seat(String subject, UUID lot, long incrementFen, Site way) throws IOException {
+    return seat(subject, lot, incrementFen, () -> way);
+  }
+
+  /** The same for somebody who may go to several servers. */
+  Seat seat(String subject, UUID lot, long incrementFen, Supplier<Site> way) throws IOException {
     Random random = new Random(seeds.nextLong());
     BidKeys keys = new BidKeys(clock, random);
     String paddle = lots.paddle(lot, tokens.of(subject));
@@ -62,9 +74,9 @@ final class Room {
     return new Seat(bidder, keys, paddle, incrementFen, random, clock);
   }
 
-  private Bidder.World world(String subject, Site way) {
+  private Bidder.World world(String subject, Supplier<Site> way) {
     return new Bidder.World(
-        way, () -> tokens.of(subject), InstantSource.system(), Pause.REAL, BidPolicy.PATIENT);
+        way, () -> tokens.of(subject), InstantSource.system(), Pause.REAL, policy);
   }
 
   private BidderLog log(String subject) {
@@ -88,7 +100,7 @@ final class Room {
     for (BidderLog log : logs()) {
       for (var bid : Unsettled.in(log)) {
         try (Bidder bidder =
-            new Bidder(world(log.subject(), site), new BidKeys(clock, new Random(0)), log)) {
+            new Bidder(world(log.subject(), () -> site), new BidKeys(clock, new Random(0)), log)) {
           BidAnswer answer = bidder.force(UUID.fromString(bid.lot()), UUID.fromString(bid.key()));
           open += answer instanceof BidAnswer.Unresolved ? 1 : 0;
         }

@@ -32,6 +32,7 @@ final class CourtWork {
   private static final int LOW_PERCENT = 60;
   private static final int START_PERCENT = 70;
   private static final int DEPOSIT_PERCENT = 10;
+  private static final long COSTS_FEN = 500_000;
 
   private final Api api;
   private final Clock clock;
@@ -146,6 +147,27 @@ final class CourtWork {
     return api.post(JUDGE, path, decision(startPriceFen), 201).path("id").asText();
   }
 
+  /** The panel decides a price that would leave nothing. */
+  String decideTooLow(String propertyId) throws IOException {
+    ObjectNode decision = decision(startPriceFen());
+    decision.putObject("estimate").put("priorityFen", startPriceFen()).put("costsFen", COSTS_FEN);
+    String path = "/auction/api/properties/" + propertyId + "/decisions";
+    return api.post(JUDGE, path, decision, 201).path("id").asText();
+  }
+
+  /** The clerk records that the applicant was told of it. */
+  void tellApplicant(String propertyId, String decision, ObjectNode paper) throws IOException {
+    String path = "/auction/api/properties/" + propertyId + "/decisions/" + decision;
+    api.post(CLERK, path + "/surplus-notice", paper, 201);
+  }
+
+  /** The contract's {@code DatedPaper}. */
+  ObjectNode paper() {
+    return Json.object()
+        .put("at", Instant.now(clock).minusSeconds(1).toString())
+        .put("documentSha256", SHA256);
+  }
+
   /** The contract's {@code DecisionRequest}. */
   ObjectNode decision(long startPriceFen) {
     ObjectNode decision =
@@ -154,6 +176,7 @@ final class CourtWork {
             .put("incrementFen", incrementFen())
             .put("depositFen", depositFen())
             .put("decidedOn", LocalDate.now(clock).toString());
+    decision.putObject("estimate").put("priorityFen", 0).put("costsFen", COSTS_FEN);
     decision.putArray("preemption");
     decision.putArray("panel").add("赵敏").add("演练法官甲").add("演练法官乙");
     return decision;

@@ -100,6 +100,21 @@ public final class HomeSale {
     return court.decision(court.startPriceFen());
   }
 
+  /** A recorded decision whose price would leave nothing (SALE-6). */
+  public String decideTooLow(Entered home) throws IOException {
+    return court.decideTooLow(home.propertyId());
+  }
+
+  /** The clerk tells the applicant of it. */
+  public void tellApplicant(Entered home, String decision, ObjectNode paper) throws IOException {
+    court.tellApplicant(home.propertyId(), decision, paper);
+  }
+
+  /** The contract's {@code DatedPaper}, of now. */
+  public ObjectNode paper() {
+    return court.paper();
+  }
+
   /** A notice of this home that has nothing against it; its decision is made here. */
   public ObjectNode notice(Entered home, Duration opensIn, Duration lasts) throws IOException {
     String decision = court.decide(home.propertyId(), court.startPriceFen());

@@ -23,6 +23,7 @@ import java.util.Base64;
 import java.util.Date;
 import org.fachui.system.http.Answer;
 import org.fachui.system.http.Request;
+import org.fachui.system.http.Site;
 import org.fachui.system.stack.SystemStack;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -136,5 +137,9 @@ class BadTokensSystemTest {
     Answer answer = ask(token);
     assertThat(answer.status()).as(answer.text()).isEqualTo(401);
     assertThat(answer.mediaType()).isEqualTo("application/problem+json");
+    Answer atTheDoor =
+        new Site(system.stack().door())
+            .ask(Request.of("POST", "/auction/api/lots/x/bids").bearing(token).json("{}"));
+    assertThat(atTheDoor.status()).as(atTheDoor.text()).isEqualTo(401);
   }
 }

@@ -1,5 +1,6 @@
 package org.fachui.system.access;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -30,6 +31,9 @@ final class Court {
   final UUID bidLot;
   final UUID pausedLot;
   final UUID shortLot;
+  final UUID complaint;
+  final String spareKey;
+  final UUID objection;
   final UUID ownCase;
   final UUID otherCase;
   final UUID key;
@@ -46,6 +50,8 @@ final class Court {
     bidLot = own.publish(lot("to be bid for", Duration.ofHours(2), "li"));
     pausedLot = own.publish(lot("to be paused", Duration.ofHours(2), "li"));
     otherLot = other.publish(lot("of the other court", Duration.ofHours(2), "zhang"));
+    complaint = complain("wu");
+    spareKey = spareKey();
     ownCase = file("chen", caseNumber("浙0106"));
     otherCase = file("chen2", caseNumber("川0105"));
     putPicture();
@@ -54,6 +60,7 @@ final class Court {
     awaitOpen(bidLot);
     awaitOpen(pausedLot);
     expect(201, bid(lot, key).bearing(system.tokens().of("li")));
+    objection = object();
   }
 
   private static DrillLot lot(String title, Duration lasts, String bidder) {
@@ -77,6 +84,31 @@ final class Court {
     return request.toString();
   }
 
+  /** A complaint as the supervisor's desk records it. */
+  static String complaint(String fileNumber) {
+    return Json.text(
+        Json.object()
+            .put("kind", "OTHER")
+            .put("fileNumber", fileNumber)
+            .put("receivedOn", "2026-01-05"));
+  }
+
+  /** The key that begins last: it signs nothing yet, and may be revoked. */
+  private String spareKey() throws IOException {
+    JsonNode keys = Json.parse(expect(200, Request.get("/auction/api/evidence/keys")).text());
+    return keys.path(keys.size() - 1).path("keyId").asText();
+  }
+
+  private UUID complain(String supervisor) throws IOException {
+    Answer answer =
+        expect(
+            201,
+            Request.of("POST", "/auction/api/courts/%E6%B5%990106/complaints")
+                .bearing(system.tokens().of(supervisor))
+                .json(complaint("督" + keys.next())));
+    return UUID.fromString(Json.parse(answer.text()).path("id").asText());
+  }
+
   private UUID file(String clerk, String caseNumber) throws IOException {
     Answer answer =
         expect(
@@ -84,6 +116,16 @@ final class Court {
             Request.of("POST", "/auction/api/cases")
                 .bearing(system.tokens().of(clerk))
                 .json(caseRequest(caseNumber)));
+    return UUID.fromString(Json.parse(answer.text()).path("id").asText());
+  }
+
+  private UUID object() throws IOException {
+    Answer answer =
+        expect(
+            201,
+            Request.of("POST", "/auction/api/lots/" + lot + "/objections")
+                .bearing(system.tokens().of("chen"))
+                .json(WalkRequests.objection()));
     return UUID.fromString(Json.parse(answer.text()).path("id").asText());
   }
 

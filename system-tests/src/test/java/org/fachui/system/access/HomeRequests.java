@@ -1,6 +1,10 @@
 package org.fachui.system.access;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.fachui.system.bank.Claimants;
@@ -11,9 +15,10 @@ import org.fachui.system.http.Request;
 final class HomeRequests {
   private static final Pattern PATHS =
       Pattern.compile(
-          "/auction/api/(cases/\\{caseId}/properties|properties/.*|courts/.*"
+          "/auction/api/(cases/\\{caseId}/properties|properties/.*|courts/\\{court}/connected-persons"
               + "|my/(enrolments|deliveries)"
               + "|lots/\\{lotId}/(enrolments|enrolments/mine|confirmation|confirmation\\.pdf|due"
+              + "|handover|handover/vacate-notice|handover/record"
               + "|ruling|ruling\\.pdf|default|service|sale|settlement|outcome))");
   private static final int RELATIVE = 880_001;
 
@@ -47,8 +52,13 @@ final class HomeRequests {
           plain.carrying("image/svg+xml", WalkRequests.picture());
       case "POST /properties/{propertyId}/review" ->
           plain.json(Json.text(Json.object().put("reviewId", homes.draft.reviewId())));
+      case "POST /properties/{propertyId}/price/rulings" -> plain.json(setAside());
+      case "POST /properties/{propertyId}/price/steps" -> plain.json(survey());
       case "POST /properties/{propertyId}/decisions" ->
           plain.json(Json.text(homes.sale.decision()));
+      case "POST /properties/{propertyId}/decisions/{decisionId}/surplus-notice",
+          "POST /properties/{propertyId}/decisions/{decisionId}/surplus-request" ->
+          plain.json(Json.text(homes.paper));
       case "POST /properties/{propertyId}/notices" -> plain.json(Json.text(homes.notice));
       case "POST /lots/{lotId}/enrolments" -> plain.json(Json.text(homes.sale.enrolment()));
       case "POST /courts/{court}/connected-persons" ->
@@ -59,8 +69,49 @@ final class HomeRequests {
                       .put("connection", "NEAR_RELATIVE")));
       case "POST /lots/{lotId}/ruling" -> plain.json(ruling("之一"));
       case "POST /lots/{lotId}/default" -> plain.json(ruling("之二"));
+      case "POST /lots/{lotId}/handover/vacate-notice" ->
+          plain.json(
+              Json.text(
+                  Json.object()
+                      .put("number", sold.certified().caseNo() + "之三")
+                      .put("dated", "2026-01-01")
+                      .put("reason", "演练:限期腾退")
+                      .put("vacateBy", Instant.now().plus(Duration.ofDays(30)).toString())));
+      case "POST /lots/{lotId}/handover/record" -> plain.json(handover());
       default -> plain;
     };
+  }
+
+  /** The appraisal with which the home was entered is set aside. */
+  private static String setAside() {
+    return Json.text(
+        Json.object()
+            .put("kind", "SET_ASIDE")
+            .put("at", Instant.now().minusSeconds(1).toString())
+            .put("ground", "COLLUSION")
+            .put("documentSha256", "a3".repeat(32)));
+  }
+
+  /** And its reference price is sought anew. */
+  private static String survey() {
+    ObjectNode survey =
+        Json.object().put("kind", "SURVEYED").put("at", Instant.now().minusSeconds(1).toString());
+    for (String found : List.of("title", "burdens", "occupation", "arrears", "defects")) {
+      survey.put(found, "演练");
+    }
+    for (String flag :
+        List.of("officialPrice", "inspectionNeeded", "onlinePossible", "appraisalRequired")) {
+      survey.put(flag, false);
+    }
+    return Json.text(survey);
+  }
+
+  private static String handover() {
+    return """
+    {"heldAt":"%s","keys":2,"meters":[{"kind":"水表","reading":"123"}],"belongings":[],"present":"书记员、买受人",
+     "proofs":[{"title":"交接笔录","sha256":"%s"}]}
+    """
+        .formatted(java.time.Instant.now(), "ab".repeat(32));
   }
 
   private String ruling(String ordinal) throws IOException {
@@ -74,6 +125,7 @@ final class HomeRequests {
         path.replace("{caseId}", (own ? court.ownCase : court.otherCase).toString())
             .replace("{propertyId}", property)
             .replace("{number}", "1")
+            .replace("{decisionId}", row.endsWith("-request") ? homes.told : homes.untold)
             .replace("{court}", "%E6%B5%990106");
     return at.contains("{lotId}") ? at.replace("{lotId}", lot(row).toString()) : at;
   }

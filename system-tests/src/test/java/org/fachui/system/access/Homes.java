@@ -20,6 +20,14 @@ final class Homes {
   final ObjectNode notice;
   final UUID announced;
 
+  /** Decisions of the draft whose price leaves nothing: the applicant of the second was told. */
+  final String untold;
+
+  final String told;
+
+  /** Of the same moment for both, so that the request is in time however long the walk takes. */
+  final ObjectNode paper;
+
   Homes(SystemStack system) throws IOException {
     sale = new HomeSale(system.stack(), DRAFT, Walk.BUYER);
     draft = sale.enter();
@@ -28,5 +36,9 @@ final class Homes {
     notice = second.notice(ready, LATER, LATER);
     HomeSale third = new HomeSale(system.stack(), ANNOUNCED, Walk.BUYER);
     announced = third.publish(third.enter(), LATER, LATER);
+    paper = sale.paper();
+    untold = sale.decideTooLow(draft);
+    told = sale.decideTooLow(draft);
+    sale.tellApplicant(draft, told, paper);
   }
 }

@@ -37,6 +37,7 @@ final class Walk {
   private final HomeRequests homes;
   private final PayoutRequests payouts;
   private final RegistryRequests registry;
+  private final NoticeRequests notices;
   private final PeerSigner peers;
 
   /** Prepares the courts; the homes that are sold are on their way when this returns. */
@@ -53,6 +54,7 @@ final class Walk {
     registry =
         new RegistryRequests(
             new Api(system.site(), system.tokens()), unsold, sold, system.stack().bureaus().key());
+    notices = new NoticeRequests(system);
     peers = new PeerSigner(system.stack().peersKey());
   }
 
@@ -94,6 +96,9 @@ final class Walk {
     }
     if (RegistryRequests.areOf(path)) {
       return registry.of(method, path, own);
+    }
+    if (NoticeRequests.areOf(path)) {
+      return notices.of(method, path);
     }
     return HomeRequests.areOf(path) ? homes.of(method, path, own) : requests.of(method, path, own);
   }

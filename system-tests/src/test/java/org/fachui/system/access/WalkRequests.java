@@ -35,10 +35,23 @@ final class WalkRequests {
       case "POST /lots/{lotId}/bids" ->
           court.bid(own ? court.bidLot : court.otherLot, court.nextKey());
       case "POST /lots/{lotId}/pause" -> plain.json("{\"reason\":\"演练:系统检查\"}");
+      case "POST /lots/{lotId}/stops" -> plain.json(stay());
+      case "POST /lots/{lotId}/objections" -> plain.json(objection());
+      case "POST /lots/{lotId}/objections/{objectionId}/ruling" ->
+          plain.json(
+              """
+              {"decision":"REJECTED","number":"%s之二","dated":"2026-01-01","reason":"演练:驳回异议"}
+              """
+                  .formatted(Court.caseNumber("浙0106")));
+      case "POST /lots/{lotId}/stops/cause-gone", "POST /lots/{lotId}/stops/resumption" ->
+          plain.json("{\"reason\":\"演练:事由消失\"}");
       case "GET /lots/{lotId}/consistency" -> Request.get(filled(path, own) + "?first=1&second=2");
       case "GET /lots/{lotId}/result" -> closed(plain);
       case "POST /cases" ->
           plain.json(Court.caseRequest(Court.caseNumber(own ? "浙0106" : "川0105")));
+      case "POST /evidence/keys/{keyId}/revocation" -> plain.json("{\"reason\":\"演练：撤销备用密钥\"}");
+      case "POST /courts/{court}/complaints" -> plain.json(Court.complaint("督" + court.nextKey()));
+      case "POST /complaints/{complaintId}/finding" -> plain.json("{\"upheld\":false}");
       default -> plain;
     };
   }
@@ -51,7 +64,11 @@ final class WalkRequests {
   private String filled(String path, boolean own) {
     return path.replace("{lotId}", lot(path, own).toString())
         .replace("{number}", "1")
+        .replace("{objectionId}", court.objection.toString())
         .replace("{key}", court.key.toString())
+        .replace("{court}", "%E6%B5%990106")
+        .replace("{keyId}", court.spareKey)
+        .replace("{complaintId}", court.complaint.toString())
         .replace("{caseId}", (own ? court.ownCase : court.otherCase).toString());
   }
 
@@ -61,7 +78,22 @@ final class WalkRequests {
     }
     return path.endsWith("/result")
         ? court.shortLot
-        : path.endsWith("/pause") || path.endsWith("/resumption") ? court.pausedLot : court.lot;
+        : path.endsWith("/pause") || path.endsWith("/resumption") || path.contains("/stops")
+            ? court.pausedLot
+            : court.lot;
+  }
+
+  static String objection() {
+    return """
+    {"kind":"CONDUCT","filer":"PARTY","name":"甲公司","grounds":"演练:不服本次拍卖","documents":[]}
+    """;
+  }
+
+  private static String stay() {
+    return """
+    {"kind":"STAY","cause":"BY_LAW","number":"%s之一","dated":"2026-01-01","reason":"演练:依法中止","proofs":[]}
+    """
+        .formatted(Court.caseNumber("浙0106"));
   }
 
   private static String drillLot() {

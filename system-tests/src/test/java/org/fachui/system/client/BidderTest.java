@@ -160,7 +160,7 @@ class BidderTest {
     BidPolicy policy =
         new BidPolicy(Duration.ofSeconds(2), Duration.ofSeconds(30), 2, Duration.ofMillis(100));
     Bidder.World world =
-        new Bidder.World(service.site(), () -> "token", clock(), this::pass, policy);
+        new Bidder.World(service::site, () -> "token", clock(), this::pass, policy);
     try (Bidder bidder = new Bidder(world, new BidKeys(() -> nowMs, new Random(1)), log)) {
       return bidder.send(LOT, KEY, 500, 1);
     }

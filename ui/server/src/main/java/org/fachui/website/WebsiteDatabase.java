@@ -25,11 +25,11 @@ import org.fachui.platform.startup.OwnedDatabase;
       "socketTimeout=5",
       "tcpKeepAlive=true",
       "fish.payara.is-connection-validation-required=true",
-      "fish.payara.connection-validation-method=custom-validation",
-      "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+      "fish.payara.connection-validation-method=table",
+      "fish.payara.validation-table-name=pg_am",
       "fish.payara.validate-atmost-once-period-in-seconds=1",
       "fish.payara.max-wait-time-in-millis=3000",
-      "fish.payara.statement-timeout-in-seconds=5"
+      "options=-c statement_timeout=5s"
     })
 @ApplicationScoped
 public class WebsiteDatabase implements OwnedDatabase {

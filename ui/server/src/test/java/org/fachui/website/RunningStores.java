@@ -14,6 +14,7 @@ import org.fachui.devstack.identity.IdentityProvider;
 import org.fachui.devstack.processes.Ports;
 import org.fachui.devstack.stores.Database;
 import org.fachui.devstack.stores.TestStores;
+import org.fachui.website.discovery.MadeUpAuction;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -25,6 +26,7 @@ final class RunningStores implements BeforeAllCallback {
   static final int PORT = Ports.some(1).get(0);
   static final int PROVIDER_PORT = Ports.some(1).get(0);
   static final String SITE = "http://127.0.0.1:" + PORT;
+  static final int AUCTION_PORT = Ports.some(1).get(0);
   static final String ISSUER = IdentityProvider.issuerAt(PROVIDER_PORT);
 
   private static final String LOOPBACK =
@@ -47,8 +49,11 @@ final class RunningStores implements BeforeAllCallback {
       Path commands = Files.writeString(folder.resolve("pre-boot"), LOOPBACK);
       IdentityProvider provider =
           IdentityProvider.start(PROVIDER_PORT, folder.resolve("identity"), SITE);
-      // JUnit closes it at the end
+      // JUnit closes them at the end
       context.getStore(ExtensionContext.Namespace.GLOBAL).put(RunningStores.class, provider);
+      MadeUpAuction auction = new MadeUpAuction(AUCTION_PORT);
+      auction.tell(MadeUpAuction.LOT, true);
+      context.getStore(ExtensionContext.Namespace.GLOBAL).put(MadeUpAuction.class, auction);
       System.setProperty("payara.autoBindHttp", "false");
       System.setProperty("payara.clusterEnabled", "true");
       System.setProperty("payara.cmdOptions", String.join(" ", options()));
@@ -71,6 +76,7 @@ final class RunningStores implements BeforeAllCallback {
         "-Dfachui.db.website.password=" + website.password(),
         "-Dfachui.oidc.issuer=" + ISSUER,
         "-Dfachui.public.url=" + SITE,
+        "-Dfachui.peers.url=http://127.0.0.1:" + AUCTION_PORT,
         "-Dfachui.drill=true");
   }
 

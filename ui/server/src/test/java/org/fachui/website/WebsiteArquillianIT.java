@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.fachui.devstack.identity.TokenClient;
+import org.fachui.website.discovery.MadeUpAuction;
 import org.fachui.website.probe.ProbeApplication;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -45,7 +46,8 @@ class WebsiteArquillianIT {
     File war = new File(System.getProperty("website.war", "target/website.war"));
     return ShrinkWrap.createFromZipFile(WebArchive.class, war)
         .addPackage(ProbeApplication.class.getPackage())
-        .addAsWebResource(new StringAsset("<!doctype html><title>page</title>"), "index.html")
+        .addAsWebResource(
+            new StringAsset("<!doctype html><head><title>page</title></head>"), "index.html")
         .addAsWebResource(new StringAsset("export {};\n".repeat(99)), "assets/app-1a2b.js");
   }
 
@@ -58,6 +60,43 @@ class WebsiteArquillianIT {
       assertThat(answer.body()).contains("<title>page</title>");
       assertThat(header(answer, "Cache-Control")).isEqualTo("no-cache");
     }
+  }
+
+  @Test
+  void theAddressOfALotHasAHeadOfItsOwnAndIsThePlainPageWhenTheLotIsNotKnown() {
+    HttpResponse<String> known = browser.get("/lots/" + MadeUpAuction.LOT, "Accept", "text/html");
+    HttpResponse<String> unknown =
+        browser.get("/lots/" + MadeUpAuction.LOT.replace('a', 'b'), "Accept", "text/html");
+
+    assertThat(known.body()).contains("&lt;b&gt;房&lt;/b&gt;", "application/ld+json", "og:title");
+    assertThat(known.body()).doesNotContain("<b>", "<title>page</title>");
+    assertThat(header(known, "Content-Security-Policy")).contains("script-src 'self';");
+    assertThat(header(known, "ETag")).isNotEqualTo(header(unknown, "ETag"));
+    assertThat(unknown.body()).contains("<title>page</title>").doesNotContain("ld+json");
+    assertThat(
+            browser
+                .get(
+                    "/lots/" + MadeUpAuction.LOT,
+                    "Accept",
+                    "text/html",
+                    "If-None-Match",
+                    header(known, "ETag"))
+                .statusCode())
+        .isEqualTo(304);
+  }
+
+  @Test
+  void searchEnginesFindTheLots() {
+    HttpResponse<String> map = browser.get("/sitemap.xml");
+
+    assertThat(map.statusCode()).isEqualTo(200);
+    assertThat(header(map, "Content-Type")).startsWith("application/xml");
+    assertThat(map.body()).contains(RunningStores.SITE + "/lots/" + MadeUpAuction.LOT + "<");
+    assertThat(browser.get("/sitemap.xml?page=1").body()).isEqualTo(map.body());
+    assertProblem(browser.get("/sitemap.xml?page=2"), 404, "NOT_FOUND");
+    assertProblem(browser.get("/sitemap.xml?page=x"), 400, "INVALID_FIELD");
+    assertThat(browser.get("/robots.txt").body())
+        .contains("Disallow: /\n", "Sitemap: " + RunningStores.SITE + "/sitemap.xml");
   }
 
   @Test

@@ -19,14 +19,20 @@ public final class AskingForBid {
   private final BidArbiter arbiter;
   private final JournalReading reading;
   private final Waiting waiting;
+  private final KnownLots lots;
   private final ClosedLots closed;
 
   /** Over these ports. */
   public AskingForBid(
-      BidArbiter arbiter, JournalReading reading, Waiting waiting, ClosedLots closed) {
+      BidArbiter arbiter,
+      JournalReading reading,
+      Waiting waiting,
+      KnownLots lots,
+      ClosedLots closed) {
     this.arbiter = arbiter;
     this.reading = reading;
     this.waiting = waiting;
+    this.lots = lots;
     this.closed = closed;
   }
 
@@ -45,11 +51,23 @@ public final class AskingForBid {
     if (row != null) {
       return RowOutcome.ofKey(row);
     }
-    if (arbiter.ask(lot.ref(), paddle, key) instanceof KeyAnswer.Refused refused
+    KeyAnswer answer = arbiter.ask(lot.ref(), paddle, key);
+    if (answer instanceof KeyAnswer.Refused refused
         && journaled(lot.ref().id(), refused.judged())) {
       return new BidOutcome.Refused(refused.reason(), refused.judged());
     }
-    return new BidOutcome.Unknown();
+    return answer instanceof KeyAnswer.Unknown && closedMeanwhile(ref)
+        ? closed.key(ref)
+        : new BidOutcome.Unknown();
+  }
+
+  /** The arbiter forgets closed lots; another replica may have closed this one. */
+  private boolean closedMeanwhile(KeyRef key) {
+    try {
+      return lots.reread(key.lotId()).map(Entry::closed).orElse(false);
+    } catch (StoreAway away) {
+      return false;
+    }
   }
 
   private boolean journaled(UUID lot, Judged judged) {
@@ -74,7 +92,13 @@ public final class AskingForBid {
       row.ifPresent(Wait::cancel);
       return CompletableFuture.completedFuture(new BidOutcome.Unknown());
     }
-    return resolve(arbiter.resolve(lot.ref(), paddle, key), row.get(), record.get());
+    KeyAnswer answer = arbiter.resolve(lot.ref(), paddle, key);
+    if (answer instanceof KeyAnswer.Unknown && closedMeanwhile(ref)) {
+      row.get().cancel();
+      record.get().cancel();
+      return CompletableFuture.completedFuture(closed.key(ref));
+    }
+    return resolve(answer, row.get(), record.get());
   }
 
   private static CompletionStage<BidOutcome> resolve(KeyAnswer answer, Wait row, Wait record) {

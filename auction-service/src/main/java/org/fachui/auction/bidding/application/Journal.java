@@ -65,9 +65,11 @@ public interface Journal {
   /**
    * Marks the bucket as stopped: its lots show as paused with this reason until an operator acts.
    *
+   * @param leaseToken of whoever stops it
+   * @throws LeaseLost if another holds the bucket
    * @throws StoreAway if the store failed
    */
-  void stop(Bucket bucket, String reason);
+  void stop(Bucket bucket, long leaseToken, String reason);
 
   /**
    * The last tick that is known of a bucket, milliseconds since 1970, or 0.

@@ -13,7 +13,6 @@ import org.fachui.proof.bidlog.BidRecord;
 import org.fachui.proof.bidlog.Head;
 import org.fachui.proof.bidlog.LotRoot;
 import org.fachui.proof.merkle.Hash;
-import org.fachui.proof.signing.SigningKey;
 
 /** One bucket as its journaler follows it. For one thread. */
 final class JournaledBucket {
@@ -82,7 +81,7 @@ final class JournaledBucket {
    *
    * @throws JournalConflict if an entry does not continue its lot; this object is of no use then
    */
-  BucketCommit take(List<StreamEntry> entries, SigningKey key, long atMs) {
+  BucketCommit take(List<StreamEntry> entries, Sealing sealing, long atMs) {
     List<Taken> taken = new ArrayList<>(entries.size());
     Map<UUID, JournaledLot> touched = new LinkedHashMap<>();
     for (StreamEntry entry : entries) {
@@ -100,7 +99,7 @@ final class JournaledBucket {
     if (taken.isEmpty()) {
       return new BucketCommit(bucket, position, lastId, List.of(), List.of(), List.of());
     }
-    return sealed(taken, touched, lastId, key, atMs);
+    return sealed(taken, touched, lastId, sealing, atMs);
   }
 
   private BidRecord read(StreamEntry entry) {
@@ -139,12 +138,12 @@ final class JournaledBucket {
       List<Taken> taken,
       Map<UUID, JournaledLot> touched,
       String lastId,
-      SigningKey key,
+      Sealing sealing,
       long atMs) {
     List<LotRoot> roots = new ArrayList<>(touched.size());
     touched.forEach(
         (id, lot) -> roots.add(new LotRoot(id.toString(), lot.tree().size(), lot.tree().root())));
-    List<Head> heads = Head.seal(key, bucket.digits(), position.batch() + 1, atMs, roots);
+    List<Head> heads = sealing.seal(bucket, position.batch() + 1, atMs, roots);
     Map<String, Head> byLot = new HashMap<>();
     heads.forEach(head -> byLot.put(head.lot(), head));
     List<BucketCommit.Entry> rows = new ArrayList<>(taken.size());

@@ -3,6 +3,7 @@ package org.fachui.auction.bidding.application;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,10 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.fachui.auction.bidding.application.CommitListener.News;
 import org.fachui.auction.bidding.model.Bucket;
-import org.fachui.proof.signing.SigningKey;
 
 /**
  * Takes what was decided from the streams into the journal, for the buckets whose lease this node
@@ -28,9 +27,10 @@ public final class Journaling {
   private final Recovering recovering;
   private final CommitMarks marks;
   private final LogCheck check;
-  private final Supplier<SigningKey> key;
+  private final Sealing sealing;
   private final Clock clock;
   private final Map<Bucket, JournaledBucket> buckets = new TreeMap<>();
+  private final Map<Bucket, Long> readUnder = new TreeMap<>();
   private final Map<Bucket, Long> leases = new ConcurrentHashMap<>();
   private final Set<Bucket> doubted = ConcurrentHashMap.newKeySet();
   private final Set<Bucket> stopped = ConcurrentHashMap.newKeySet();
@@ -43,14 +43,14 @@ public final class Journaling {
       Recovering recovering,
       CommitMarks marks,
       LogCheck check,
-      Supplier<SigningKey> key,
+      Sealing sealing,
       Clock clock) {
     this.streams = streams;
     this.journal = journal;
     this.recovering = recovering;
     this.marks = marks;
     this.check = check;
-    this.key = key;
+    this.sealing = sealing;
     this.clock = clock;
   }
 
@@ -65,9 +65,9 @@ public final class Journaling {
     doubted.add(bucket);
   }
 
-  /** The buckets that are journaled by this node now, and where they stand. */
+  /** The buckets that are journaled by this node now, in order, and where they stand. */
   public Map<Bucket, BucketPosition> running() {
-    return Map.copyOf(seen);
+    return Collections.unmodifiableMap(new TreeMap<>(seen));
   }
 
   /** The buckets in which this node has found a fork; nothing is decided or journaled in them. */
@@ -106,8 +106,7 @@ public final class Journaling {
       seen.clear();
       throw away;
     } catch (LeaseLost lost) {
-      forget(lost.bucket());
-      leases.remove(lost.bucket());
+      lost(lost.bucket());
       return 0;
     } catch (JournalConflict conflict) {
       stop(conflict);
@@ -143,6 +142,7 @@ public final class Journaling {
           continue;
         }
         buckets.put(bucket, known);
+        readUnder.put(bucket, known.position().leaseToken());
       }
       if (!known.agreed()) {
         recovering.compare(known);
@@ -159,7 +159,7 @@ public final class Journaling {
     List<BucketCommit> commits = new ArrayList<>(byBucket.size());
     try {
       byBucket.forEach(
-          (bucket, of) -> commits.add(known(bucket).take(of, key.get(), clock.millis())));
+          (bucket, of) -> commits.add(known(bucket).take(of, sealing, clock.millis())));
       journal.append(commits);
     } catch (RuntimeException failed) {
       // The trees have taken what was not written.
@@ -203,9 +203,20 @@ public final class Journaling {
     seen.remove(bucket);
   }
 
+  private void lost(Bucket bucket) {
+    forget(bucket);
+    leases.remove(bucket);
+  }
+
+  /** If the journal cannot be marked, the next round finds the same conflict again. */
   private void stop(JournalConflict conflict) {
-    stopped.add(conflict.bucket());
-    forget(conflict.bucket());
-    recovering.stop(conflict);
+    Bucket bucket = conflict.bucket();
+    forget(bucket);
+    try {
+      recovering.stop(conflict, readUnder.getOrDefault(bucket, 0L));
+      stopped.add(bucket);
+    } catch (LeaseLost lost) {
+      lost(bucket);
+    }
   }
 }

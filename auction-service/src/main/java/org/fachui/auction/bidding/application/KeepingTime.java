@@ -25,6 +25,7 @@ public final class KeepingTime {
 
   private static final long CLOCKS_APART_MS = 1_000;
   private static final long WITHOUT_JOURNAL_NANOS = Duration.ofSeconds(10).toNanos();
+  private static final int BEATS_WITHOUT_JOURNAL = 2;
   private static final int TICKS_TO_RESUME = 3;
 
   private final Leases leases;
@@ -38,6 +39,7 @@ public final class KeepingTime {
   private final Map<Bucket, Long> lastTicks = new HashMap<>();
   private List<Live> live = List.of();
   private long journalSeenNanos;
+  private int missed;
   private int healthy;
 
   /**
@@ -79,6 +81,7 @@ public final class KeepingTime {
     }
     long journalNanos = nanoTime.getAsLong();
     journalSeenNanos = journalNanos;
+    missed = 0;
     List<Bucket> running = new ArrayList<>(journaling.running().keySet());
     boolean well = running.size() == held.tokens().size() && !running.isEmpty();
     try {
@@ -142,9 +145,15 @@ public final class KeepingTime {
     return live.stream().filter(lot -> lot.lot().bucket().equals(bucket)).toList();
   }
 
-  /** Nothing can be journaled, so nothing is answered: after a limit, bidding stops. */
+  /**
+   * Nothing can be journaled, so nothing is answered: after a limit, bidding stops. One beat that
+   * fails says nothing after a long time: we may have stood still ourselves, in the middle of a
+   * transaction that was ended meanwhile, and another replica has gone on.
+   */
   private void withoutJournal() {
-    if (nanoTime.getAsLong() - journalSeenNanos < WITHOUT_JOURNAL_NANOS) {
+    missed++;
+    if (missed < BEATS_WITHOUT_JOURNAL
+        || nanoTime.getAsLong() - journalSeenNanos < WITHOUT_JOURNAL_NANOS) {
       return;
     }
     List<Live> open = live;
@@ -163,12 +172,21 @@ public final class KeepingTime {
     }
   }
 
+  /** What a paper of the court holds stays as it is, whoever paused it first. */
   private void resume() {
     for (Live lot : live) {
       String reason = lot.pauseReason();
-      if (reason != null && PlatformPause.is(reason)) {
+      if (reason != null && PlatformPause.is(reason) && !held(lot)) {
         arbiter.resume(lot.lot());
       }
+    }
+  }
+
+  private boolean held(Live lot) {
+    try {
+      return lots.held(lot.lot().id());
+    } catch (StoreAway away) {
+      return true;
     }
   }
 }

@@ -2,6 +2,7 @@ package org.fachui.auction.bidding.application;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.fachui.auction.bidding.model.Bucket;
 import org.fachui.auction.bidding.model.LotRef;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,14 @@ public interface LiveLots {
    * @throws StoreAway if the store failed
    */
   List<CommitListener.News> begin(Collection<Bucket> buckets);
+
+  /**
+   * Whether a paper of the court (postponement, stay, withdrawal) or an outsider's claim that is
+   * not ruled on holds a lot still.
+   *
+   * @throws StoreAway if it cannot be read
+   */
+  boolean held(UUID lotId);
 
   /**
    * Closed lots of these buckets whose closing record is older than so many milliseconds.

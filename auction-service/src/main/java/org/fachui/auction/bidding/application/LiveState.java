@@ -33,4 +33,23 @@ public record LiveState(
     Instant endAt,
     @Nullable String pauseReason,
     @Nullable Instant resumesAt,
-    Instant serverTime) {}
+    Instant serverTime) {
+
+  /** The same, read at another time. */
+  public LiveState at(Instant time) {
+    return new LiveState(
+        lotId,
+        state,
+        seq,
+        epoch,
+        bids,
+        priceFen,
+        leader,
+        minimumFen,
+        opensAt,
+        endAt,
+        pauseReason,
+        resumesAt,
+        time);
+  }
+}

@@ -23,6 +23,8 @@ public interface LotArbiter {
     NOT_DUE,
     /** Bidding is over. */
     ENDED,
+    /** A paper of the court holds it: only the end of that lets it go on. Nothing was done. */
+    HELD,
     /** The arbiter's data are not ready: nothing was done. */
     RECOVERING,
     /** The arbiter is away; perhaps it was done. */

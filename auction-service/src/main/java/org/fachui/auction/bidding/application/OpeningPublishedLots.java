@@ -45,16 +45,20 @@ public final class OpeningPublishedLots implements OpeningLots {
     if (wait.isEmpty()) {
       return false;
     }
-    Written written = arbiter.open(lot.opening());
-    if (written.result() == Result.DONE && !lot.paddles().isEmpty()) {
-      written = arbiter.addPaddles(lot.opening().lot(), lot.paddles());
-    }
+    Written written = put(lot);
     if (written.result() != Result.DONE) {
       wait.get().cancel();
       return false;
     }
     wait.get().decided(written.seq(), written.epoch());
     return journaled(wait.get());
+  }
+
+  private Written put(Published lot) {
+    Written written = arbiter.open(lot.opening());
+    return written.result() == Result.DONE && !lot.paddles().isEmpty()
+        ? arbiter.addPaddles(lot.opening().lot(), lot.paddles())
+        : written;
   }
 
   private static boolean journaled(Wait wait) {
@@ -68,8 +72,18 @@ public final class OpeningPublishedLots implements OpeningLots {
     }
   }
 
-  /** Opens what a crash between publishing and opening left behind. */
+  /**
+   * Opens what a crash between publishing and opening left behind. Nobody is told, so it does not
+   * wait for the journal: what is lost before it is journaled, the next sweep finds again.
+   *
+   * @throws StoreAway if a store failed
+   */
   public void sweep() {
-    published.waiting(AT_ONCE).forEach(this::open);
+    for (UUID lotId : published.waiting(AT_ONCE)) {
+      if (!memory.hasRoom()) {
+        return;
+      }
+      published.published(lotId).ifPresent(this::put);
+    }
   }
 }

@@ -13,11 +13,13 @@ import org.fachui.auction.bidding.model.LotRef;
 public final class PausingLot {
   private final LotArbiter arbiter;
   private final Waiting waiting;
+  private final LiveLots lots;
 
   /** Over these ports. */
-  public PausingLot(LotArbiter arbiter, Waiting waiting) {
+  public PausingLot(LotArbiter arbiter, Waiting waiting, LiveLots lots) {
     this.arbiter = arbiter;
     this.waiting = waiting;
+    this.lots = lots;
   }
 
   /**
@@ -33,9 +35,13 @@ public final class PausingLot {
   /**
    * Announces that bidding goes on.
    *
-   * @return DONE when it is journaled; AWAY when that is not known
+   * @return DONE when it is journaled; AWAY when that is not known; HELD by a paper of the court
+   * @throws StoreAway if it cannot be read whether a paper holds it
    */
   public CompletionStage<Result> resume(LotRef lot) {
+    if (lots.held(lot.id())) {
+      return CompletableFuture.completedFuture(Result.HELD);
+    }
     return journaled(lot, () -> arbiter.resume(lot));
   }
 

@@ -1,15 +1,17 @@
 package org.fachui.auction.bidding.application;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.logging.Level;
@@ -26,8 +28,9 @@ import org.fachui.auction.bidding.model.KeyRef;
 
 /**
  * Places bids. The arbiter decides; the answer is given when the decision is journaled, from the
- * journaled row of that key and from nothing else. A bid that stood in our own queue for too long
- * is sent back unseen, so that the queue never decides.
+ * journaled row of that key and from nothing else. Bids go to the arbiter in the order in which
+ * they arrived (NJA-20: the time of entry counts), as far as they wait at the same time; one that
+ * stood in our own queue for too long is sent back unseen, so that the queue never decides.
  */
 public final class PlacingBid {
   private static final Logger LOG = Logger.getLogger(PlacingBid.class.getName());
@@ -38,6 +41,10 @@ public final class PlacingBid {
 
   private static final int BATCH = 64;
 
+  /** Whose way through the server was shorter does not overtake: what counts is the arrival. */
+  private static final Comparator<Queued> BY_ARRIVAL =
+      (one, other) -> Long.signum(one.arrivedNanos() - other.arrivedNanos());
+
   private final BidArbiter arbiter;
   private final Waiting waiting;
   private final KnownLots lots;
@@ -45,11 +52,12 @@ public final class PlacingBid {
   private final PaddleLimits limits;
   private final LongSupplier nanoTime;
   private final long queuedNanosMax;
-  private final BlockingQueue<Queued> queue;
+  private final int queuedMax;
+  private final List<BlockingQueue<Queued>> queues = new ArrayList<>();
 
   /** One bid in the queue. */
   private record Queued(
-      BidCommand bid, Wait waiter, long sinceNanos, CompletableFuture<BidOutcome> answer) {
+      BidCommand bid, Wait waiter, long arrivedNanos, CompletableFuture<BidOutcome> answer) {
     void refuse(BidRefusal reason) {
       waiter.cancel();
       answer.complete(new Refused(reason, Judged.nothing(bid.amountFen())));
@@ -59,7 +67,9 @@ public final class PlacingBid {
   /**
    * @param nanoTime a monotonic clock
    * @param queuedAtMost how long a bid may stand in the queue
-   * @param queueLength how many may stand there
+   * @param queueLength about how many may stand there
+   * @param workers how many threads take bids to the arbiter, each those of its own buckets: two of
+   *     them could let bids for one lot overtake each other
    */
   public PlacingBid(
       BidArbiter arbiter,
@@ -69,7 +79,8 @@ public final class PlacingBid {
       PaddleLimits limits,
       LongSupplier nanoTime,
       Duration queuedAtMost,
-      int queueLength) {
+      int queueLength,
+      int workers) {
     this.arbiter = arbiter;
     this.waiting = waiting;
     this.lots = lots;
@@ -77,7 +88,10 @@ public final class PlacingBid {
     this.limits = limits;
     this.nanoTime = nanoTime;
     this.queuedNanosMax = queuedAtMost.toNanos();
-    this.queue = new ArrayBlockingQueue<>(queueLength);
+    this.queuedMax = queueLength / workers;
+    for (int i = 0; i < workers; i++) {
+      queues.add(new PriorityBlockingQueue<>(BATCH, BY_ARRIVAL));
+    }
   }
 
   /**
@@ -85,17 +99,16 @@ public final class PlacingBid {
    *
    * @param subject the bidder
    * @param epoch the epoch of the state that the bidder saw
-   * @param enteredAtMs when it arrived at our door, milliseconds since 1970
    * @return empty if there is no such lot; else completed by another thread, never exceptionally
    * @throws StoreAway if lot or paddle cannot be read: the bid was not decided
    */
   public Optional<CompletionStage<BidOutcome>> place(
-      UUID lotId, String subject, BidKey key, long amountFen, long epoch, long enteredAtMs) {
-    return lots.lot(lotId).map(lot -> place(lot, subject, key, amountFen, epoch, enteredAtMs));
+      UUID lotId, String subject, BidKey key, long amountFen, long epoch, Arrival arrival) {
+    return lots.lot(lotId).map(lot -> place(lot, subject, key, amountFen, epoch, arrival));
   }
 
   private CompletionStage<BidOutcome> place(
-      Entry lot, String subject, BidKey key, long amountFen, long epoch, long enteredAtMs) {
+      Entry lot, String subject, BidKey key, long amountFen, long epoch, Arrival arrival) {
     Optional<String> paddle = lots.paddle(lot.ref().id(), subject);
     if (paddle.isEmpty()) {
       return refused(BidRefusal.NOT_QUALIFIED, amountFen);
@@ -111,12 +124,20 @@ public final class PlacingBid {
     if (wait.isEmpty()) {
       return refused(BidRefusal.TOO_BUSY, amountFen);
     }
-    var bid = new BidCommand(lot.ref(), paddle.get(), key, amountFen, epoch, enteredAtMs);
-    var queued = new Queued(bid, wait.get(), nanoTime.getAsLong(), new CompletableFuture<>());
-    if (!queue.offer(queued)) {
+    var bid = new BidCommand(lot.ref(), paddle.get(), key, amountFen, epoch, arrival.atMs());
+    var queued = new Queued(bid, wait.get(), arrival.nanos(), new CompletableFuture<>());
+    BlockingQueue<Queued> queue = queues.get(bid.lot().bucket().number() % queues.size());
+    if (queue.size() >= queuedMax) {
       queued.refuse(BidRefusal.TOO_BUSY);
+    } else {
+      queue.add(queued);
     }
     return queued.answer();
+  }
+
+  /** A request that arrives now. */
+  public Arrival arrival(Clock clock) {
+    return new Arrival(clock.millis(), nanoTime.getAsLong());
   }
 
   /** Whether this paddle may send one more request that costs as much as a bid. */
@@ -129,11 +150,13 @@ public final class PlacingBid {
   }
 
   /**
-   * Takes what stands in the queue to the arbiter; for the threads that work for it.
+   * Takes what stands in a queue to the arbiter; for the thread that works for it.
    *
+   * @param worker counted from 0
    * @param wait for the first bid at most
    */
-  public void work(Duration wait) throws InterruptedException {
+  public void work(int worker, Duration wait) throws InterruptedException {
+    BlockingQueue<Queued> queue = queues.get(worker);
     Queued first = queue.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
     if (first == null) {
       return;
@@ -163,7 +186,7 @@ public final class PlacingBid {
   }
 
   private boolean sentBack(Queued queued, long now) {
-    boolean late = now - queued.sinceNanos() > queuedNanosMax;
+    boolean late = now - queued.arrivedNanos() > queuedNanosMax;
     if (late) {
       queued.refuse(BidRefusal.TOO_BUSY);
     }

@@ -69,6 +69,18 @@ public final class Recovering {
           bucket.bucket(),
           "the arbiter is at epoch " + held.epoch().getAsLong() + ", the journal at " + epoch);
     }
+    try {
+      repair(bucket, held, epoch);
+    } catch (JournalConflict conflict) {
+      // Data of one process and the stream of the next disagree without anything being wrong.
+      if (!data.held(bucket.bucket()).run().equals(held.run())) {
+        throw new StoreAway("Redis is another process now", conflict);
+      }
+      throw conflict;
+    }
+  }
+
+  private void repair(JournaledBucket bucket, Held held, long epoch) {
     if (held.epoch().isEmpty() || held.epoch().getAsLong() < epoch || behind(bucket, held)) {
       rebuild(bucket, held);
     } else {
@@ -138,8 +150,11 @@ public final class Recovering {
   private boolean behind(JournaledBucket bucket, Held held) {
     boolean behind = false;
     for (UUID id : journal.unfinishedLots(bucket.bucket())) {
-      HeldLot lot = held.lots().get(id);
-      behind |= lot == null || lot.seq() < bucket.lot(id).seq();
+      behind |= !held.lots().containsKey(id);
+    }
+    // A lot that is closed in the journal may be open in an older copy: it would be closed twice.
+    for (Map.Entry<UUID, HeldLot> lot : held.lots().entrySet()) {
+      behind |= lot.getValue().seq() < bucket.lot(lot.getKey()).seq();
     }
     if (behind && !tail(bucket).isEmpty()) {
       throw new JournalConflict(
@@ -205,9 +220,11 @@ public final class Recovering {
   private void rebuild(JournaledBucket bucket, Held held) {
     Bucket id = bucket.bucket();
     BucketPosition from = bucket.position();
-    boolean untouched = from.position() == 0 && held.epoch().isEmpty();
-    BucketPosition to = untouched ? from : journal.newEpoch(id, from, newEpoch(from, held));
-    rebuild(bucket, to, "REBUILT", !untouched);
+    // Of an empty journal nobody knows whether something was decided before Redis was lost: a
+    // refusal may wait that was judged by it. So the very first data, too, get an epoch of their
+    // own.
+    boolean first = from.position() == 0 && held.epoch().isEmpty();
+    rebuild(bucket, journal.newEpoch(id, from, newEpoch(from, held)), "REBUILT", !first);
   }
 
   private void rebuild(JournaledBucket bucket, BucketPosition to, String kind, boolean told) {
@@ -245,12 +262,18 @@ public final class Recovering {
     return new News(lot, standing.seq(), bucket.position().epoch(), List.of());
   }
 
-  /** Stops a bucket for good, until an operator acts: its lots show as paused. */
-  void stop(JournalConflict conflict) {
+  /**
+   * Stops a bucket for good, until an operator acts: its lots show as paused.
+   *
+   * @param leaseToken under which the conflict was found: whoever has lost the lease has compared
+   *     with what was true before, and stops nothing
+   * @throws LeaseLost if another holds the bucket
+   * @throws StoreAway if the journal could not be marked; the bucket is not stopped then
+   */
+  void stop(JournalConflict conflict, long leaseToken) {
     Bucket bucket = conflict.bucket();
-    String detail = String.valueOf(conflict.getMessage());
-    incidents.report("FORK", bucket, null, detail);
+    journal.stop(bucket, leaseToken, PlatformPause.FORKED);
     data.stop(bucket);
-    journal.stop(bucket, PlatformPause.FORKED);
+    incidents.report("FORK", bucket, null, String.valueOf(conflict.getMessage()));
   }
 }

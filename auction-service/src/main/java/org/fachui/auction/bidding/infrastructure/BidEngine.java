@@ -27,10 +27,12 @@ import org.fachui.auction.bidding.application.PaddleLimits;
 import org.fachui.auction.bidding.application.PausingLot;
 import org.fachui.auction.bidding.application.PlacingBid;
 import org.fachui.auction.bidding.application.Recovering;
+import org.fachui.auction.bidding.application.Sealing;
 import org.fachui.auction.bidding.application.StoreAway;
 import org.fachui.auction.bidding.application.Tidying;
 import org.fachui.auction.bidding.application.Waiting;
 import org.fachui.auction.bidding.application.WatchingMemory;
+import org.fachui.proof.bidlog.Head;
 import org.fachui.proof.signing.SigningKey;
 
 /** Puts the engine together and drives it with a few threads. */
@@ -92,7 +94,7 @@ public final class BidEngine implements AutoCloseable {
     this.leases = new JdbcLeases(database, settings.node(), settings.leaseTerm());
     var recovering = new Recovering(data, streams, journal, marks, incidents);
     this.journaling =
-        new Journaling(streams, journal, recovering, marks, seams.check(), key, clock);
+        new Journaling(streams, journal, recovering, marks, seams.check(), signedBy(key), clock);
     this.waiting = new Waiting(reading, System::nanoTime, settings.waitForJournal(), WAITERS);
     this.lots = new KnownLots(tables);
     this.keepingTime =
@@ -104,9 +106,17 @@ public final class BidEngine implements AutoCloseable {
     var limits = new PaddleLimits(settings.bidsPerSecond(), settings.bidBurst(), System::nanoTime);
     this.placing =
         new PlacingBid(
-            arbiter, waiting, lots, closed, limits, System::nanoTime, QUEUED_AT_MOST, QUEUE);
-    this.asking = new AskingForBid(arbiter, reading, waiting, closed);
-    this.pausing = new PausingLot(lotArbiter, waiting);
+            arbiter,
+            waiting,
+            lots,
+            closed,
+            limits,
+            System::nanoTime,
+            QUEUED_AT_MOST,
+            QUEUE,
+            settings.bidWorkers());
+    this.asking = new AskingForBid(arbiter, reading, waiting, lots, closed);
+    this.pausing = new PausingLot(lotArbiter, waiting, tables);
     this.memory = new WatchingMemory(new RedisMemory(calls), incidents);
     this.opening = new OpeningPublishedLots(tables, lotArbiter, waiting, memory);
     this.liveStates = new JdbcLiveStates(readers, clock);
@@ -114,9 +124,14 @@ public final class BidEngine implements AutoCloseable {
     marks.listen(lots);
   }
 
+  private static Sealing signedBy(Supplier<SigningKey> key) {
+    return (bucket, batch, atMs, roots) ->
+        Head.seal(key.get(), bucket.digits(), batch, atMs, roots);
+  }
+
   /** Starts the threads. */
   public void start() {
-    loop("journal", Duration.ZERO, () -> journaling.cycle(ROUND));
+    loop("journal", Duration.ZERO, this::journal);
     loop("time", Duration.ofSeconds(1), keepingTime::beat);
     loop("closing", ROUND, closing::closeDue);
     loop("opening", Duration.ofSeconds(3), opening::sweep);
@@ -129,13 +144,22 @@ public final class BidEngine implements AutoCloseable {
           waiting.awaitWake(POLL);
           waiting.poll();
         });
-    for (int i = 1; i <= settings.bidWorkers(); i++) {
-      loop("bids-" + i, Duration.ZERO, () -> placing.work(ROUND));
+    for (int i = 0; i < settings.bidWorkers(); i++) {
+      int worker = i;
+      loop("bids-" + (i + 1), Duration.ZERO, () -> placing.work(worker, ROUND));
     }
     loop("marks-out", Duration.ZERO, () -> marks.sendOutgoing(calls, ROUND));
     var subscription = new RedisConnections(settings.redis(), 1, Duration.ofSeconds(30));
     loop("marks-in", Duration.ZERO, () -> marks.receive(subscription));
     running.add(subscription);
+  }
+
+  /** A replica that holds no lease has no stream to wait for. */
+  private void journal() throws InterruptedException {
+    journaling.cycle(ROUND);
+    if (journaling.running().isEmpty()) {
+      Thread.sleep(ROUND);
+    }
   }
 
   private void loop(String name, Duration rest, EngineThread.Work work) {

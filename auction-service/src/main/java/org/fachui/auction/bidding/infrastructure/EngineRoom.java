@@ -10,9 +10,11 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fachui.auction.WorkThread;
 import org.fachui.auction.bidding.application.AskingForBid;
 import org.fachui.auction.bidding.application.CommitMarks;
 import org.fachui.auction.bidding.application.EngineReports;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class EngineRoom {
   private static final int JOURNAL_CONNECTIONS = 4;
+  private static final Duration NOTICING = Duration.ofSeconds(10);
   private static final int READER_CONNECTIONS = 16;
 
   @Inject
@@ -72,16 +75,27 @@ public class EngineRoom {
   private @Nullable EngineDatabase readers;
   private @Nullable BidEngine engine;
   private @Nullable Relay relay;
+  private @Nullable SigningRing ring;
+  private @Nullable WorkThread noticing;
 
   /** Starts when the stores are there and migrated. */
   void start(@Observes StoresReady ready) {
-    ConnectionSource source =
-        ConnectionSource.postgres(databaseUrl, databaseUser, databasePassword);
-    var opened = new EngineDatabase(source, JOURNAL_CONNECTIONS);
-    var reading = new EngineDatabase(source, READER_CONNECTIONS);
-    SigningKey key = new EvidenceKeys(opened, clock).in(Path.of(keysFolder));
     var settings = EngineSettings.of(node, URI.create(redisUrl));
-    var built = new BidEngine(settings, opened, reading, () -> key, clock, EngineSeams.none());
+    var opened =
+        new EngineDatabase(
+            ConnectionSource.journaling(
+                databaseUrl, databaseUser, databasePassword, settings.leaseTerm()),
+            JOURNAL_CONNECTIONS);
+    var reading =
+        new EngineDatabase(
+            ConnectionSource.postgres(databaseUrl, databaseUser, databasePassword),
+            READER_CONNECTIONS);
+    EvidenceKeys keys = new EvidenceKeys(reading, clock);
+    List<SigningKey> own = keys.in(Path.of(keysFolder));
+    var signing = new SigningRing(own, clock);
+    ring = signing;
+    noticing = new WorkThread("fachui-keys", NOTICING, () -> notice(signing, keys, own));
+    var built = new BidEngine(settings, opened, reading, signing, clock, EngineSeams.none());
     database = opened;
     readers = reading;
     engine = built;
@@ -93,6 +107,23 @@ public class EngineRoom {
             new KafkaSender(kafka, "fachui-auction-" + node));
     relay = facts;
     facts.start();
+  }
+
+  /** Keys that were revoked, wherever that was, do not sign any more. */
+  private static boolean notice(SigningRing ring, EvidenceKeys keys, List<SigningKey> own) {
+    ring.replace(keys.asKept(own));
+    return false;
+  }
+
+  /** Revokes keys of this replica. */
+  @Produces
+  @Dependent
+  public RevokingKey revoking() {
+    SigningRing started = ring;
+    if (started == null) {
+      throw new IllegalStateException("the engine is not started");
+    }
+    return new RevokingKey(readers(), started, clock);
   }
 
   /** The engine. */
@@ -174,6 +205,10 @@ public class EngineRoom {
   /** Stops everything; the leases are given back. */
   @PreDestroy
   void stop() {
+    WorkThread keys = noticing;
+    if (keys != null) {
+      keys.close();
+    }
     Relay facts = relay;
     if (facts != null) {
       facts.close();

@@ -1,6 +1,7 @@
 package org.fachui.auction.bidding.infrastructure;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,20 +9,30 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fachui.proof.signing.KeyStatement;
 import org.fachui.proof.signing.SigningKey;
 
 /**
- * The key that signs heads. Its file holds the private key alone; from when to when it is valid is
- * fixed at its first use and kept with its statement in the table of keys.
+ * The keys that sign heads. A file holds a private key alone; from when to when it counts is fixed
+ * at its first use and kept with its statement in the table of keys. The name of a file may say
+ * from when: {@code evidence-ed25519.20270101T000000Z.pem}. See docs/operating/keys.md.
  */
 public final class EvidenceKeys {
-  private static final String FILE = "evidence-ed25519.pem";
+  private static final Pattern FILE =
+      Pattern.compile("evidence-ed25519(?:\\.([0-9]{8}T[0-9]{6}Z))?\\.pem");
+  private static final DateTimeFormatter FROM =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
   private static final Duration VALID = Duration.ofDays(731);
 
   /** Replicas' clocks may differ a little. */
@@ -36,36 +47,82 @@ public final class EvidenceKeys {
     this.clock = clock;
   }
 
-  /** The key in a folder of keys. */
-  public SigningKey in(Path folder) {
-    try {
-      return of(Files.readString(folder.resolve(FILE)));
+  /**
+   * The keys in a folder.
+   *
+   * @throws IllegalStateException if there is none, or one that cannot be read
+   */
+  public List<SigningKey> in(Path folder) {
+    List<SigningKey> keys = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "evidence-*.pem")) {
+      for (Path file : files) {
+        Matcher name = FILE.matcher(String.valueOf(file.getFileName()));
+        if (!name.matches()) {
+          throw new IllegalStateException(
+              file.getFileName() + " in fachui.keys.dir is not named as a signing key is.");
+        }
+        Instant earliest = name.group(1) == null ? Instant.EPOCH : from(name.group(1));
+        keys.add(of(Files.readString(file), earliest));
+      }
     } catch (IOException unreadable) {
       throw new IllegalStateException(
-          "The signing key " + FILE + " in fachui.keys.dir cannot be read.", unreadable);
+          "The signing keys in fachui.keys.dir cannot be read.", unreadable);
+    }
+    if (keys.isEmpty()) {
+      throw new IllegalStateException("There is no signing key in fachui.keys.dir.");
+    }
+    return keys;
+  }
+
+  private static Instant from(String stamp) {
+    try {
+      return FROM.parse(stamp, Instant::from);
+    } catch (DateTimeException notATime) {
+      throw new IllegalStateException("A signing key is named after no time: " + stamp, notATime);
     }
   }
 
   /** The key in a PEM text, with the validity that it got at its first use. */
   public SigningKey of(String pem) {
-    Instant from = clock.instant().truncatedTo(ChronoUnit.MILLIS).minus(EARLIER);
-    SigningKey fresh = SigningKey.ofPem(pem, from, from.plus(VALID));
+    return of(pem, Instant.EPOCH);
+  }
+
+  /** The same; at its first use its validity begins now, or then if that is later. */
+  public SigningKey of(String pem, Instant earliest) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS).minus(EARLIER);
+    Instant from = earliest.isAfter(now) ? earliest : now;
+    SigningKey fresh = SigningKey.ofPem(pem, from, from.plus(VALID)).signingWith(QuickEd25519::new);
     return database.transaction(
         connection -> {
           insert(connection, fresh.statement(), from);
-          try (PreparedStatement select =
-              connection.prepareStatement(
-                  "SELECT valid_from, valid_to FROM signing_key WHERE key_id = ?")) {
-            select.setString(1, fresh.keyId());
-            try (ResultSet row = select.executeQuery()) {
-              row.next();
-              return SigningKey.ofPem(
-                  pem,
-                  row.getObject(1, OffsetDateTime.class).toInstant(),
-                  row.getObject(2, OffsetDateTime.class).toInstant());
-            }
-          }
+          return asKept(connection, fresh);
         });
+  }
+
+  /** The same keys with the validity that they have now: one may have been revoked meanwhile. */
+  public List<SigningKey> asKept(List<SigningKey> keys) {
+    return database.transaction(
+        connection -> {
+          List<SigningKey> kept = new ArrayList<>();
+          for (SigningKey key : keys) {
+            kept.add(asKept(connection, key));
+          }
+          return kept;
+        });
+  }
+
+  private static SigningKey asKept(Connection connection, SigningKey key) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT valid_from, valid_to FROM signing_key WHERE key_id = ?")) {
+      select.setString(1, key.keyId());
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return key.valid(
+            row.getObject(1, OffsetDateTime.class).toInstant(),
+            row.getObject(2, OffsetDateTime.class).toInstant());
+      }
+    }
   }
 
   private static void insert(Connection connection, KeyStatement key, Instant from)

@@ -192,7 +192,8 @@ public final class JdbcJournal implements Journal {
                       """);
               PreparedStatement lots =
                   connection.prepareStatement(
-                      "UPDATE lot_live SET epoch = ? WHERE bucket = ? AND state NOT LIKE 'CLOSED%'")) {
+                      "UPDATE lot_live SET epoch = ? WHERE bucket = ? AND state NOT LIKE"
+                          + " 'CLOSED%'")) {
             update.setLong(1, epoch);
             update.setString(2, bucket.digits());
             update.setLong(3, from.leaseToken());
@@ -209,12 +210,15 @@ public final class JdbcJournal implements Journal {
   }
 
   @Override
-  public void stop(Bucket bucket, String reason) {
+  public void stop(Bucket bucket, long leaseToken, String reason) {
     database.transaction(
         connection -> {
           try (PreparedStatement update =
                   connection.prepareStatement(
-                      "UPDATE bucket SET state = 'STOPPED', lease_until = '-infinity' WHERE bucket = ?");
+                      """
+                      UPDATE bucket SET state = 'STOPPED', lease_until = '-infinity'
+                      WHERE bucket = ? AND lease_token = ?
+                      """);
               PreparedStatement lots =
                   connection.prepareStatement(
                       """
@@ -222,7 +226,10 @@ public final class JdbcJournal implements Journal {
                       WHERE bucket = ? AND state NOT LIKE 'CLOSED%'
                       """)) {
             update.setString(1, bucket.digits());
-            update.executeUpdate();
+            update.setLong(2, leaseToken);
+            if (update.executeUpdate() == 0) {
+              throw new LeaseLost(bucket);
+            }
             lots.setString(1, reason);
             lots.setString(2, bucket.digits());
             return lots.executeUpdate();

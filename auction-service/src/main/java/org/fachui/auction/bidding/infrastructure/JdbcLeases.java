@@ -29,6 +29,7 @@ public final class JdbcLeases implements Leases {
   public Held keep(Map<Bucket, Long> ticks) {
     return database.transaction(
         connection -> {
+          lockOwn(connection);
           keepOwn(connection, List.copyOf(ticks.entrySet()));
           Map<Bucket, Long> tokens = new TreeMap<>();
           long clockMs = 0;
@@ -69,6 +70,16 @@ public final class JdbcLeases implements Leases {
         });
   }
 
+  /** In the journal's own order: an update takes rows as they lie, and both would wait for ever. */
+  private void lockOwn(java.sql.Connection connection) throws java.sql.SQLException {
+    try (PreparedStatement lock =
+        connection.prepareStatement(
+            "SELECT bucket FROM bucket WHERE lease_holder = ? ORDER BY bucket FOR UPDATE")) {
+      lock.setString(1, node);
+      lock.executeQuery().close();
+    }
+  }
+
   private void keepOwn(java.sql.Connection connection, List<Map.Entry<Bucket, Long>> ticks)
       throws java.sql.SQLException {
     try (PreparedStatement keep =
@@ -101,6 +112,7 @@ public final class JdbcLeases implements Leases {
   public void release() {
     database.transaction(
         connection -> {
+          lockOwn(connection);
           try (PreparedStatement release =
               connection.prepareStatement(
                   "UPDATE bucket SET lease_until = '-infinity' WHERE lease_holder = ?")) {

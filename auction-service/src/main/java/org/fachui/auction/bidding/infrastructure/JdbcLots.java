@@ -171,6 +171,19 @@ public final class JdbcLots implements LotRegister, PublishedLots, LiveLots {
   }
 
   @Override
+  public boolean held(UUID lotId) {
+    return list(
+            """
+            SELECT EXISTS (SELECT 1 FROM stops WHERE lot_id = ? AND over_at IS NULL)
+              OR EXISTS (SELECT 1 FROM claims_in_force WHERE lot_id = ?)
+            """,
+            row -> row.getBoolean(1),
+            lotId,
+            lotId)
+        .getFirst();
+  }
+
+  @Override
   public List<LotRef> closedFor(Collection<Bucket> buckets, long longerThanMs, int atMost) {
     return list(
         """

@@ -2,7 +2,6 @@ package org.fachui.auction.bidding.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.fachui.auction.bidding.application.BidOutcome;
 import org.fachui.auction.bidding.application.BidOutcome.NotRecorded;
@@ -31,23 +30,21 @@ public class BidAnswers {
   protected BidAnswers() {}
 
   /** To a bid: 201, 202, or a problem. */
-  public Response toBid(UUID lotId, BidKey key, BidOutcome outcome) {
+  public BidAnswer toBid(UUID lotId, BidKey key, BidOutcome outcome) {
     return switch (outcome) {
       case Recorded recorded ->
-          JsonTexts.answer(201, JsonTexts.recorded(recorded.row(), bid(recorded)).toString())
-              .build();
-      case Refused refused -> problem(problems.of(refused.reason(), refused.judged()));
-      case NotRecorded not -> problem(problems.of(BidRefusal.NOT_RECORDED, Judged.nothing(0)));
+          BidAnswer.json(201, JsonTexts.recorded(recorded.row(), bid(recorded)).toString());
+      case Refused refused -> refused(refused.reason(), refused.judged());
+      case NotRecorded not -> refused(BidRefusal.NOT_RECORDED, Judged.nothing(0));
       case Unknown unknown ->
-          JsonTexts.answer(202, status(key, "UNKNOWN", "", ""))
-              .header("Location", "/auction/api/lots/" + lotId + "/bids/" + key)
-              .header("Retry-After", 1)
-              .build();
+          BidAnswer.json(202, status(key, "UNKNOWN", "", ""))
+              .with("Location", "/auction/api/lots/" + lotId + "/bids/" + key)
+              .with("Retry-After", "1");
     };
   }
 
   /** To a question for a key: the contract's {@code BidStatus}. */
-  public Response toKey(BidKey key, BidOutcome outcome, int statusOfUnknown) {
+  public BidAnswer toKey(BidKey key, BidOutcome outcome, int statusOfUnknown) {
     return switch (outcome) {
       case Recorded recorded ->
           ok(
@@ -65,24 +62,18 @@ public class BidAnswers {
                   ProblemJson.of(problems.of(refused.reason(), refused.judged())).toString()));
       case NotRecorded not -> ok(status(key, "NOT_RECORDED", "", ""));
       case Unknown unknown ->
-          JsonTexts.answer(statusOfUnknown, status(key, "UNKNOWN", "", ""))
-              .header("Retry-After", 1)
-              .build();
+          BidAnswer.json(statusOfUnknown, status(key, "UNKNOWN", "", "")).with("Retry-After", "1");
     };
   }
 
   /** To a bid for a lot that is not there. */
-  public Response noSuchLot() {
-    return problem(Problem.notFound().build());
+  public BidAnswer noSuchLot() {
+    return BidAnswer.problem(Problem.notFound().build());
   }
 
-  /** A problem as an answer. */
-  public static Response problem(Problem problem) {
-    Response.ResponseBuilder answer =
-        JsonTexts.answer(problem.status(), ProblemJson.of(problem).toString())
-            .type(Problem.MEDIA_TYPE);
-    Integer after = problem.retryAfterSeconds();
-    return (after == null ? answer : answer.header("Retry-After", after)).build();
+  /** A refusal with its rule and what would be accepted. */
+  public BidAnswer refused(BidRefusal reason, Judged judged) {
+    return BidAnswer.problem(problems.of(reason, judged));
   }
 
   private static BidPlaced bid(Recorded recorded) {
@@ -92,8 +83,8 @@ public class BidAnswers {
     throw new IllegalStateException("not the row of a bid");
   }
 
-  private static Response ok(String json) {
-    return JsonTexts.answer(200, json).build();
+  private static BidAnswer ok(String json) {
+    return BidAnswer.json(200, json);
   }
 
   private static String status(BidKey key, String state, String member, String json) {

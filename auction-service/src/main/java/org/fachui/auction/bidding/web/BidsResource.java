@@ -1,6 +1,7 @@
 package org.fachui.auction.bidding.web;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -13,10 +14,8 @@ import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletionStage;
+import org.fachui.auction.bidding.application.Arrival;
 import org.fachui.auction.bidding.application.AskingForBid;
 import org.fachui.auction.bidding.application.BidOutcome;
 import org.fachui.auction.bidding.application.KnownLots;
@@ -32,34 +31,32 @@ import org.fachui.platform.problems.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Placing bids, and asking what became of them. */
+@ApplicationScoped
 @Path("lots/{lotId}/bids")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.BIDDER)
 public class BidsResource {
+  private CallsForBids calls;
   private PlacingBid placing;
   private AskingForBid asking;
   private KnownLots lots;
   private BidAnswers answers;
-  private BidProblems problems;
   private CurrentUsers users;
-  private Clock clock;
 
   @Inject
   public BidsResource(
+      CallsForBids calls,
       PlacingBid placing,
       AskingForBid asking,
       KnownLots lots,
       BidAnswers answers,
-      BidProblems problems,
-      CurrentUsers users,
-      Clock clock) {
+      CurrentUsers users) {
+    this.calls = calls;
     this.placing = placing;
     this.asking = asking;
     this.lots = lots;
     this.answers = answers;
-    this.problems = problems;
     this.users = users;
-    this.clock = clock;
   }
 
   /** For the container. */
@@ -75,27 +72,12 @@ public class BidsResource {
       @HeaderParam("Idempotency-Key") @Nullable String header,
       BidRequest request,
       @Suspended AsyncResponse response) {
-    long enteredAtMs = clock.millis();
-    BidKey key = header == null ? missing() : key(header, "Idempotency-Key");
-    Optional<CompletionStage<BidOutcome>> outcome;
-    try {
-      outcome =
-          placing.place(
-              lotId,
-              users.current().subject(),
-              key,
-              request.amountFen(),
-              request.epoch(),
-              enteredAtMs);
-    } catch (StoreAway notDecided) {
-      response.resume(recovering(request.amountFen()));
-      return;
-    }
-    if (outcome.isEmpty()) {
-      response.resume(answers.noSuchLot());
-      return;
-    }
-    Answering.give(response, outcome.get().thenApply(what -> answers.toBid(lotId, key, what)));
+    Arrival arrival = calls.arrival();
+    Answering.give(
+        response,
+        calls
+            .place(lotId, users.current().subject(), header, request, arrival)
+            .thenApply(BidAnswer::response));
   }
 
   /** What became of the caller's bid with this key. Only reads. */
@@ -103,12 +85,12 @@ public class BidsResource {
   @Path("{key}")
   @RolesAllowed(Roles.BIDDER)
   public Response getBidStatus(@PathParam("lotId") UUID lotId, @PathParam("key") String keyText) {
-    BidKey key = key(keyText, "key");
+    BidKey key = CallsForBids.key(keyText, "key");
     try {
       Entry lot = lot(lotId);
-      return answers.toKey(key, asking.ask(lot, paddle(lot), key), 200);
+      return answers.toKey(key, asking.ask(lot, paddle(lot), key), 200).response();
     } catch (StoreAway away) {
-      return recovering(0);
+      return answers.refused(BidRefusal.RECOVERING, Judged.nothing(0)).response();
     }
   }
 
@@ -120,20 +102,21 @@ public class BidsResource {
       @PathParam("lotId") UUID lotId,
       @PathParam("key") String keyText,
       @Suspended AsyncResponse response) {
-    BidKey key = key(keyText, "key");
+    BidKey key = CallsForBids.key(keyText, "key");
     try {
       Entry lot = lot(lotId);
       String paddle = paddle(lot);
       if (!placing.mayAsk(lotId, paddle)) {
-        response.resume(
-            BidAnswers.problem(problems.of(BidRefusal.RATE_LIMITED, Judged.nothing(0))));
+        response.resume(answers.refused(BidRefusal.RATE_LIMITED, Judged.nothing(0)).response());
         return;
       }
       Answering.give(
           response,
-          asking.resolve(lot, paddle, key).thenApply(outcome -> answers.toKey(key, outcome, 202)));
+          asking
+              .resolve(lot, paddle, key)
+              .thenApply(outcome -> answers.toKey(key, outcome, 202).response()));
     } catch (StoreAway away) {
-      response.resume(answers.toKey(key, new BidOutcome.Unknown(), 202));
+      response.resume(answers.toKey(key, new BidOutcome.Unknown(), 202).response());
     }
   }
 
@@ -144,19 +127,5 @@ public class BidsResource {
   private String paddle(Entry lot) {
     return lots.paddle(lot.ref().id(), users.current().subject())
         .orElseThrow(() -> Problem.notFound().asException());
-  }
-
-  private Response recovering(long amountFen) {
-    return BidAnswers.problem(problems.of(BidRefusal.RECOVERING, Judged.nothing(amountFen)));
-  }
-
-  private static BidKey missing() {
-    throw Problem.invalidField("Idempotency-Key", "A bid needs a key: a UUIDv7.").asException();
-  }
-
-  private static BidKey key(String text, String field) {
-    return BidKey.parse(text)
-        .orElseThrow(
-            () -> Problem.invalidField(field, "The key has to be a UUIDv7.").asException());
   }
 }

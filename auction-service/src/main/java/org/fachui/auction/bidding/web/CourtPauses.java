@@ -15,6 +15,7 @@ import org.fachui.auction.bidding.application.StoreAway;
 import org.fachui.auction.bidding.model.LotRef;
 import org.fachui.platform.access.CourtScope;
 import org.fachui.platform.problems.Problem;
+import org.fachui.platform.problems.ProblemResponses;
 
 /** What pausing and resuming have in common: whose lot it is, and what is answered. */
 @ApplicationScoped
@@ -54,20 +55,23 @@ public class CourtPauses {
           states
               .of(lotId)
               .map(state -> JsonTexts.answer(200, JsonTexts.state(state).toString()).build())
-              .orElseGet(() -> BidAnswers.problem(Problem.notFound().build()));
+              .orElseGet(() -> ProblemResponses.of(Problem.notFound().build()));
       case ALREADY -> conflict("PAUSED", "The lot is paused already");
       case NOT_PAUSED -> conflict("NOT_PAUSED", "The lot is not paused");
+      case HELD ->
+          conflict(
+              "STOPPED", "A paper of the court, or a claim that is not ruled on, holds the lot");
       case ENDED, NOT_DUE -> conflict("ENDED", "Bidding is over");
       case RECOVERING, AWAY -> unavailable();
     };
   }
 
   private static Response conflict(String reason, String title) {
-    return BidAnswers.problem(Problem.of(409, reason).title(title).retry(false).build());
+    return ProblemResponses.of(Problem.of(409, reason).title(title).retry(false).build());
   }
 
   private static Response unavailable() {
-    return BidAnswers.problem(
+    return ProblemResponses.of(
         Problem.unavailable("RECOVERING", "A store is away; ask for the state, then try again.")
             .build());
   }

@@ -44,18 +44,25 @@ public class EventsResource {
       @Context SseEventSink sink,
       @Context Sse sse) {
     var admission =
-        watching.watch(lotId, users.find().map(CurrentUser::subject), seen(lastEventId), sink, sse);
+        watching.watch(
+            lotId,
+            users.find().map(CurrentUser::subject),
+            seen(lastEventId),
+            new ContainerStream(sink, sse));
     switch (admission) {
       case WATCHING -> {}
       case NO_SUCH_LOT -> throw Problem.notFound().asException();
-      case FULL ->
-          throw Problem.unavailable("TOO_MANY_STREAMS", "Too many streams are open; poll instead.")
-              .asException();
+      case FULL -> throw tooMany().asException();
     }
   }
 
-  /** The last record that the client has, if it says so. */
-  private static OptionalLong seen(@Nullable String lastEventId) {
+  /** No stream is free, here or for this person. */
+  public static Problem.Builder tooMany() {
+    return Problem.unavailable("TOO_MANY_STREAMS", "Too many streams are open; poll instead.");
+  }
+
+  /** The last record that the client has, if its {@code Last-Event-ID} says so. */
+  public static OptionalLong seen(@Nullable String lastEventId) {
     return lastEventId != null && lastEventId.matches("[0-9]{1,18}")
         ? OptionalLong.of(Long.parseLong(lastEventId))
         : OptionalLong.empty();

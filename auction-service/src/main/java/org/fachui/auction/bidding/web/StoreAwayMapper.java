@@ -7,6 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fachui.auction.bidding.application.StoreAway;
 import org.fachui.platform.problems.Problem;
+import org.fachui.platform.problems.ProblemResponses;
 
 /** A store that is away is not the caller's fault, and not for long. */
 @Provider
@@ -16,7 +17,7 @@ public class StoreAwayMapper implements ExceptionMapper<StoreAway> {
   @Override
   public Response toResponse(StoreAway away) {
     LOG.log(Level.FINE, "answered 503", away);
-    return BidAnswers.problem(
+    return ProblemResponses.of(
         Problem.unavailable("STORE_AWAY", "A store is away; try again.").build());
   }
 }

@@ -1,57 +1,35 @@
 package org.fachui.auction.bidding.web;
 
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.io.IOException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.LongSupplier;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * One open stream. It is sent the newest version when the one before has left and its pace allows;
- * versions that came in between are skipped, so that a slow reader costs nothing and is never far
- * behind.
+ * One open stream. When it is its turn it is sent the newest version, if that is new to it and the
+ * one before has left; versions that came in between are skipped, so that a slow reader costs
+ * nothing and is never far behind.
  */
 final class Watcher {
-  private static final int WRITE_SECONDS_MAX = 10;
-
   private final LotChannel channel;
-  private final SseEventSink sink;
-  private final Sse sse;
+  private final EventStream stream;
   private final Executor executor;
-  private final LongSupplier paceNanos;
   private final Runnable gone;
-  private final AtomicInteger asked = new AtomicInteger();
+  private final AtomicBoolean sending = new AtomicBoolean();
   private volatile boolean heartbeat;
-  private long sentVersion;
+  private volatile boolean ended;
+  private volatile long sentVersion;
   private long sentSeq;
-  private long nextNanos = System.nanoTime();
 
   /**
    * @param seen the last record that the client has
    * @param executor runs what may wait
-   * @param paceNanos the least time between two updates, asked after each
-   * @param gone called when the client is
+   * @param gone called when the client is, once
    */
-  Watcher(
-      LotChannel channel,
-      SseEventSink sink,
-      Sse sse,
-      long seen,
-      Executor executor,
-      LongSupplier paceNanos,
-      Runnable gone) {
+  Watcher(LotChannel channel, EventStream stream, long seen, Executor executor, Runnable gone) {
     this.channel = channel;
-    this.sink = sink;
-    this.sse = sse;
+    this.stream = stream;
     this.sentSeq = seen;
     this.executor = executor;
-    this.paceNanos = paceNanos;
     this.gone = gone;
   }
 
@@ -59,28 +37,29 @@ final class Watcher {
     return channel;
   }
 
-  /** There may be something to send. */
-  void wake() {
-    if (asked.getAndIncrement() == 0) {
-      executor.execute(this::run);
+  /**
+   * Its turn: sends what there is to send.
+   *
+   * @return whether it will want another turn
+   */
+  boolean turn() {
+    boolean news = heartbeat || channel.shown().version() != sentVersion;
+    if (news && !ended && sending.compareAndSet(false, true)) {
+      executor.execute(this::send);
     }
+    return !ended;
   }
 
   /** Shows that the connection lives, and finds out whether it does. */
   void beat() {
     heartbeat = true;
-    wake();
   }
 
-  private void run() {
-    int seen = asked.get();
+  private void send() {
     try {
-      do {
-        rest();
-        sendNewest();
-        seen = asked.addAndGet(-seen);
-      } while (seen > 0);
-    } catch (ExecutionException | TimeoutException | RuntimeException broken) {
+      sendNewest();
+      sending.set(false);
+    } catch (IOException | RuntimeException broken) {
       close();
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
@@ -88,47 +67,22 @@ final class Watcher {
     }
   }
 
-  private void rest() throws InterruptedException {
-    long left = nextNanos - System.nanoTime();
-    if (left > 0) {
-      Thread.sleep(Duration.ofNanos(left));
-    }
-  }
-
-  private void sendNewest() throws ExecutionException, InterruptedException, TimeoutException {
+  private void sendNewest() throws IOException, InterruptedException {
     LotChannel.Shown shown = channel.shown();
     if (shown.version() != sentVersion) {
-      send(
-          sse.newEventBuilder()
-              .name("update")
-              .id(Long.toString(shown.seq()))
-              .data(shown.after(sentSeq))
-              .build());
+      stream.update(shown, sentSeq);
       sentVersion = shown.version();
       sentSeq = shown.seq();
-      nextNanos = System.nanoTime() + paceNanos.getAsLong();
     } else if (heartbeat) {
-      send(sse.newEventBuilder().comment("").build());
+      stream.beat();
     }
     heartbeat = false;
   }
 
-  private void send(OutboundSseEvent event)
-      throws ExecutionException, InterruptedException, TimeoutException {
-    if (sink.isClosed()) {
-      throw new IllegalStateException("closed");
-    }
-    CompletableFuture<?> sent = sink.send(event).toCompletableFuture();
-    sent.get(WRITE_SECONDS_MAX, TimeUnit.SECONDS);
-  }
-
   /** Ends the stream. */
   void close() {
+    ended = true;
     gone.run();
-    try {
-      sink.close();
-    } catch (RuntimeException alreadyGone) {
-      assert alreadyGone != null;
-    }
+    stream.close();
   }
 }

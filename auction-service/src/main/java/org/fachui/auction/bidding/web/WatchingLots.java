@@ -3,23 +3,25 @@ package org.fachui.auction.bidding.web;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fachui.auction.bidding.application.CommitListener;
 import org.fachui.auction.bidding.application.CommitMarks;
+import org.fachui.auction.bidding.application.LiveState;
 import org.fachui.auction.bidding.application.LiveStates;
 import org.fachui.auction.bidding.application.Records;
 import org.fachui.auction.bidding.application.StoreAway;
@@ -32,15 +34,11 @@ public class WatchingLots implements CommitListener {
   private static final int WATCHERS_MAX = 12_000;
   private static final int WATCHERS_A_PERSON_MAX = 20;
   private static final Duration BEAT = Duration.ofSeconds(5);
-
-  /** With few watchers every version goes out at once; with ten thousand, each is told in 0.8 s. */
-  private static final long PACE_NANOS_A_WATCHER = 80_000;
-
-  private static final long PACE_NANOS_MAX = 800_000_000;
+  private static final Duration AGAIN_AFTER = Duration.ofMillis(500);
   private static final int RECORDS_READ = 200;
 
   private final Map<UUID, LotChannel> channels = new ConcurrentHashMap<>();
-  private final Map<UUID, News> waiting = new ConcurrentHashMap<>();
+  private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> people = new ConcurrentHashMap<>();
   private final AtomicInteger count = new AtomicInteger();
   private LiveStates states;
@@ -49,10 +47,12 @@ public class WatchingLots implements CommitListener {
   private final ExecutorService senders =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("fachui-watcher-", 0).factory());
   private final AtomicBoolean started = new AtomicBoolean();
+  private final Turns turns = new Turns(System::nanoTime);
   private @Nullable Thread heart;
+  private @Nullable Thread usher;
 
   /** How an attempt to watch ended. */
-  enum Admission {
+  public enum Admission {
     WATCHING,
     NO_SUCH_LOT,
     FULL
@@ -72,6 +72,8 @@ public class WatchingLots implements CommitListener {
   private void startOnce() {
     if (started.compareAndSet(false, true)) {
       heart = Thread.ofVirtual().name("fachui-heartbeats").start(this::beat);
+      // Not a virtual thread: it would have to wait for the writers that it starts.
+      usher = Thread.ofPlatform().daemon().name("fachui-watching").start(this::giveTurns);
       marks.listen(this);
     }
   }
@@ -82,41 +84,63 @@ public class WatchingLots implements CommitListener {
    * @param person whose streams are counted together; empty for people who are not signed in
    * @param seen the last record that the client has; empty for a client that begins with the newest
    */
-  Admission watch(
-      UUID lotId, Optional<String> person, OptionalLong seen, SseEventSink sink, Sse sse) {
+  public Admission watch(
+      UUID lotId, Optional<String> person, OptionalLong seen, EventStream stream) {
     startOnce();
-    Optional<LotChannel> channel = channel(lotId);
-    if (channel.isEmpty()) {
-      return Admission.NO_SUCH_LOT;
-    }
     if (!enter(person)) {
       return Admission.FULL;
     }
-    Watcher[] self = new Watcher[1];
-    var watcher =
-        new Watcher(
-            channel.get(),
-            sink,
-            sse,
-            seen.orElseGet(() -> channel.get().shown().seq()),
-            senders,
-            this::paceNanos,
-            () -> leave(self[0], person));
-    self[0] = watcher;
-    channel.get().watchers().add(watcher);
-    channels.putIfAbsent(lotId, channel.get());
-    watcher.wake();
-    return Admission.WATCHING;
+    Optional<Watcher> joined = Optional.empty();
+    try {
+      joined = join(lotId, channel -> watcher(channel, stream, seen, person));
+    } finally {
+      if (joined.isEmpty()) {
+        leave(person);
+      }
+    }
+    joined.ifPresent(turns::add);
+    return joined.isPresent() ? Admission.WATCHING : Admission.NO_SUCH_LOT;
   }
 
-  private Optional<LotChannel> channel(UUID lotId) {
-    LotChannel known = channels.get(lotId);
-    if (known != null) {
-      return Optional.of(known);
+  private Watcher watcher(
+      LotChannel channel, EventStream stream, OptionalLong seen, Optional<String> person) {
+    Watcher[] self = new Watcher[1];
+    self[0] =
+        new Watcher(
+            channel,
+            stream,
+            seen.orElseGet(() -> channel.shown().seq()),
+            senders,
+            () -> leave(self[0], person));
+    return self[0];
+  }
+
+  /** Into the lot's channel while it is on the map; empty if there is no such lot. */
+  private Optional<Watcher> join(UUID lotId, Function<LotChannel, Watcher> made) {
+    AtomicReference<Watcher> joined = new AtomicReference<>();
+    while (joined.get() == null) {
+      boolean known = channels.containsKey(lotId);
+      Optional<LiveState> state = known ? Optional.empty() : states.of(lotId);
+      if (!known && state.isEmpty()) {
+        return Optional.empty();
+      }
+      channels.compute(
+          lotId,
+          (id, there) -> {
+            LotChannel channel =
+                there == null ? state.map(now -> new LotChannel(id, now)).orElse(null) : there;
+            if (channel != null) {
+              joined.set(made.apply(channel));
+              channel.watchers().add(joined.get());
+            }
+            return channel;
+          });
+      if (!known && joined.get() != null) {
+        // What was committed between the reading and the map was told to nobody.
+        refreshSoon(joined.get().channel());
+      }
     }
-    return states
-        .of(lotId)
-        .map(state -> channels.computeIfAbsent(lotId, id -> new LotChannel(id, state)));
+    return Optional.of(joined.get());
   }
 
   private boolean enter(Optional<String> person) {
@@ -137,13 +161,14 @@ public class WatchingLots implements CommitListener {
   }
 
   private void leave(Watcher watcher, Optional<String> person) {
-    LotChannel channel = watcher.channel();
-    if (channel.watchers().remove(watcher)) {
-      leave(person);
-      if (channel.watchers().isEmpty()) {
-        channels.remove(channel.lotId(), channel);
-      }
-    }
+    channels.computeIfPresent(
+        watcher.channel().lotId(),
+        (id, channel) -> {
+          if (channel.watchers().remove(watcher)) {
+            leave(person);
+          }
+          return channel.watchers().isEmpty() ? null : channel;
+        });
   }
 
   @Override
@@ -154,26 +179,46 @@ public class WatchingLots implements CommitListener {
         continue;
       }
       channel.add(one);
-      if (waiting.put(one.lotId(), one) == null) {
-        senders.execute(() -> refresh(channel));
-      }
+      refreshSoon(channel);
     }
   }
 
-  /** Reads the state once for however many commits came meanwhile. */
+  private void refreshSoon(LotChannel channel) {
+    if (waiting.add(channel.lotId())) {
+      senders.execute(() -> refresh(channel));
+    }
+  }
+
+  /** Reads the state once for however many commits came meanwhile; again until it can be read. */
   private void refresh(LotChannel channel) {
-    News newest = waiting.remove(channel.lotId());
+    waiting.remove(channel.lotId());
     try {
-      if (newest != null && newest.seq() > channel.lastSeq()) {
-        long from = channel.lastSeq();
-        records
-            .after(channel.lotId(), from, RECORDS_READ)
-            .ifPresent(page -> channel.add(from + 1, page.texts()));
+      while (channels.get(channel.lotId()) == channel && !read(channel)) {
+        Thread.sleep(AGAIN_AFTER);
       }
-      states.of(channel.lotId()).ifPresent(channel::show);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean read(LotChannel channel) {
+    try {
+      states.of(channel.lotId()).ifPresent(state -> show(channel, state));
+      return true;
     } catch (StoreAway away) {
       LOG.log(Level.FINE, "watchers wait", away);
+      return false;
     }
+  }
+
+  private void show(LotChannel channel, LiveState state) {
+    long from = channel.lastSeq();
+    if (state.seq() > from) {
+      records
+          .after(channel.lotId(), from, RECORDS_READ)
+          .ifPresent(page -> channel.add(from + 1, page.texts()));
+    }
+    channel.show(state);
   }
 
   private void beat() {
@@ -187,8 +232,23 @@ public class WatchingLots implements CommitListener {
     }
   }
 
-  private long paceNanos() {
-    return Math.min(PACE_NANOS_MAX, count.get() * PACE_NANOS_A_WATCHER);
+  private void giveTurns() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        Thread.sleep(Turns.TICK);
+        giveTurnsNow();
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void giveTurnsNow() {
+    try {
+      turns.give();
+    } catch (RuntimeException fault) {
+      LOG.log(Level.SEVERE, "a watcher had no turn", fault);
+    }
   }
 
   /** How many streams are open. */
@@ -198,9 +258,10 @@ public class WatchingLots implements CommitListener {
 
   @PreDestroy
   void stop() {
-    Thread beating = heart;
-    if (beating != null) {
-      beating.interrupt();
+    for (Thread thread : new Thread[] {heart, usher}) {
+      if (thread != null) {
+        thread.interrupt();
+      }
     }
     channels.values().forEach(channel -> channel.watchers().forEach(Watcher::close));
     senders.shutdownNow();

@@ -76,6 +76,7 @@ public class Enrolling {
         enrolments.findings(lot, request.subject(), request.applicant().residentId());
     return new EnrolmentFacts(
         lot.ended(),
+        lot.stopped(),
         lot.takesEnrolments(),
         findings.identityInUse(),
         request.applicant().residentId().bornOn(),

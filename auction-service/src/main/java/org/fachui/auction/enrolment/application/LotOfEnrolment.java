@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param depositFen null for a lot that asks for none
  * @param endAt the end of bidding as it stands now
  * @param ended whether that is over
+ * @param stopped whether a paper of the court has stopped the sale
  */
 public record LotOfEnrolment(
     UUID id,
@@ -22,7 +23,8 @@ public record LotOfEnrolment(
     @Nullable String unitCode,
     @Nullable Long depositFen,
     Instant endAt,
-    boolean ended) {
+    boolean ended,
+    boolean stopped) {
 
   /** Announced with a property and a deposit: whoever pays it may bid. */
   public boolean takesEnrolments() {

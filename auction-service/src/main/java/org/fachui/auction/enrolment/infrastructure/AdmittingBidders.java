@@ -69,6 +69,8 @@ final class AdmittingBidders {
             FROM lots l JOIN enrolments e ON e.lot_id = l.id LEFT JOIN lot_live v ON v.lot_id = l.id
             WHERE e.id = ? AND e.paddle IS NULL AND coalesce(v.state, '') NOT LIKE 'CLOSED%'
               AND (coalesce(v.state, '') = 'PAUSED' OR coalesce(v.end_at, l.end_at) > ?)
+              AND NOT EXISTS (SELECT 1 FROM stops o
+                WHERE o.lot_id = l.id AND o.over_at IS NULL AND o.kind = 'WITHDRAWAL')
             FOR NO KEY UPDATE OF l
             """)) {
       select.setObject(1, enrolmentId);

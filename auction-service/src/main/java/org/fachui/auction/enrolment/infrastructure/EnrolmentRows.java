@@ -22,7 +22,8 @@ final class EnrolmentRows {
       SELECT l.id, l.court, c.case_number, l.kind = 'HOME', p.unit_code, l.deposit_fen,
         coalesce(v.end_at, l.end_at) AS end_at,
         coalesce(v.state LIKE 'CLOSED%', false)
-          OR (coalesce(v.state, '') <> 'PAUSED' AND coalesce(v.end_at, l.end_at) <= ?) AS ended
+          OR (coalesce(v.state, '') <> 'PAUSED' AND coalesce(v.end_at, l.end_at) <= ?) AS ended,
+        EXISTS (SELECT 1 FROM stops o WHERE o.lot_id = l.id AND o.over_at IS NULL) AS stopped
       FROM lots l JOIN cases c ON c.id = l.case_id
       LEFT JOIN properties p ON p.id = l.property_id
       LEFT JOIN lot_live v ON v.lot_id = l.id
@@ -52,7 +53,8 @@ final class EnrolmentRows {
         row.getString(5),
         row.getObject(6, Long.class),
         instant(row, 7),
-        row.getBoolean(8));
+        row.getBoolean(8),
+        row.getBoolean(9));
   }
 
   static Enrolment enrolment(ResultSet row) throws SQLException {

@@ -195,6 +195,8 @@ public class JdbcEnrolments implements Enrolments {
         """
         SELECT id FROM enrolments
         WHERE ask_at <= ? AND (asking_until IS NULL OR asking_until < ?)
+          AND (virtual_no IS NOT NULL OR NOT EXISTS (SELECT 1 FROM stops o
+            WHERE o.lot_id = enrolments.lot_id AND o.over_at IS NULL AND o.kind = 'WITHDRAWAL'))
         ORDER BY ask_at LIMIT ? FOR UPDATE SKIP LOCKED
         """,
         now,

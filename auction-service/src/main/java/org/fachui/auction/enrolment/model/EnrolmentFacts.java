@@ -6,6 +6,7 @@ import java.time.LocalDate;
  * What is judged before anybody else is asked about the person.
  *
  * @param ended whether bidding is over
+ * @param stopped whether a paper of the court has stopped the sale
  * @param takesEnrolments whether the lot was announced with a deposit
  * @param identityInUse whether another account is enrolled with the same identity
  * @param bornOn the day of birth that the identity number says
@@ -18,6 +19,7 @@ import java.time.LocalDate;
  */
 public record EnrolmentFacts(
     boolean ended,
+    boolean stopped,
     boolean takesEnrolments,
     boolean identityInUse,
     LocalDate bornOn,

@@ -9,6 +9,8 @@ import org.fachui.kernel.rules.RuleCitation;
 public enum EnrolmentRefusal {
   /** Bidding is over. */
   ENDED("NJA-18", Law.NJA.at("第十八条第一款"), "Bidding is over"),
+  /** A paper of the court has stopped the sale. */
+  STOPPED("NJA-28", Law.NJA.at("第二十八条第一款"), "The court has stopped this sale"),
   /** The court names those who may bid for this lot. */
   NO_ENROLMENT("NJA-18", Law.NJA.at("第十八条第一款"), "This lot takes no enrolments"),
   /** These particulars belong to another account. */

@@ -10,6 +10,8 @@ public final class JudgingEnrolment {
   public static Optional<EnrolmentRefusal> judge(EnrolmentFacts facts) {
     if (facts.ended()) {
       return Optional.of(EnrolmentRefusal.ENDED);
+    } else if (facts.stopped()) {
+      return Optional.of(EnrolmentRefusal.STOPPED);
     } else if (!facts.takesEnrolments()) {
       return Optional.of(EnrolmentRefusal.NO_ENROLMENT);
     } else if (facts.identityInUse()) {

@@ -98,6 +98,7 @@ public class EnrolmentsResource {
               .accepted("bornOnOrBefore", refused.bornOnOrBefore().toString());
       case NO_UNDERTAKING -> problem.field("/undertaking").accepted("undertaking", true);
       case ENDED,
+          STOPPED,
           NO_ENROLMENT,
           IDENTITY_IN_USE,
           COURT_STAFF,

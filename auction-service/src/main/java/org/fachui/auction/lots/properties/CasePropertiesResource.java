@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fachui.auction.lots.CaseFile;
 import org.fachui.auction.lots.CaseFiles;
+import org.fachui.auction.lots.rounds.Rounds;
 import org.fachui.platform.access.CourtScope;
 import org.fachui.platform.access.CurrentUsers;
 import org.fachui.platform.access.Roles;
@@ -28,7 +29,9 @@ import org.fachui.platform.problems.Problem;
 public class CasePropertiesResource {
   private CaseFiles cases;
   private Properties properties;
+  private EnteringProperty entering;
   private Decisions decisions;
+  private Rounds rounds;
   private CourtScope scope;
   private CurrentUsers users;
   private Clock clock;
@@ -37,13 +40,17 @@ public class CasePropertiesResource {
   public CasePropertiesResource(
       CaseFiles cases,
       Properties properties,
+      EnteringProperty entering,
       Decisions decisions,
+      Rounds rounds,
       CourtScope scope,
       CurrentUsers users,
       Clock clock) {
     this.cases = cases;
     this.properties = properties;
+    this.entering = entering;
     this.decisions = decisions;
+    this.rounds = rounds;
     this.scope = scope;
     this.users = users;
     this.clock = clock;
@@ -69,7 +76,10 @@ public class CasePropertiesResource {
     scope.require(file.court());
     List<PropertyView> listed =
         properties.ofCase(caseId).stream()
-            .map(found -> PropertyView.of(found, decisions.of(found.id())))
+            .map(
+                found ->
+                    PropertyView.of(
+                        found, decisions.of(found.id()), rounds.of(found.id()).changeable()))
             .toList();
     return Response.ok(listed).header("Cache-Control", "no-store").build();
   }
@@ -83,7 +93,7 @@ public class CasePropertiesResource {
     CaseFile file = cases.file(caseId).orElseThrow(() -> Problem.notFound().asException());
     scope.require(file.court());
     Property property = PropertyChecks.property(request, file, clock.instant());
-    if (!properties.add(property, users.current().subject())) {
+    if (!entering.enter(property, users.current().subject())) {
       throw Problem.of(409, "UNIT_ENTERED")
           .title("This unit stands in the case already")
           .field("/unitCode")
@@ -93,7 +103,7 @@ public class CasePropertiesResource {
     }
     return Response.created(
             uri.getBaseUriBuilder().path("properties").path(property.id().toString()).build())
-        .entity(PropertyView.of(property, List.of()))
+        .entity(PropertyView.of(property, List.of(), true))
         .header("Cache-Control", "no-store")
         .build();
   }

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Changes a property that is not announced, one change after the other. */
+/** Changes a property on which no notice rests, one change after the other. */
 @ApplicationScoped
 public class ChangingProperty {
   private Properties properties;

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the panel (合议庭) decided of a property (NJA-27); the contract's {@code Decision}.
  *
+ * @param estimate what comes before the applicant (SALE-6); null when nothing was estimated
  * @param panel names of the members, an odd number; shown to the court's people only
  */
 public record Decision(
@@ -19,6 +21,7 @@ public record Decision(
     List<PreemptionHolder> preemption,
     List<String> panel,
     LocalDate decidedOn,
+    @Nullable Estimate estimate,
     Instant recordedAt) {
   public Decision {
     preemption = List.copyOf(preemption);

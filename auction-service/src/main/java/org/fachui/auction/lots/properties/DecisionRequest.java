@@ -12,6 +12,7 @@ import org.fachui.auction.rules.RuleSets;
 import org.fachui.kernel.rules.RuleFacts;
 import org.fachui.kernel.rules.RuleOutcome.Refused;
 import org.fachui.platform.problems.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** A decision to record; the contract's {@code DecisionRequest}. */
 public record DecisionRequest(
@@ -20,7 +21,8 @@ public record DecisionRequest(
     long depositFen,
     List<PreemptionHolder> preemption,
     List<String> panel,
-    LocalDate decidedOn) {
+    LocalDate decidedOn,
+    @Nullable Estimate estimate) {
   /**
    * The decision.
    *
@@ -42,6 +44,16 @@ public record DecisionRequest(
     checkHolders(faults);
     checkPanel(faults);
     faults.notAfter("/decidedOn", decidedOn, LocalDate.ofInstant(now, PropertyChecks.CHINA));
+    if (estimate != null) {
+      faults.fen("/estimate/priorityFen", estimate.priorityFen(), 0);
+      faults.fen("/estimate/costsFen", estimate.costsFen(), 0);
+      if (estimate.priorityFen() >= 0
+          && estimate.costsFen() > RuleFacts.LARGEST - estimate.priorityFen()) {
+        faults.add(
+            Problem.invalidField("/estimate/costsFen", "Claims and costs together are too large.")
+                .accepted("priorityAndCostsMax", RuleFacts.LARGEST));
+      }
+    }
     faults.refuseAny();
     if (NoticeRules.panel(RuleSets.NJA_2022.rule("NJA-27"), panel.size())
         instanceof Refused refused) {
@@ -56,6 +68,7 @@ public record DecisionRequest(
         preemption,
         panel.stream().map(String::strip).toList(),
         decidedOn,
+        estimate,
         now);
   }
 

@@ -27,8 +27,8 @@ public class Decisions {
   private static final String ADD =
       """
       INSERT INTO decisions (id, property_id, start_price, increment_fen, deposit_fen, panel, decided_on,
-        recorded_at, recorded_by)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        recorded_at, recorded_by, priority_fen, costs_fen)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String ADD_HOLDER =
@@ -36,7 +36,8 @@ public class Decisions {
 
   private static final String SELECT =
       """
-      SELECT id, property_id, start_price, increment_fen, deposit_fen, panel, decided_on, recorded_at
+      SELECT id, property_id, start_price, increment_fen, deposit_fen, panel, decided_on, recorded_at,
+        priority_fen, costs_fen
       FROM decisions WHERE property_id = ? ORDER BY recorded_at DESC, id LIMIT
       """
           + MOST_LISTED;
@@ -72,6 +73,9 @@ public class Decisions {
         insert.setObject(7, decision.decidedOn());
         insert.setObject(8, OffsetDateTime.ofInstant(decision.recordedAt(), ZoneOffset.UTC));
         insert.setString(9, by);
+        Estimate estimate = decision.estimate();
+        insert.setObject(10, estimate == null ? null : estimate.priorityFen());
+        insert.setObject(11, estimate == null ? null : estimate.costsFen());
         insert.executeUpdate();
       }
       addHolders(connection, decision);
@@ -126,6 +130,7 @@ public class Decisions {
         holders(connection, id),
         Arrays.asList((String[]) row.getArray(6).getArray()),
         row.getObject(7, LocalDate.class),
+        row.getObject(9) == null ? null : new Estimate(row.getLong(9), row.getLong(10)),
         row.getObject(8, OffsetDateTime.class).toInstant());
   }
 

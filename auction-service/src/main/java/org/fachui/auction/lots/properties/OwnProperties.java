@@ -3,6 +3,7 @@ package org.fachui.auction.lots.properties;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.fachui.auction.lots.rounds.Rounds;
 import org.fachui.platform.access.CourtScope;
 import org.fachui.platform.problems.Problem;
 
@@ -11,12 +12,15 @@ import org.fachui.platform.problems.Problem;
 public class OwnProperties {
   private Properties properties;
   private Decisions decisions;
+  private Rounds rounds;
   private CourtScope scope;
 
   @Inject
-  public OwnProperties(Properties properties, Decisions decisions, CourtScope scope) {
+  public OwnProperties(
+      Properties properties, Decisions decisions, Rounds rounds, CourtScope scope) {
     this.properties = properties;
     this.decisions = decisions;
+    this.rounds = rounds;
     this.scope = scope;
   }
 
@@ -36,7 +40,8 @@ public class OwnProperties {
   }
 
   /**
-   * A property of the caller's court that may be changed, because no notice rests on it yet.
+   * A property of the caller's court that may be changed, because no notice rests on it: it is not
+   * announced yet, or its last round is over and another may follow.
    *
    * @throws org.fachui.platform.problems.ProblemException 404, 409 {@code PROPERTY_ANNOUNCED}
    */
@@ -44,6 +49,7 @@ public class OwnProperties {
     Property found = require(id);
     found
         .lotId()
+        .filter(announced -> !rounds.of(id).changeable())
         .ifPresent(
             lotId -> {
               throw announced(lotId).asException();
@@ -54,7 +60,7 @@ public class OwnProperties {
   /** As the court's people see it, with its decisions. */
   PropertyView show(UUID id) {
     Property found = require(id);
-    return PropertyView.of(found, decisions.of(id));
+    return PropertyView.of(found, decisions.of(id), rounds.of(id).changeable());
   }
 
   /** 409: a notice of this property is published already. */

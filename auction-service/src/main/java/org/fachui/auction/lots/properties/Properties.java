@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.fachui.auction.lots.CaseFile;
 import org.fachui.platform.store.StoreFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -28,19 +26,19 @@ public class Properties {
   private static final String ADD =
       """
       INSERT INTO properties (id, case_id, court, kind, unit_code, title, title_en, place, area_m2x100,
-        appraisal_fen, appraised_on, appraisal_agency, appraisal_sha256, appraisal_valid_until,
+        price_method, appraisal_fen, appraised_on, appraisal_agency, appraisal_sha256, appraisal_valid_until,
         lease_since, lease_until, lease_monthly_fen, lease_removed, mortgaged_on, seized_on,
-        first_seizing_court, first_seized_on, disposal_sha256, entered_at, entered_by)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        first_seizing_court, first_seized_on, disposal_sha256, disposal_transfer, entered_at, entered_by)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (case_id, unit_code) DO NOTHING
       """;
 
   private static final String SELECT =
       """
       SELECT p.id, p.case_id, c.case_number, p.court, p.kind, p.unit_code, p.title, p.title_en, p.place,
-        p.area_m2x100, p.appraisal_fen, p.appraised_on, p.appraisal_agency, p.appraisal_sha256,
+        p.area_m2x100, p.price_method, p.appraisal_fen, p.appraised_on, p.appraisal_agency, p.appraisal_sha256,
         p.appraisal_valid_until, p.lease_since, p.lease_until, p.lease_monthly_fen, p.lease_removed,
-        p.mortgaged_on, p.seized_on, p.first_seizing_court, p.first_seized_on, p.disposal_sha256,
+        p.mortgaged_on, p.seized_on, p.first_seizing_court, p.first_seized_on, p.disposal_sha256, p.disposal_transfer,
         p.review_id, p.review, p.review_bound_at, p.entered_at,
         (SELECT count(*) FROM property_pictures i WHERE i.property_id = p.id) AS pictures,
         (SELECT l.id FROM lots l WHERE l.property_id = p.id ORDER BY l.published_at DESC LIMIT 1) AS lot_id
@@ -70,7 +68,7 @@ public class Properties {
    * @return false if its unit stands in the case already
    */
   boolean add(Property property, String by) {
-    Appraisal appraisal = property.appraisal();
+    ReferencePrice price = property.reference().orElse(null);
     Lease lease = property.lease().orElse(null);
     DisposalRight right = property.disposalRight().orElse(null);
     @Nullable Object[] values = {
@@ -83,11 +81,12 @@ public class Properties {
       property.titleEn(),
       property.place(),
       property.areaM2x100(),
-      appraisal.fen(),
-      appraisal.on(),
-      appraisal.agency(),
-      appraisal.reportSha256(),
-      appraisal.lastDay(),
+      price == null ? null : price.method().name(),
+      price == null ? null : price.fen(),
+      price == null ? null : price.on(),
+      price == null ? null : price.agency(),
+      price == null ? null : price.reportSha256(),
+      price == null ? null : price.validUntil(),
       lease == null ? null : lease.since(),
       lease == null ? null : lease.until().orElse(null),
       lease == null ? null : lease.monthlyFen(),
@@ -97,6 +96,7 @@ public class Properties {
       right == null ? null : right.firstSeizingCourt(),
       right == null ? null : right.seizedOn(),
       right == null ? null : right.documentSha256(),
+      right == null ? null : TransferJson.write(right.transfer()),
       utc(property.enteredAt()),
       by
     };
@@ -136,12 +136,31 @@ public class Properties {
     update(
         "change property " + id,
         """
-        UPDATE properties SET first_seizing_court = ?, first_seized_on = ?, disposal_sha256 = ?
+        UPDATE properties SET first_seizing_court = ?, first_seized_on = ?, disposal_sha256 = ?, disposal_transfer = ?
         WHERE id = ?
         """,
         right.firstSeizingCourt(),
         right.seizedOn(),
         right.documentSha256(),
+        TransferJson.write(right.transfer()),
+        id);
+  }
+
+  /** Replaces the reference price in force, or takes it away. */
+  public void price(UUID id, Optional<ReferencePrice> price) {
+    update(
+        "price property " + id,
+        """
+        UPDATE properties SET price_method = ?, appraisal_fen = ?, appraised_on = ?, appraisal_agency = ?,
+          appraisal_sha256 = ?, appraisal_valid_until = ?
+        WHERE id = ?
+        """,
+        price.map(found -> found.method().name()).orElse(null),
+        price.map(ReferencePrice::fen).orElse(null),
+        price.map(ReferencePrice::on).orElse(null),
+        price.map(ReferencePrice::agency).orElse(null),
+        price.map(ReferencePrice::reportSha256).orElse(null),
+        price.map(ReferencePrice::validUntil).orElse(null),
         id);
   }
 
@@ -175,83 +194,13 @@ public class Properties {
       List<Property> found = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          found.add(property(row));
+          found.add(PropertyRows.property(row));
         }
       }
       return found;
     } catch (SQLException fault) {
       throw new StoreFailure("cannot read properties of " + id, fault);
     }
-  }
-
-  private static Property property(ResultSet row) throws SQLException {
-    return new Property(
-        row.getObject("id", UUID.class),
-        new CaseFile(
-            row.getObject("case_id", UUID.class),
-            row.getString("case_number"),
-            row.getString("court")),
-        PropertyKind.valueOf(row.getString("kind")),
-        row.getString("unit_code"),
-        row.getString("title"),
-        row.getString("title_en"),
-        row.getString("place"),
-        row.getLong("area_m2x100"),
-        new Appraisal(
-            row.getLong("appraisal_fen"),
-            row.getObject("appraised_on", LocalDate.class),
-            row.getString("appraisal_agency"),
-            row.getString("appraisal_sha256"),
-            row.getObject("appraisal_valid_until", LocalDate.class)),
-        lease(row),
-        day(row, "mortgaged_on"),
-        row.getObject("seized_on", LocalDate.class),
-        disposalRight(row),
-        review(row),
-        row.getInt("pictures"),
-        Optional.ofNullable(row.getObject("lot_id", UUID.class)),
-        instant(row, "entered_at"));
-  }
-
-  private static Optional<Lease> lease(ResultSet row) throws SQLException {
-    LocalDate since = row.getObject("lease_since", LocalDate.class);
-    if (since == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Lease(
-            since,
-            day(row, "lease_until"),
-            row.getLong("lease_monthly_fen"),
-            row.getBoolean("lease_removed")));
-  }
-
-  private static Optional<DisposalRight> disposalRight(ResultSet row) throws SQLException {
-    String court = row.getString("first_seizing_court");
-    if (court == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new DisposalRight(
-            court,
-            row.getObject("first_seized_on", LocalDate.class),
-            row.getString("disposal_sha256")));
-  }
-
-  private static Optional<BoundReview> review(ResultSet row) throws SQLException {
-    UUID id = row.getObject("review_id", UUID.class);
-    return id == null
-        ? Optional.empty()
-        : Optional.of(
-            new BoundReview(id, instant(row, "review_bound_at"), row.getString("review")));
-  }
-
-  private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getObject(column, LocalDate.class));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
   private static OffsetDateTime utc(Instant at) {

@@ -12,6 +12,7 @@ import org.fachui.auction.rules.LeaseRules;
  *
  * @param unitCode real-estate unit code (不动产单元代码), 28 characters
  * @param areaM2x100 floor area in hundredths of a square metre
+ * @param reference the reference price in force; empty until one is determined
  * @param lease empty when the survey found none
  * @param mortgagedOn when the earliest mortgage was registered
  * @param seizedOn when this court seized it
@@ -27,7 +28,7 @@ public record Property(
     String titleEn,
     String place,
     long areaM2x100,
-    Appraisal appraisal,
+    Optional<ReferencePrice> reference,
     Optional<Lease> lease,
     Optional<LocalDate> mortgagedOn,
     LocalDate seizedOn,

@@ -42,7 +42,9 @@ final class PropertyChecks {
     faults.text("/titleEn", request.titleEn(), 200);
     faults.text("/place", request.place(), 200);
     faults.number("/areaM2x100", request.areaM2x100(), 1, LARGEST_AREA);
-    check(faults, request.appraisal(), today);
+    if (request.appraisal() != null) {
+      check(faults, request.appraisal(), today);
+    }
     check(faults, request.lease(), today);
     if (request.mortgagedOn() != null) {
       faults.notAfter("/mortgagedOn", request.mortgagedOn(), today);
@@ -62,6 +64,21 @@ final class PropertyChecks {
     faults.court(at + "/firstSeizingCourt", right.firstSeizingCourt());
     faults.notAfter(at + "/seizedOn", right.seizedOn(), seizedOn);
     faults.sha256(at + "/documentSha256", right.documentSha256());
+    if (right.transfer() != null) {
+      check(faults, at + "/transfer", right.transfer());
+    }
+  }
+
+  private static void check(FieldFaults faults, String at, DisposalTransfer transfer) {
+    if (transfer.letterNumber() != null) {
+      faults.text(at + "/letterNumber", transfer.letterNumber(), 100);
+    }
+    if (transfer.designatedBy() != null) {
+      faults.court(at + "/designatedBy", transfer.designatedBy());
+    }
+    if (transfer.reservedFen() != null) {
+      faults.fen(at + "/reservedFen", transfer.reservedFen(), 1);
+    }
   }
 
   private static void check(FieldFaults faults, Appraisal appraisal, LocalDate today) {
@@ -112,7 +129,6 @@ final class PropertyChecks {
 
   private static Property entered(
       PropertyRequest request, EstateUnitCode unit, CaseFile file, Instant now) {
-    Appraisal given = request.appraisal();
     return new Property(
         UUID.randomUUID(),
         file,
@@ -122,8 +138,7 @@ final class PropertyChecks {
         request.titleEn().strip(),
         request.place().strip(),
         request.areaM2x100(),
-        new Appraisal(
-            given.fen(), given.on(), given.agency().strip(), given.reportSha256(), given.lastDay()),
+        Optional.ofNullable(request.appraisal()).map(ReferencePrice::of),
         request.lease().lease(),
         Optional.ofNullable(request.mortgagedOn()),
         request.seizedOn(),

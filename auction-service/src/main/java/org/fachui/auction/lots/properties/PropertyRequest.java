@@ -3,7 +3,11 @@ package org.fachui.auction.lots.properties;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A property to enter; the contract's {@code PropertyRequest}. */
+/**
+ * A property to enter; the contract's {@code PropertyRequest}.
+ *
+ * @param appraisal made before; without it, a reference price is determined here
+ */
 public record PropertyRequest(
     PropertyKind kind,
     String unitCode,
@@ -11,7 +15,7 @@ public record PropertyRequest(
     String titleEn,
     String place,
     long areaM2x100,
-    Appraisal appraisal,
+    @Nullable Appraisal appraisal,
     LeaseSheet lease,
     @Nullable LocalDate mortgagedOn,
     LocalDate seizedOn,

@@ -15,16 +15,18 @@ public final class PropertySnapshot {
   /**
    * What everybody may see of the property.
    *
+   * @param price the reference price on which the notice rests
    * @param review bound to it
    * @param pictures hex hashes in the order of their numbers
    */
-  public static JsonObject of(Property property, BoundReview review, List<String> pictures) {
+  public static JsonObject of(
+      Property property, ReferencePrice price, BoundReview review, List<String> pictures) {
     JsonObject.Builder json =
         JsonObject.builder()
             .put("propertyId", property.id().toString())
             .put("unitCode", property.unitCode())
             .put("areaM2x100", property.areaM2x100())
-            .put("appraisal", appraisal(property.appraisal()))
+            .put("appraisal", price(price))
             .put("lease", lease(LeaseView.of(property)))
             .put("seizedOn", property.seizedOn().toString())
             .put("review", review(review))
@@ -33,13 +35,14 @@ public final class PropertySnapshot {
     return json.build();
   }
 
-  private static JsonObject appraisal(Appraisal appraisal) {
+  private static JsonObject price(ReferencePrice price) {
     return JsonObject.builder()
-        .put("fen", appraisal.fen())
-        .put("on", appraisal.on().toString())
-        .put("agency", appraisal.agency())
-        .put("reportSha256", appraisal.reportSha256())
-        .put("validUntil", appraisal.lastDay().toString())
+        .put("method", price.method().name())
+        .put("fen", price.fen())
+        .put("on", price.on().toString())
+        .put("agency", price.agency())
+        .put("reportSha256", price.reportSha256())
+        .put("validUntil", price.validUntil().toString())
         .build();
   }
 

@@ -19,7 +19,7 @@ public record PropertyView(
     String titleEn,
     String place,
     long areaM2x100,
-    Appraisal appraisal,
+    @Nullable ReferencePrice appraisal,
     LeaseView lease,
     @Nullable LocalDate mortgagedOn,
     LocalDate seizedOn,
@@ -28,6 +28,7 @@ public record PropertyView(
     @Nullable ReviewView review,
     List<Decision> decisions,
     @Nullable UUID lotId,
+    boolean changeable,
     Instant enteredAt) {
   /**
    * A bound review; the contract's {@code BoundReview}.
@@ -43,7 +44,12 @@ public record PropertyView(
     }
   }
 
-  static PropertyView of(Property found, List<Decision> decisions) {
+  /**
+   * As the court's people see it.
+   *
+   * @param changeable whether no notice rests on it now
+   */
+  static PropertyView of(Property found, List<Decision> decisions, boolean changeable) {
     return new PropertyView(
         found.id(),
         found.file().id(),
@@ -55,7 +61,7 @@ public record PropertyView(
         found.titleEn(),
         found.place(),
         found.areaM2x100(),
-        found.appraisal(),
+        found.reference().orElse(null),
         LeaseView.of(found),
         found.mortgagedOn().orElse(null),
         found.seizedOn(),
@@ -64,6 +70,7 @@ public record PropertyView(
         found.review().map(ReviewView::of).orElse(null),
         decisions,
         found.lotId().orElse(null),
+        changeable,
         found.enteredAt());
   }
 }

@@ -4,11 +4,11 @@ import org.fachui.kernel.rules.RuleOutcome.Refused;
 import org.fachui.platform.problems.Problem;
 
 /** Turns the refusal of one rule into a problem. */
-final class RefusedRules {
+public final class RefusedRules {
   private RefusedRules() {}
 
   /** 422 with the rule, its article, what was judged and what would be accepted. */
-  static Problem problem(Refused refused, String field) {
+  public static Problem problem(Refused refused, String field) {
     Problem.Builder problem =
         Problem.of(422, refused.reason())
             .title("A rule does not allow this")

@@ -1,5 +1,6 @@
 package org.fachui.auction.lots.publishing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,9 @@ final class FieldChecks {
   static final int MOST_DISCLOSURES = 30;
   static final int MOST_NOTIFICATIONS = 250;
   static final long LONGEST_MS = 31_536_000_000L;
+
+  /** Before any rule that is judged here was in force. */
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
   private final List<InvalidField> faults = new ArrayList<>();
 
@@ -53,6 +57,7 @@ final class FieldChecks {
     checks.notifications(request.told());
     checks.disclosures("/disclosures", request.disclosures());
     checks.disclosures("/warnings", request.warnings());
+    checks.text("/lateReason", request.lateReason(), 1, 500);
     return List.copyOf(checks.faults);
   }
 
@@ -67,6 +72,9 @@ final class FieldChecks {
       Notification one = notifications.get(i);
       if (!seen.add(one.role() + " " + one.number())) {
         fault(at + "/number", "This person is named twice.", RuleFacts.none());
+      }
+      if (one.at().isBefore(EARLIEST)) {
+        fault(at + "/at", "This is too long ago.", RuleFacts.of("min", EARLIEST.toString()));
       }
       switch (one.how()) {
         case RECEIPT, WAIVER -> {

@@ -1,5 +1,6 @@
 package org.fachui.auction.lots.publishing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,22 +8,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fachui.auction.lots.properties.Decision;
+import org.fachui.auction.lots.properties.Estimate;
 import org.fachui.auction.lots.properties.Property;
 import org.fachui.auction.lots.properties.PropertyKind;
 import org.fachui.auction.lots.properties.ReviewAnswers;
 import org.fachui.auction.lots.publishing.Fault.AgainstRule;
 import org.fachui.auction.lots.publishing.NoticeRequest.Role;
+import org.fachui.auction.lots.rounds.Round;
+import org.fachui.auction.lots.surplus.SurplusNotice;
 import org.fachui.auction.notices.CourtNotice;
 import org.fachui.auction.notices.Disclosure;
+import org.fachui.auction.rules.DisposalRules;
 import org.fachui.auction.rules.NoticeFacts;
 import org.fachui.auction.rules.NoticeFacts.Concerned;
 import org.fachui.auction.rules.NoticeFacts.Notified;
 import org.fachui.auction.rules.NoticeRules;
+import org.fachui.auction.rules.RoundKind;
+import org.fachui.auction.rules.RuleSets;
 import org.fachui.kernel.rules.RuleOutcome.Refused;
 import org.fachui.kernel.rules.RuleSet;
 import org.jspecify.annotations.Nullable;
@@ -45,30 +53,57 @@ final class NoticeChecks {
           Map.entry("BIDDING_TOO_SHORT", "/durationMs"),
           Map.entry("DECISION_MISSING", "/decisionId"),
           Map.entry("PANEL_NOT_ODD", "/decisionId"),
-          Map.entry("SALE_TOO_LATE", "/opensInMs"));
+          Map.entry("SALE_TOO_LATE", "/opensInMs"),
+          Map.entry("CUT_TOO_DEEP", "/decisionId"),
+          Map.entry("NO_CUT_AFTER_DEFAULT", "/decisionId"),
+          Map.entry("ESTIMATE_MISSING", "/decisionId"),
+          Map.entry("NO_SURPLUS", "/decisionId"),
+          Map.entry("APPLICANT_NOT_TOLD", "/decisionId"),
+          Map.entry("NO_REQUEST_TO_CONTINUE", "/decisionId"),
+          Map.entry("ROUND_TOO_LATE", "/lateReason"),
+          Map.entry("DECISION_OF_EARLIER_ROUND", "/decisionId"));
 
   private NoticeChecks() {}
 
   /**
    * On what a notice is judged.
    *
+   * @param before the round that this one follows, and what it would be; empty for a first auction
    * @param decision of this property, that the notice names
+   * @param surplus an earlier price of this round that left nothing
    * @param parties of the case, how many
    * @param platformListed whether the platform stands on the Supreme Court's list
    */
   record Ground(
       Property property,
+      Optional<Following> before,
       Optional<Decision> decision,
+      Optional<SurplusNotice> surplus,
       int parties,
       boolean platformListed,
       Instant now) {}
+
+  /** What a later round follows. */
+  record Following(RoundKind kind, Round before) {}
 
   /** All faults; empty if the notice may be published. */
   static List<Fault> of(RuleSet rules, NoticeRequest request, Ground ground) {
     List<Fault> faults = new ArrayList<>(FieldChecks.of(request));
     NoticeRules.refusals(rules, facts(request, ground))
         .forEach(refused -> faults.add(against(refused)));
+    ground
+        .property()
+        .disposalRight()
+        .map(right -> right.standing(ground.property().file().court()))
+        .ifPresent(
+            standing ->
+                DisposalRules.refusals(disposal(rules), standing)
+                    .forEach(refused -> faults.add(against(refused))));
     return List.copyOf(faults);
+  }
+
+  private static RuleSet disposal(RuleSet rules) {
+    return rules.drill() ? RuleSets.DRILL_DISP_2026 : RuleSets.DISP_2016;
   }
 
   private static Fault against(Refused refused) {
@@ -85,7 +120,9 @@ final class NoticeChecks {
         new NoticeFacts.Review(
             property.review().isPresent(),
             property.review().filter(ReviewAnswers::landAnswered).isPresent()),
-        new NoticeFacts.Appraisal(property.appraisal().fen(), property.appraisal().lastDay()),
+        property
+            .reference()
+            .map(price -> new NoticeFacts.Appraisal(price.fen(), price.validUntil())),
         ground
             .decision()
             .map(
@@ -94,14 +131,43 @@ final class NoticeChecks {
                         decided.startPriceFen(), decided.depositFen(), decided.panel().size())),
         Optional.of(request.namedChannel()).filter(channel -> !channel.isEmpty()),
         property.kind().immovable(),
-        request.opensInMs(),
-        request.durationMs(),
+        withinAYear(request.opensInMs()),
+        withinAYear(request.durationMs()),
         codes(request.disclosures(), CourtNotice.DISCLOSURE_CODES),
         codes(request.warnings(), CourtNotice.WARNING_CODES),
         property.kind() == PropertyKind.HOME,
         concerned(request, ground),
         day(ground.now()),
-        day(ground.now().plusMillis(Math.clamp(request.opensInMs(), 0, FieldChecks.LONGEST_MS))));
+        day(ground.now().plusMillis(Math.max(0, withinAYear(request.opensInMs())))),
+        ground.before().map(following -> later(following, request, ground)),
+        surplus(ground));
+  }
+
+  private static NoticeFacts.Surplus surplus(Ground ground) {
+    OptionalLong comesFirst =
+        ground.decision().flatMap(made -> Optional.ofNullable(made.estimate())).stream()
+            .mapToLong(Estimate::comesFirstFen)
+            .findFirst();
+    return new NoticeFacts.Surplus(
+        ground.property().mortgagedOn().isPresent(),
+        comesFirst,
+        ground
+            .surplus()
+            .map(
+                warned ->
+                    new NoticeFacts.Warning(
+                        warned.toldAt().isPresent(), warned.requestedAt().isPresent())));
+  }
+
+  private static NoticeFacts.Later later(
+      Following following, NoticeRequest request, Ground ground) {
+    Instant ended = following.before().endedAt().orElse(following.before().endAt());
+    return new NoticeFacts.Later(
+        following.kind(),
+        following.before().startPriceFen(),
+        Duration.between(ended, ground.now()).toMillis() + withinAYear(request.opensInMs()),
+        ground.decision().filter(made -> made.recordedAt().isAfter(ended)).isPresent(),
+        !request.explainedDelay().isEmpty());
   }
 
   private static List<Concerned> concerned(NoticeRequest request, Ground ground) {
@@ -122,11 +188,17 @@ final class NoticeChecks {
                     request.told().stream()
                         .filter(told -> told.concerns(role, number))
                         .findFirst()
-                        .map(
-                            told ->
-                                new Notified(
-                                    told.how(),
-                                    ground.now().toEpochMilli() - told.at().toEpochMilli()))));
+                        .map(told -> new Notified(told.how(), agoMs(told.at(), ground.now())))));
+  }
+
+  /** What is out of range is a fault of its field already; the rules want a figure all the same. */
+  private static long withinAYear(long ms) {
+    return Math.clamp(ms, -FieldChecks.LONGEST_MS, FieldChecks.LONGEST_MS);
+  }
+
+  private static long agoMs(Instant at, Instant now) {
+    long ago = Math.clamp(at.getEpochSecond(), 0, 2 * now.getEpochSecond());
+    return now.toEpochMilli() - (ago * 1_000 + at.getNano() / 1_000_000);
   }
 
   private static Set<String> codes(@Nullable List<Disclosure> given, Set<String> standard) {

@@ -19,7 +19,8 @@ public record NoticeRequest(
     @Nullable PlatformChoice platformChosenBy,
     @Nullable List<Notification> notifications,
     @Nullable List<Disclosure> disclosures,
-    @Nullable List<Disclosure> warnings) {
+    @Nullable List<Disclosure> warnings,
+    @Nullable String lateReason) {
   /** Who chose the platform (NJA-5). */
   public enum PlatformChoice {
     /** 申请执行人. */
@@ -69,6 +70,11 @@ public record NoticeRequest(
   /** The notifications, none if there is no list. */
   List<Notification> told() {
     return notifications == null ? List.of() : notifications;
+  }
+
+  /** Why a later round is late, without blanks; empty if nothing is said. */
+  String explainedDelay() {
+    return lateReason == null ? "" : lateReason.strip();
   }
 
   /** The channel without blanks; empty if none is named. */

@@ -2,6 +2,7 @@ package org.fachui.auction.lots.publishing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.fachui.auction.lots.LotTimes;
 import org.fachui.auction.lots.properties.BoundReview;
@@ -9,7 +10,9 @@ import org.fachui.auction.lots.properties.Decision;
 import org.fachui.auction.lots.properties.Lease;
 import org.fachui.auction.lots.properties.LeaseView;
 import org.fachui.auction.lots.properties.Property;
+import org.fachui.auction.lots.properties.ReferencePrice;
 import org.fachui.auction.lots.properties.ReviewAnswers;
+import org.fachui.auction.lots.publishing.NoticeChecks.Following;
 import org.fachui.auction.lots.publishing.NoticeRequest.Notification;
 import org.fachui.auction.notices.CourtNotice;
 import org.fachui.auction.notices.Disclosure;
@@ -20,23 +23,47 @@ final class NoticeText {
   private final Publisher publisher;
   private final NoticeRequest request;
   private final Property property;
+  private final ReferencePrice price;
   private final boolean drill;
 
-  NoticeText(Publisher publisher, NoticeRequest request, Property property, boolean drill) {
+  NoticeText(
+      Publisher publisher,
+      NoticeRequest request,
+      Property property,
+      ReferencePrice price,
+      boolean drill) {
     this.publisher = publisher;
     this.request = request;
     this.property = property;
+    this.price = price;
     this.drill = drill;
   }
 
-  /** The disclosures, and behind them what the joint review answered. */
+  /** The disclosures, behind them what the joint review answered and which round it is. */
   List<Disclosure> disclosures(
-      Decision decision, LotTimes times, BoundReview review, String snapshotSha256) {
+      Optional<Following> following,
+      Decision decision,
+      LotTimes times,
+      BoundReview review,
+      String snapshotSha256) {
     List<Disclosure> given = request.disclosures();
     List<Disclosure> all = new ArrayList<>(given == null ? standard(decision, times) : given);
     Disclosure reviewed = CourtNotice.review(answers(review), snapshotSha256);
     all.removeIf(one -> one.code().equals(reviewed.code()));
     all.add(reviewed);
+    following
+        .map(
+            after ->
+                CourtNotice.round(
+                    after.kind(),
+                    after.before().number() + 1,
+                    after.before().startPriceFen(),
+                    request.explainedDelay()))
+        .ifPresent(
+            round -> {
+              all.removeIf(one -> one.code().equals(round.code()));
+              all.add(round);
+            });
     return List.copyOf(all);
   }
 
@@ -58,10 +85,11 @@ final class NoticeText {
         new CourtNotice.Thing(
             property.titleZh(), property.place(), property.unitCode(), property.areaM2x100()),
         new CourtNotice.Price(
-            property.appraisal().fen(),
-            property.appraisal().agency(),
-            property.appraisal().on(),
-            property.appraisal().lastDay()),
+            price.method().inNotices(),
+            price.fen(),
+            price.agency(),
+            price.on(),
+            price.validUntil()),
         burdens(),
         new CourtNotice.Sale(
             decision.startPriceFen(),

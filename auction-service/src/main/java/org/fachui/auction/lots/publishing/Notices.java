@@ -17,8 +17,8 @@ public class Notices {
   private static final String ADD =
       """
       INSERT INTO notices (lot_id, property_id, decision_id, channel, platform_chosen_by, notifications,
-        snapshot, snapshot_sha256)
-      VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+        snapshot, snapshot_sha256, late_reason)
+      VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, nullif(?, ''))
       """;
 
   private static final String LINK = "UPDATE lots SET property_id = ? WHERE id = ?";
@@ -31,6 +31,7 @@ public class Notices {
    *
    * @param platformChosenBy {@code APPLICANT} or {@code COURT}
    * @param notifications JSON array
+   * @param lateReason why a second auction opens late; empty if it does not
    */
   public record Notice(
       UUID lotId,
@@ -39,7 +40,8 @@ public class Notices {
       String channel,
       String platformChosenBy,
       String notifications,
-      Snapshot snapshot) {}
+      Snapshot snapshot,
+      String lateReason) {}
 
   /**
    * A property as it was published.
@@ -75,6 +77,7 @@ public class Notices {
       insert.setString(6, notice.notifications());
       insert.setString(7, notice.snapshot().canonical());
       insert.setString(8, notice.snapshot().sha256());
+      insert.setString(9, notice.lateReason());
       insert.executeUpdate();
       link.setObject(1, notice.propertyId());
       link.setObject(2, notice.lotId());

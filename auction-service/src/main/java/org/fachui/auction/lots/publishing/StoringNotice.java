@@ -25,11 +25,17 @@ import org.fachui.auction.lots.properties.Decisions;
 import org.fachui.auction.lots.properties.Properties;
 import org.fachui.auction.lots.properties.Property;
 import org.fachui.auction.lots.properties.PropertySnapshot;
+import org.fachui.auction.lots.properties.ReferencePrice;
+import org.fachui.auction.lots.publishing.NoticeChecks.Following;
 import org.fachui.auction.lots.publishing.NoticeOutcome.Announced;
 import org.fachui.auction.lots.publishing.NoticeOutcome.AnnouncedBefore;
 import org.fachui.auction.lots.publishing.Notices.Notice;
 import org.fachui.auction.lots.publishing.Notices.Snapshot;
+import org.fachui.auction.lots.rounds.PropertyRounds;
+import org.fachui.auction.lots.rounds.Rounds;
+import org.fachui.auction.lots.surplus.SurplusNotices;
 import org.fachui.auction.rules.BiddingTimes;
+import org.fachui.auction.rules.RoundKind;
 import org.fachui.auction.rules.RuleSetHash;
 import org.fachui.auction.rules.RuleSets;
 import org.fachui.kernel.rules.RuleSet;
@@ -41,7 +47,7 @@ import org.fachui.proof.canonical.JsonValue.JsonObject;
  */
 @ApplicationScoped
 public class StoringNotice {
-  private static final RuleSet RULES = RuleSets.DRILL_2026_2;
+  private static final RuleSet RULES = RuleSets.DRILL_2026_3;
 
   /** This platform has not been admitted to the list of article 4. */
   private static final boolean PLATFORM_LISTED = false;
@@ -51,6 +57,8 @@ public class StoringNotice {
   private CaseFiles cases;
   private Properties properties;
   private Decisions decisions;
+  private Rounds rounds;
+  private SurplusNotices surplus;
   private PropertyPictures pictures;
   private Lots lots;
   private Notices notices;
@@ -62,6 +70,8 @@ public class StoringNotice {
       CaseFiles cases,
       Properties properties,
       Decisions decisions,
+      Rounds rounds,
+      SurplusNotices surplus,
       PropertyPictures pictures,
       Lots lots,
       Notices notices,
@@ -70,6 +80,8 @@ public class StoringNotice {
     this.cases = cases;
     this.properties = properties;
     this.decisions = decisions;
+    this.rounds = rounds;
+    this.surplus = surplus;
     this.pictures = pictures;
     this.lots = lots;
     this.notices = notices;
@@ -86,9 +98,16 @@ public class StoringNotice {
   public NoticeOutcome store(UUID propertyId, NoticeRequest request, Publisher publisher) {
     properties.lock(propertyId);
     Property property = properties.find(propertyId).orElseThrow();
-    if (property.lotId().isPresent()) {
-      return new AnnouncedBefore(property.lotId().get());
+    PropertyRounds before = rounds.of(propertyId);
+    Optional<RoundKind> kind = before.nextAuction();
+    if (kind.isEmpty()) {
+      return new AnnouncedBefore(property.lotId().orElseThrow());
     }
+    Optional<Following> following =
+        before
+            .last()
+            .filter(last -> kind.get() != RoundKind.FIRST)
+            .map(last -> new Following(kind.get(), last));
     Optional<Decision> decision =
         Optional.ofNullable(request.decisionId()).flatMap(id -> decisions.find(id, propertyId));
     Instant now = clock.instant();
@@ -97,23 +116,37 @@ public class StoringNotice {
             RULES,
             request,
             new NoticeChecks.Ground(
-                property, decision, cases.parties(property.file().id()), PLATFORM_LISTED, now));
+                property,
+                following,
+                decision,
+                surplus.ofThisRound(propertyId),
+                cases.parties(property.file().id()),
+                PLATFORM_LISTED,
+                now));
     Optional<BoundReview> review = property.review();
-    if (!faults.isEmpty() || decision.isEmpty() || review.isEmpty()) {
+    Optional<ReferencePrice> price = property.reference();
+    if (!faults.isEmpty() || decision.isEmpty() || review.isEmpty() || price.isEmpty()) {
       return new NoticeOutcome.Faulty(faults);
     }
-    return announce(property, decision.get(), review.get(), request, publisher, now);
+    Ground ground = new Ground(property, following, price.get(), decision.get(), review.get());
+    Announced announced = announce(ground, request, publisher, now);
+    before.last().ifPresent(last -> rounds.follow(announced.lotId(), last, kind.get()));
+    return announced;
   }
 
-  private Announced announce(
+  /** What a notice that may be published rests on. */
+  private record Ground(
       Property property,
+      Optional<Following> following,
+      ReferencePrice price,
       Decision decision,
-      BoundReview review,
-      NoticeRequest request,
-      Publisher publisher,
-      Instant now) {
-    Snapshot snapshot = snapshot(property, review);
-    LotTerms terms = terms(property, decision, review, request, publisher, snapshot, now);
+      BoundReview review) {}
+
+  private Announced announce(
+      Ground ground, NoticeRequest request, Publisher publisher, Instant now) {
+    Property property = ground.property();
+    Snapshot snapshot = snapshot(ground);
+    LotTerms terms = terms(ground, request, publisher, snapshot, now);
     UUID lotId = terms.lotId();
     lots.add(new Lot(property.file(), new Lot.Publication(now, publisher.subject(), terms)));
     pictures.copy(property.id(), lotId);
@@ -121,45 +154,45 @@ public class StoringNotice {
         new Notice(
             lotId,
             property.id(),
-            decision.id(),
+            ground.decision().id(),
             request.namedChannel(),
             String.valueOf(request.platformChosenBy()),
             NotificationsJson.of(request.told()),
-            snapshot));
+            snapshot,
+            request.explainedDelay()));
     facts.tell(told(lotId, now));
     return new Announced(lotId);
   }
 
-  private Snapshot snapshot(Property property, BoundReview review) {
+  private Snapshot snapshot(Ground ground) {
+    Property property = ground.property();
     String canonical =
-        PropertySnapshot.of(property, review, pictures.hashes(property.id())).toString();
+        PropertySnapshot.of(
+                property, ground.price(), ground.review(), pictures.hashes(property.id()))
+            .toString();
     return new Snapshot(canonical, RuleSetHash.sha256(canonical));
   }
 
   private static LotTerms terms(
-      Property property,
-      Decision decision,
-      BoundReview review,
-      NoticeRequest request,
-      Publisher publisher,
-      Snapshot snapshot,
-      Instant now) {
+      Ground ground, NoticeRequest request, Publisher publisher, Snapshot snapshot, Instant now) {
+    Property property = ground.property();
+    Decision decision = ground.decision();
     Instant opensAt = now.plusMillis(request.opensInMs());
     LotTimes times = new LotTimes(opensAt, opensAt.plusMillis(request.durationMs()), TIMES);
-    NoticeText text = new NoticeText(publisher, request, property, RULES.drill());
+    NoticeText text = new NoticeText(publisher, request, property, ground.price(), RULES.drill());
     return new LotTerms(
         UUID.randomUUID(),
         property.file(),
         new LotText(
             property.titleZh(), property.titleEn(), "", property.kind().lot(), property.place()),
         new LotFigures(
-            OptionalLong.of(property.appraisal().fen()),
+            OptionalLong.of(ground.price().fen()),
             decision.startPriceFen(),
             decision.incrementFen(),
             OptionalLong.of(decision.depositFen())),
         times,
         RULES,
-        text.disclosures(decision, times, review, snapshot.sha256()),
+        text.disclosures(ground.following(), decision, times, ground.review(), snapshot.sha256()),
         text.warnings());
   }
 

@@ -10,7 +10,9 @@ public interface Settlements {
   /**
    * How a lot stands.
    *
-   * @param closed whether the closing record is journaled; the rest says nothing before
+   * @param closed whether the closing record is journaled, or the lot is withdrawn; the rest says
+   *     nothing before
+   * @param withdrawn whether the court took it back before it was sold
    * @param winner the winner's enrolment; null when nobody who enrolled won
    * @param enrolmentIds of everybody who enrolled
    */
@@ -18,6 +20,7 @@ public interface Settlements {
       String court,
       String caseNo,
       boolean closed,
+      boolean withdrawn,
       boolean sold,
       long priceFen,
       @Nullable UUID winner,

@@ -16,12 +16,15 @@ import org.fachui.auction.outcome.application.Settlements;
 public class JdbcSettlements implements Settlements {
   private static final String ENDED =
       """
-      SELECT l.court, c.case_number, coalesce(v.state LIKE 'CLOSED%', false),
+      SELECT l.court, c.case_number, coalesce(v.state LIKE 'CLOSED%', false) OR o.id IS NOT NULL,
+        o.id IS NOT NULL,
         coalesce(v.state = 'CLOSED_SOLD', false), coalesce(v.price, 0),
         (SELECT e.id FROM enrolments e WHERE e.lot_id = l.id AND e.paddle = v.leader
           AND v.state = 'CLOSED_SOLD'),
         (SELECT coalesce(array_agg(e.id ORDER BY e.id), '{}') FROM enrolments e WHERE e.lot_id = l.id)
       FROM lots l JOIN cases c ON c.id = l.case_id LEFT JOIN lot_live v ON v.lot_id = l.id
+      LEFT JOIN stops o ON o.lot_id = l.id AND o.kind = 'WITHDRAWAL' AND o.over_at IS NULL
+        AND o.stopped_at IS NOT NULL
       WHERE l.id = ?
       """;
 
@@ -55,8 +58,9 @@ public class JdbcSettlements implements Settlements {
         row.getString(2),
         row.getBoolean(3),
         row.getBoolean(4),
-        row.getLong(5),
-        row.getObject(6, UUID.class),
-        Arrays.asList((UUID[]) row.getArray(7).getArray()));
+        row.getBoolean(5),
+        row.getLong(6),
+        row.getObject(7, UUID.class),
+        Arrays.asList((UUID[]) row.getArray(8).getArray()));
   }
 }

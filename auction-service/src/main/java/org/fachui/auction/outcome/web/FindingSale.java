@@ -70,7 +70,7 @@ public class FindingSale {
   }
 
   /** A sale of the caller's own court; another court's lot is not found. */
-  Sale ofOwnCourt(UUID lotId) {
+  public Sale ofOwnCourt(UUID lotId) {
     scope.require(lots.lot(lotId).orElseThrow(() -> Problem.notFound().asException()).court());
     return of(lotId);
   }
@@ -90,7 +90,7 @@ public class FindingSale {
   }
 
   /** A sale for its buyer and for people of its court. */
-  Sale ofBuyerOrCourt(UUID lotId) {
+  public Sale ofBuyerOrCourt(UUID lotId) {
     CurrentUser caller = users.current();
     return caller.has(Roles.BIDDER) && !caller.hasAny(Roles.ALL_COURTS) && caller.court() == null
         ? ofBuyer(lotId)

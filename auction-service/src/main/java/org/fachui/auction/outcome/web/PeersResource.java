@@ -117,7 +117,7 @@ public class PeersResource {
             lotId,
             ended.court(),
             ended.caseNo(),
-            ended.sold() ? "SOLD" : "UNSOLD",
+            ended.withdrawn() ? "WITHDRAWN" : ended.sold() ? "SOLD" : "UNSOLD",
             ended.sold() ? ended.priceFen() : null,
             ended.winner(),
             ended.enrolmentIds()));

@@ -48,7 +48,8 @@ class PlacingBidTest {
           new PaddleLimits(100, 2, nanos::get),
           nanos::get,
           Duration.ofMillis(250),
-          10);
+          10,
+          1);
 
   private final class Arbiter implements BidArbiter {
     @Override
@@ -83,7 +84,10 @@ class PlacingBidTest {
   }
 
   private CompletableFuture<BidOutcome> place(String subject) {
-    return placing.place(LOT, subject, KEY, 10, 1, 5).orElseThrow().toCompletableFuture();
+    return placing
+        .place(LOT, subject, KEY, 10, 1, new Arrival(5, nanos.get()))
+        .orElseThrow()
+        .toCompletableFuture();
   }
 
   private CompletableFuture<BidOutcome> placed() {
@@ -94,7 +98,7 @@ class PlacingBidTest {
 
   private void work() {
     try {
-      placing.work(Duration.ZERO);
+      placing.work(0, Duration.ZERO);
     } catch (InterruptedException stopped) {
       throw new AssertionError(stopped);
     }
@@ -108,6 +112,20 @@ class PlacingBidTest {
     assertThat(outcome)
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+  }
+
+  @Test
+  void takesBidsInTheOrderInWhichTheyArrived() {
+    BidKey later = BidKey.parse("01890000-0000-7000-8000-00000000000b").orElseThrow();
+    var second = new Arrival(5, nanos.get() + 1);
+    var first = new Arrival(5, nanos.get());
+
+    placing.place(LOT, "li", later, 20, 1, second);
+    placing.place(LOT, "li", KEY, 10, 1, first);
+    nanos.addAndGet(2);
+    work();
+
+    assertThat(seen).extracting(BidCommand::amountFen).containsExactly(10L, 20L);
   }
 
   @Test
@@ -216,6 +234,7 @@ class PlacingBidTest {
 
   @Test
   void knowsNoLotThatIsNotPublished() {
-    assertThat(placing.place(UUID.randomUUID(), "li", KEY, 10, 1, 5)).isEmpty();
+    assertThat(placing.place(UUID.randomUUID(), "li", KEY, 10, 1, new Arrival(5, nanos.get())))
+        .isEmpty();
   }
 }

@@ -64,8 +64,8 @@ public class HeldJournal implements Journal {
   }
 
   @Override
-  public void stop(Bucket bucket, String reason) {
-    journal.stop(bucket, reason);
+  public void stop(Bucket bucket, long leaseToken, String reason) {
+    journal.stop(bucket, leaseToken, reason);
   }
 
   @Override

@@ -139,6 +139,7 @@ class RecoveryIT {
   @Test
   void journalsTheTailThatSurvivedAKillBetweenScriptAndCommit() {
     recorded("bidder-2", 10_000);
+    long epoch = engine.state(lot).epoch();
     var key = TestKeys.fresh();
     CompletableFuture<BidOutcome> bid = decidedOnly(key, 11_000);
 
@@ -148,7 +149,7 @@ class RecoveryIT {
 
     until("the tail is journaled", () -> asked(key) instanceof Recorded);
     assertThat(bid.join()).isNotInstanceOf(Refused.class);
-    assertThat(engine.state(lot).epoch()).isEqualTo(1);
+    assertThat(engine.state(lot).epoch()).isEqualTo(epoch);
     recorded("bidder-2", 12_000);
     verifies();
   }
@@ -156,6 +157,7 @@ class RecoveryIT {
   @Test
   void rebuildsFromTheJournalWhenTheDiskOfRedisIsLostToo() throws Exception {
     Recorded first = recorded("bidder-2", 10_000);
+    long epoch = engine.state(lot).epoch();
     var key = TestKeys.fresh();
     CompletableFuture<BidOutcome> lost = decidedOnly(key, 11_000);
 
@@ -164,7 +166,7 @@ class RecoveryIT {
     redis.start();
     journals.getLast().hold(false);
 
-    until("a new epoch begins", () -> engine.state(lot).epoch() == 2);
+    until("a new epoch begins", () -> engine.state(lot).epoch() == epoch + 1);
     assertThat(lost.join()).isInstanceOf(BidOutcome.Unknown.class);
     until(
         "the lost bid is resolved",
@@ -184,6 +186,7 @@ class RecoveryIT {
   @Test
   void rebuildsFromTheJournalWhenAnOlderCopyOfRedisIsRestored(@TempDir Path copy) throws Exception {
     recorded("bidder-1", 10_000);
+    long epoch = engine.state(lot).epoch();
     redis.stop();
     copy(redis.appendOnlyFolder(), copy);
     redis.start();
@@ -194,7 +197,7 @@ class RecoveryIT {
     copy(copy, redis.appendOnlyFolder());
     redis.start();
 
-    until("a new epoch begins", () -> engine.state(lot).epoch() == 2);
+    until("a new epoch begins", () -> engine.state(lot).epoch() == epoch + 1);
     assertThat(receipt(recorded("bidder-2", keyOf(later), 12_000))).isEqualTo(receipt(later));
     recorded("bidder-1", 13_000);
     verifies();
@@ -271,6 +274,28 @@ class RecoveryIT {
 
     recorded("bidder-2", 11_000);
     verifies();
+  }
+
+  /** SIGSTOP, or a machine that is moved: the connection stays, and so do its locks. */
+  @Test
+  void goesOnAtAnotherReplicaWhenTheJournalerStandsStillInTheMiddleOfACommit() throws Exception {
+    recorded("bidder-1", 10_000);
+    engine.close();
+    try (var frozen = database.journaling().open();
+        var lock = frozen.createStatement()) {
+      lock.execute(
+          "UPDATE bucket SET lease_holder = 'node-1', lease_until = now() + interval '2 s'");
+      frozen.setAutoCommit(false);
+      lock.executeQuery("SELECT lease_token FROM bucket ORDER BY bucket FOR UPDATE").close();
+
+      engine = engine("node-2");
+
+      recorded("bidder-2", 11_000);
+      verifies();
+      assertThat(org.assertj.core.api.Assertions.catchThrowable(frozen::commit))
+          .as("what the frozen one had begun")
+          .isInstanceOf(java.sql.SQLException.class);
+    }
   }
 
   private static BidKey keyOf(Recorded recorded) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.fachui.auction.bidding.infrastructure.ConnectionSource;
@@ -13,11 +14,17 @@ import org.flywaydb.core.Flyway;
 
 /** A fresh, migrated database of the auction service. */
 public final class TestDatabase {
+  private static final Duration SILENT_AT_MOST = Duration.ofSeconds(2);
+
   private final ConnectionSource source;
+  private final ConnectionSource journaling;
 
   /** Around a migrated database. */
   public TestDatabase(Database database) {
     source = ConnectionSource.postgres(database.url(), database.user(), database.password());
+    journaling =
+        ConnectionSource.journaling(
+            database.url(), database.user(), database.password(), SILENT_AT_MOST);
   }
 
   /** A new one. */
@@ -41,6 +48,11 @@ public final class TestDatabase {
   /** Opens connections. */
   public ConnectionSource source() {
     return source;
+  }
+
+  /** Opens connections as the journaler's: they may not fall silent in a transaction. */
+  public ConnectionSource journaling() {
+    return journaling;
   }
 
   /** Runs one statement. */

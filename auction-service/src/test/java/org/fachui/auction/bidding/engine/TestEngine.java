@@ -42,7 +42,16 @@ public final class TestEngine implements AutoCloseable {
 
   /** Starts an engine. */
   public TestEngine(TestDatabase database, URI redis, String node, EngineSeams seams) {
-    journal = new EngineDatabase(database.source(), 4);
+    this(database, redis, node, seams, Optional.empty());
+  }
+
+  private TestEngine(
+      TestDatabase database,
+      URI redis,
+      String node,
+      EngineSeams seams,
+      Optional<Supplier<SigningKey>> turns) {
+    journal = new EngineDatabase(database.journaling(), 4);
     readers = new EngineDatabase(database.source(), 8);
     SigningKey key = new EvidenceKeys(journal, clock).of(PEM);
     keys = new KeyRing(List.of(key.statement()));
@@ -56,8 +65,13 @@ public final class TestEngine implements AutoCloseable {
             Duration.ofSeconds(2),
             100_000,
             100_000);
-    engine = new BidEngine(settings, journal, readers, () -> key, clock, seams);
+    engine = new BidEngine(settings, journal, readers, turns.orElse(() -> key), clock, seams);
     engine.start();
+  }
+
+  /** Signs with whatever key it is given. */
+  public static TestEngine signing(TestDatabase database, URI redis, Supplier<SigningKey> turns) {
+    return new TestEngine(database, redis, "node-1", EngineSeams.none(), Optional.of(turns));
   }
 
   /** As shipped. */
@@ -90,7 +104,7 @@ public final class TestEngine implements AutoCloseable {
       UUID lot, String bidder, BidKey key, long amount, long epoch) {
     return engine
         .placing()
-        .place(lot, bidder, key, amount, epoch, clock.millis())
+        .place(lot, bidder, key, amount, epoch, engine.placing().arrival(clock))
         .orElseThrow()
         .toCompletableFuture();
   }

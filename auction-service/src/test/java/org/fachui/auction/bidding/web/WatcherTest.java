@@ -2,8 +2,8 @@ package org.fachui.auction.bidding.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,12 +28,11 @@ class WatcherTest {
     threads.close();
   }
 
-  private Watcher watching(Duration pace) {
-    Watcher watcher =
-        new Watcher(channel, client, client, 0, threads, pace::toNanos, () -> gone.set(true));
+  private Watcher watching() {
+    Watcher watcher = new Watcher(channel, client, 0, threads, () -> gone.set(true));
     channel.watchers().add(watcher);
-    watcher.wake();
-    until(() -> client.ids.equals(java.util.List.of("0")));
+    watcher.turn();
+    until(() -> client.ids.equals(List.of("0")));
     return watcher;
   }
 
@@ -55,38 +54,71 @@ class WatcherTest {
   }
 
   @Test
-  void skipsVersionsWithinItsPaceAndEndsAtTheNewest() {
-    watching(Duration.ofMillis(300));
-
+  void skipsTheVersionsBetweenTwoTurns() {
+    Watcher watcher = watching();
     for (int seq = 1; seq <= VERSIONS; seq++) {
       channel.show(state(seq));
     }
 
-    until(() -> client.ids.getLast().equals("" + VERSIONS));
-    assertThat(client.ids).hasSizeLessThanOrEqualTo(3);
+    until(
+        () -> {
+          watcher.turn();
+          return client.ids.size() > 1;
+        });
+
+    assertThat(client.ids).containsExactly("0", "" + VERSIONS);
   }
 
   @Test
   void isToldEachVersionWhenTheyComeSlowly() {
-    watching(Duration.ZERO);
+    Watcher watcher = watching();
 
     for (int seq = 1; seq <= 5; seq++) {
       String newest = "" + seq;
       channel.show(state(seq));
-      until(() -> client.ids.getLast().equals(newest));
+      until(
+          () -> {
+            watcher.turn();
+            return client.ids.getLast().equals(newest);
+          });
     }
 
     assertThat(client.ids).containsExactly("0", "1", "2", "3", "4", "5");
   }
 
   @Test
+  void isNotWrittenToWhileItDoesNotRead() {
+    Watcher watcher = watching();
+    client.reading.acquireUninterruptibly();
+    channel.show(state(1));
+    until(
+        () -> {
+          watcher.turn();
+          return client.reading.hasQueuedThreads();
+        });
+    channel.show(state(2));
+    watcher.turn();
+    channel.show(state(3));
+
+    client.reading.release();
+    until(
+        () -> {
+          watcher.turn();
+          return client.ids.getLast().equals("3");
+        });
+
+    assertThat(client.ids).containsExactly("0", "1", "3");
+  }
+
+  @Test
   void aClientThatIsGoneIsNotToldAgain() {
-    Watcher watcher = watching(Duration.ZERO);
+    Watcher watcher = watching();
     client.broken = true;
 
     watcher.beat();
 
+    until(() -> !watcher.turn());
     until(gone::get);
-    assertThat(client.isClosed()).isTrue();
+    until(() -> client.closed);
   }
 }

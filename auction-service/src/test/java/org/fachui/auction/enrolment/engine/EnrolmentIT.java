@@ -405,7 +405,8 @@ class EnrolmentIT {
                 org.fachui.auction.bidding.engine.TestKeys.fresh(),
                 10_000,
                 house.engine.state(lot).epoch(),
-                System.currentTimeMillis());
+                new org.fachui.auction.bidding.application.Arrival(
+                    System.currentTimeMillis(), System.nanoTime()));
     assertThat(placed.orElseThrow().toCompletableFuture().join())
         .isInstanceOfSatisfying(
             Refused.class,

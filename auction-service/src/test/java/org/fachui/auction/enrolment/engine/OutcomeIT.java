@@ -23,6 +23,12 @@ import org.fachui.auction.enrolment.application.Enrolment;
 import org.fachui.auction.enrolment.engine.TestPeers.Manner;
 import org.fachui.auction.enrolment.model.EnrolmentRefusal;
 import org.fachui.auction.enrolment.model.EnrolmentState;
+import org.fachui.auction.handover.Handover.Belonging;
+import org.fachui.auction.handover.Handover.Held;
+import org.fachui.auction.handover.Handover.Meter;
+import org.fachui.auction.handover.Handover.VacateNotice;
+import org.fachui.auction.handover.Handovers;
+import org.fachui.auction.life.LotStage;
 import org.fachui.auction.outcome.application.RulingOutcome;
 import org.fachui.auction.outcome.application.RulingOutcome.Done;
 import org.fachui.auction.outcome.application.RulingSale.Judge;
@@ -31,6 +37,8 @@ import org.fachui.auction.outcome.application.StoredPaper;
 import org.fachui.auction.outcome.infrastructure.DueFacts;
 import org.fachui.auction.outcome.infrastructure.OutcomeWork;
 import org.fachui.auction.outcome.model.SaleState;
+import org.fachui.auction.stops.application.CourtPaper;
+import org.fachui.auction.stops.infrastructure.JdbcStops;
 import org.fachui.devstack.stores.TestStores;
 import org.fachui.platform.events.Fact;
 import org.fachui.proof.merkle.Hash;
@@ -253,6 +261,47 @@ class OutcomeIT {
     assertThat(sale(lot).state()).isEqualTo(SaleState.SERVED);
     assertThat(saleFacts(lot)).containsExactly("lot.paid", "lot.ruled", "lot.served");
     assertDocument(lot);
+  }
+
+  @Test
+  void aServedLotIsHandedOverOnceAndWhoWasThereIsSealed() {
+    UUID lot = paidLot();
+    assertDone(house.ruling.rule(sale(lot), NUMBER, ZHAO), true);
+    assertDone(house.serving.serve(sale(lot), "chen"), true);
+    var handovers = new Handovers(house.readers, house.cipher);
+    var stages = new JdbcStops(house.readers);
+    Instant now = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+    assertThat(handovers.of(lot)).isEmpty();
+    var notice =
+        new VacateNotice(
+            new CourtPaper(OTHER, java.time.LocalDate.of(2026, 11, 22), "限期腾退", List.of()),
+            now.plusSeconds(60),
+            now);
+
+    assertThat(handovers.noticed(lot, notice, "zhao")).isTrue();
+    assertThat(handovers.noticed(lot, notice, "zhao")).isFalse();
+    assertThat(stages.lot(lot, now).orElseThrow().stage()).isEqualTo(LotStage.SERVED);
+    var held =
+        new Held(
+            now,
+            2,
+            List.of(new Meter("水表", "123")),
+            List.of(new Belonging("木箱", 3, "阳台")),
+            "书记员和买受人",
+            List.of(new CourtPaper.Proof("交接笔录", "ab".repeat(32))),
+            now);
+    assertThat(handovers.held(lot, held, "chen")).isTrue();
+    assertThat(handovers.held(lot, held, "chen")).as("never changed").isFalse();
+
+    var handover = handovers.of(lot).orElseThrow();
+    assertThat(handover.record()).isEqualTo(held);
+    assertThat(handover.notice()).isEqualTo(notice);
+    assertThat(stages.lot(lot, now).orElseThrow().stage()).isEqualTo(LotStage.HANDED_OVER);
+    assertThat(
+            database.texts(
+                "SELECT position(convert_to('书记员', 'UTF8') IN sealed)::text FROM handovers"))
+        .containsExactly("0");
+    assertThat(held.toString()).doesNotContain("买受人");
   }
 
   private void assertDocument(UUID lot) throws Exception {

@@ -46,7 +46,8 @@ class JudgingEnrolmentTest {
   @CsvSource({"2008-11-22,true", "2008-11-23,false", "1950-02-28,true"})
   void whoTurnsEighteenTodayIsOfAge(LocalDate bornOn, boolean mayBid) {
     EnrolmentFacts facts =
-        new EnrolmentFacts(false, true, false, bornOn, TODAY, true, true, false, false, false);
+        new EnrolmentFacts(
+            false, false, true, false, bornOn, TODAY, true, true, false, false, false);
     assertThat(JudgingEnrolment.judge(facts).isEmpty()).isEqualTo(mayBid);
   }
 
@@ -54,7 +55,7 @@ class JudgingEnrolmentTest {
   void whatIsNoHomeNeedsNoUndertaking() {
     EnrolmentFacts car =
         new EnrolmentFacts(
-            false, true, false, LocalDate.EPOCH, TODAY, false, false, false, false, false);
+            false, false, true, false, LocalDate.EPOCH, TODAY, false, false, false, false, false);
     assertThat(JudgingEnrolment.judge(car)).isEmpty();
   }
 
@@ -69,6 +70,7 @@ class JudgingEnrolmentTest {
   private static EnrolmentFacts against(Set<EnrolmentRefusal> reasons) {
     return new EnrolmentFacts(
         reasons.contains(EnrolmentRefusal.ENDED),
+        reasons.contains(EnrolmentRefusal.STOPPED),
         !reasons.contains(EnrolmentRefusal.NO_ENROLMENT),
         reasons.contains(EnrolmentRefusal.IDENTITY_IN_USE),
         reasons.contains(EnrolmentRefusal.UNDER_AGE) ? TODAY.minusYears(17) : LocalDate.EPOCH,

@@ -76,7 +76,8 @@ class PropertiesIT {
     String text = "{ \"asked\": [] , \"x\":\"一\"}";
     Instant at = Instant.parse("2026-11-22T10:00:00.123Z");
     PROPERTIES.put(property.id(), new BoundReview(new UUID(1, 1), at, text));
-    var right = new DisposalRight("川0105", LocalDate.of(2026, 1, 1), PropertyDraft.HASH);
+    var right =
+        new DisposalRight("川0105", LocalDate.of(2026, 1, 1), PropertyDraft.HASH, transferred());
     PROPERTIES.put(property.id(), right);
     Property found = PROPERTIES.find(property.id()).orElseThrow();
     assertThat(found.review()).contains(new BoundReview(new UUID(1, 1), at, text));
@@ -119,7 +120,7 @@ class PropertiesIT {
     var snapshot = new Notices.Snapshot("{\"a\":1}", "hash");
     notices.add(
         new Notices.Notice(
-            lotId, property.id(), decision.id(), "报", "COURT", "[{\"number\":1}]", snapshot));
+            lotId, property.id(), decision.id(), "报", "COURT", "[{\"number\":1}]", snapshot, ""));
 
     Property found = PROPERTIES.find(property.id()).orElseThrow();
     assertThat(found.lotId()).contains(lotId);
@@ -149,7 +150,8 @@ class PropertiesIT {
                 JsonObject.builder().put("lotId", subject.toString()).build()));
     assertThat(text("SELECT topic || ' ' || event FROM outbox WHERE key = '%s'".formatted(subject)))
         .isEqualTo(
-            ("auction.lots {\"specversion\":\"1.0\",\"id\":\"%1$s-lot.announced\",\"source\":\"/auction\","
+            ("auction.lots"
+                    + " {\"specversion\":\"1.0\",\"id\":\"%1$s-lot.announced\",\"source\":\"/auction\","
                     + "\"type\":\"org.fachui.auction.lot.announced\",\"subject\":\"%1$s\",\"time\":\"1970-01-01T00:00:00.000Z\","
                     + "\"ruleset\":\"DRILL-2026-2\",\"datacontenttype\":\"application/json\",\"data\":{\"lotId\":\"%1$s\"}}")
                 .formatted(subject));
@@ -177,6 +179,7 @@ class PropertiesIT {
             decision.preemption(),
             decision.panel(),
             decision.decidedOn(),
+            new Estimate(7, 3),
             Instant.parse(at));
     DECISIONS.add(recorded, "wu");
     return recorded;
@@ -192,6 +195,7 @@ class PropertiesIT {
         List.of(new PreemptionHolder("wang", 2), new PreemptionHolder("li", 1)),
         panel,
         LocalDate.parse(day),
+        null,
         Instant.EPOCH);
   }
 
@@ -227,5 +231,17 @@ class PropertiesIT {
       assertThat(row.next()).isTrue();
       return Optional.ofNullable(row.getString(1)).orElse("");
     }
+  }
+
+  private static DisposalTransfer transferred() {
+    return new DisposalTransfer(
+        true,
+        Instant.parse("2026-04-01T00:00:00Z"),
+        false,
+        "（2026）川0105执7号之三",
+        true,
+        "浙01",
+        false,
+        5_000L);
   }
 }

@@ -25,7 +25,7 @@ class PropertyChecksTest {
   void entersWhatTheCourtFound() {
     Property property = new PropertyDraft().property(UUID.randomUUID(), TODAY);
     assertThat(property.unitCode()).isEqualTo(PropertyDraft.UNIT);
-    assertThat(property.appraisal().validUntil()).isEqualTo(LocalDate.of(2027, 9, 1));
+    assertThat(property.reference().orElseThrow().validUntil()).isEqualTo(LocalDate.of(2027, 9, 1));
     assertThat(LeaseView.of(property).outcome()).isEqualTo(LeaseOutcome.VACANT);
     assertThat(property.review()).isEmpty();
   }
@@ -102,11 +102,15 @@ class PropertyChecksTest {
                 1,
                 List.of(new PreemptionHolder("li", 1), new PreemptionHolder("li", 2)),
                 List.of("甲", "乙", "丙"),
-                LocalDate.parse(TODAY))),
+                LocalDate.parse(TODAY),
+                null)),
+        Arguments.of("INVALID_FIELD", estimated(-1, 1)),
+        Arguments.of("INVALID_FIELD", estimated(1, -1)),
+        Arguments.of("INVALID_FIELD", estimated((1L << 53) - 1, 1)),
         Arguments.of(
             "INVALID_FIELD",
             new DecisionRequest(
-                1, 1, 1, List.of(), List.of("甲", "乙", "丙"), LocalDate.parse("2026-11-24"))));
+                1, 1, 1, List.of(), List.of("甲", "乙", "丙"), LocalDate.parse("2026-11-24"), null)));
   }
 
   @ParameterizedTest(name = "{index}: {0}")
@@ -133,7 +137,18 @@ class PropertyChecksTest {
   }
 
   private static DecisionRequest decision(long start, long step, List<String> panel) {
-    return new DecisionRequest(start, step, 1, List.of(), panel, LocalDate.parse(TODAY));
+    return new DecisionRequest(start, step, 1, List.of(), panel, LocalDate.parse(TODAY), null);
+  }
+
+  private static DecisionRequest estimated(long priority, long costs) {
+    return new DecisionRequest(
+        1,
+        1,
+        1,
+        List.of(),
+        List.of("甲", "乙", "丙"),
+        LocalDate.parse(TODAY),
+        new Estimate(priority, costs));
   }
 
   private static LeaseSheet sheet(
@@ -145,11 +160,11 @@ class PropertyChecksTest {
   }
 
   private static DisposalRight right(String court, String day) {
-    return new DisposalRight(court, LocalDate.parse(day), HASH);
+    return new DisposalRight(court, LocalDate.parse(day), HASH, null);
   }
 
   private static DisposalRight noDocument() {
-    return new DisposalRight("浙0106", LocalDate.parse("2026-05-01"), "");
+    return new DisposalRight("浙0106", LocalDate.parse("2026-05-01"), "", null);
   }
 
   private static Arguments fault(String field, UnaryOperator<PropertyDraft> change) {

@@ -15,13 +15,13 @@ public final class PropertyDraft {
   private String unit = UNIT;
   private String titleZh = "西湖区某小区 1 幢 101 室";
   private long area = 8_950;
-  private Appraisal appraisal =
+  private @Nullable Appraisal appraisal =
       new Appraisal(200_000_000, LocalDate.of(2026, 9, 1), "某评估公司", HASH, null);
   private LeaseSheet lease = new LeaseSheet(true, null, null, null, null);
   private @Nullable LocalDate mortgagedOn = LocalDate.of(2021, 3, 1);
   private LocalDate seizedOn = LocalDate.of(2026, 5, 1);
   private @Nullable DisposalRight right =
-      new DisposalRight("浙0106", LocalDate.of(2026, 5, 1), HASH);
+      new DisposalRight("浙0106", LocalDate.of(2026, 5, 1), HASH, null);
 
   PropertyDraft unit(String code) {
     unit = code;
@@ -49,6 +49,12 @@ public final class PropertyDraft {
     return this;
   }
 
+  /** Without a reference price. */
+  public PropertyDraft unpriced() {
+    appraisal = null;
+    return this;
+  }
+
   PropertyDraft reportSha256(String hash) {
     appraisal = new Appraisal(1, LocalDate.of(2026, 9, 1), "某评估公司", hash, null);
     return this;
@@ -65,7 +71,7 @@ public final class PropertyDraft {
     return this;
   }
 
-  PropertyDraft unmortgaged() {
+  public PropertyDraft unmortgaged() {
     mortgagedOn = null;
     return this;
   }
@@ -79,6 +85,11 @@ public final class PropertyDraft {
   public PropertyDraft right(@Nullable DisposalRight proof) {
     right = proof;
     return this;
+  }
+
+  /** Seized first by another court, which gave this right of transfer, or none. */
+  public PropertyDraft seizedFirstElsewhere(@Nullable DisposalTransfer transfer) {
+    return right(new DisposalRight("川0105", LocalDate.of(2026, 1, 1), HASH, transfer));
   }
 
   PropertyRequest request() {

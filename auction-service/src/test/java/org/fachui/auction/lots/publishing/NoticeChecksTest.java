@@ -11,20 +11,27 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.fachui.auction.courts.Court;
+import org.fachui.auction.life.LotStage;
 import org.fachui.auction.lots.LotTimes;
 import org.fachui.auction.lots.properties.BoundReview;
 import org.fachui.auction.lots.properties.Decision;
 import org.fachui.auction.lots.properties.Decision.PreemptionHolder;
+import org.fachui.auction.lots.properties.DisposalTransfer;
+import org.fachui.auction.lots.properties.Estimate;
 import org.fachui.auction.lots.properties.Property;
 import org.fachui.auction.lots.properties.PropertyDraft;
 import org.fachui.auction.lots.publishing.Fault.AgainstRule;
 import org.fachui.auction.lots.publishing.Fault.InvalidField;
+import org.fachui.auction.lots.publishing.NoticeChecks.Following;
 import org.fachui.auction.lots.publishing.NoticeRequest.Notification;
 import org.fachui.auction.lots.publishing.NoticeRequest.PlatformChoice;
 import org.fachui.auction.lots.publishing.NoticeRequest.Role;
+import org.fachui.auction.lots.rounds.Round;
+import org.fachui.auction.lots.surplus.SurplusNotice;
 import org.fachui.auction.notices.Disclosure;
 import org.fachui.auction.rules.BiddingTimes;
 import org.fachui.auction.rules.NoticeFacts.Means;
+import org.fachui.auction.rules.RoundKind;
 import org.fachui.auction.rules.RuleSets;
 import org.fachui.platform.problems.Problem;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +57,14 @@ class NoticeChecksTest {
         fault("/notifications/0/documentSha256", d -> d.told(told(1, Means.RECEIPT, null, null))),
         fault("/notifications/0/reason", d -> d.told(told(1, Means.PUBLISHED, null, null))),
         fault("/notifications/0/reason", d -> d.told(told(1, Means.PUBLISHED, null, " "))),
+        fault("/opensInMs", d -> d.opensIn(9_007_199_254_740_992L)),
+        fault("/notifications/0/at", d -> d.told(toldAt("-999999999-01-01T00:00:00Z"))),
+        fault("/notifications/0/at", d -> d.told(toldAt("-300000-01-01T00:00:00Z"))),
         fault("/notifications/1/number", d -> d.told(receipt(1), receipt(1))),
         fault("/warnings/1/code", d -> d.warnings(allWarnings("NJA-14-1"))),
         fault("DISP-1 ", d -> d.property(new PropertyDraft().right(null))),
+        fault("DISP-1 ", d -> d.property(new PropertyDraft().seizedFirstElsewhere(null))),
+        fault("DISP-2 ", d -> d.property(new PropertyDraft().seizedFirstElsewhere(asked(null)))),
         fault("NJA-5 /platformChosenBy", d -> d.chosenBy(null)),
         fault("NJA-6 ", Draft::unreviewed),
         fault("NJA-6 ", d -> d.landSays("AWAITED")),
@@ -68,6 +80,7 @@ class NoticeChecksTest {
         fault("NJA-20 /durationMs", d -> d.duration(1)),
         fault("NJA-27 /decisionId", Draft::undecided),
         fault("PRICE-27 ", d -> d.now("2027-09-02T00:00:00Z")),
+        fault("PRICE-27 ", d -> d.property(new PropertyDraft().unpriced())),
         fault("PRICE-27 /opensInMs", d -> d.now("2027-08-31T00:00:00Z").opensIn(16_000_000_000L)));
   }
 
@@ -75,6 +88,24 @@ class NoticeChecksTest {
   @MethodSource("oneFaultEach")
   void namesTheFieldOrTheRule(String expected, UnaryOperator<Draft> change) {
     assertThat(faults(change.apply(new Draft()))).containsExactly(expected);
+  }
+
+  @Test
+  void figuresThatNoRuleCanHoldAreFaultsOfTheirFields() {
+    assertThat(faults(new Draft().opensIn(Long.MIN_VALUE).duration(Long.MIN_VALUE)))
+        .containsExactly("/opensInMs", "/durationMs", "NJA-12 /opensInMs", "NJA-20 /durationMs");
+    assertThat(faults(new Draft().second().opensIn(Long.MIN_VALUE))).contains("/opensInMs");
+  }
+
+  @Test
+  void aTransferWithItsLetterOpensTheWay() {
+    Draft draft = new Draft().property(new PropertyDraft().seizedFirstElsewhere(asked("1号")));
+    assertThat(faults(draft)).isEmpty();
+  }
+
+  private static DisposalTransfer asked(@Nullable String letter) {
+    return new DisposalTransfer(
+        true, Instant.parse("2026-06-01T00:00:00Z"), false, letter, false, null, true, null);
   }
 
   @Test
@@ -91,7 +122,7 @@ class NoticeChecksTest {
             .disclosures(List.of(ONE));
     Problem problem =
         PublicationProblems.of(
-            NoticeChecks.of(RuleSets.DRILL_2026_2, draft.request(), draft.ground()));
+            NoticeChecks.of(RuleSets.DRILL_2026_3, draft.request(), draft.ground()));
     assertThat(problem.status()).isEqualTo(422);
     assertThat(problem.reason()).isEqualTo("DISPOSAL_RIGHT_MISSING");
     assertThat(problem.faults())
@@ -109,7 +140,7 @@ class NoticeChecksTest {
     Draft draft = new Draft().property(new PropertyDraft().leased("2020-01-01", false));
     NoticeText text = draft.text();
     List<Disclosure> disclosures =
-        text.disclosures(draft.decision(), times(), draft.review(), "ab");
+        text.disclosures(Optional.empty(), draft.decision(), times(), draft.review(), "ab");
     assertThat(disclosures)
         .extracting(Disclosure::code)
         .hasSize(11)
@@ -135,17 +166,104 @@ class NoticeChecksTest {
   @Test
   void aGivenListIsTakenAsItIsWithTheReviewBehindIt() {
     Draft draft = new Draft().disclosures(List.of(ONE));
-    assertThat(draft.text().disclosures(draft.decision(), times(), draft.review(), "ab"))
+    assertThat(
+            draft
+                .text()
+                .disclosures(Optional.empty(), draft.decision(), times(), draft.review(), "ab"))
         .extracting(Disclosure::code)
         .containsExactly("NJA-13-1", "NJA-13-11");
   }
 
+  /** A second auction and a re-auction are two different things. */
+  static Stream<Arguments> laterRounds() {
+    return Stream.of(
+        fault("", Draft::second),
+        fault("", d -> d.second().decided(140_000_000, 14_000_000)),
+        fault("NJA-26 /decisionId", d -> d.second().decided(139_999_999, 10_000_000)),
+        fault("NJA-26 /opensInMs", d -> d.second().opensIn(14_999)),
+        fault("", d -> d.second().opensIn(20_000)),
+        fault("NJA-26 /lateReason", d -> d.second().opensIn(20_001)),
+        fault("", d -> d.second().opensIn(20_001).lateBecause("执行异议审查期间不得拍卖")),
+        fault("/lateReason", d -> d.second().opensIn(20_000).lateBecause("")),
+        fault("NJA-27 /decisionId", d -> d.second().decidedAt("2026-11-22T09:59:50Z")),
+        fault("", d -> d.second().now("2027-09-02T00:00:00Z").lateBecause("评估有效期内已经发布一拍公告")),
+        fault("", Draft::reauction),
+        fault("SALE-5 /decisionId", d -> d.reauction().decided(139_999_999, 10_000_000)),
+        fault("NJA-12 /opensInMs", d -> d.reauction().opensIn(29_999)),
+        fault("", d -> d.reauction().opensIn(300_000)),
+        fault("NJA-27 /decisionId", d -> d.reauction().decidedAt("2026-11-22T09:59:50Z")));
+  }
+
+  @ParameterizedTest(name = "{index}: {0}")
+  @MethodSource("laterRounds")
+  void judgesALaterRoundByItsOwnArticles(String expected, UnaryOperator<Draft> change) {
+    assertThat(faults(change.apply(new Draft())))
+        .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+  }
+
+  /** SALE-6, in the first round as in every other. */
+  static Stream<Arguments> pricesThatLeaveNothing() {
+    return Stream.of(
+        fault("SALE-6 ESTIMATE_MISSING", d -> d.estimated(null)),
+        fault("", d -> d.property(new PropertyDraft().unmortgaged()).estimated(null)),
+        fault("", d -> d.estimated(new Estimate(130_000_000, 9_999_999))),
+        fault("SALE-6 NO_SURPLUS", d -> d.estimated(new Estimate(130_000_000, 10_000_000))),
+        fault("SALE-6 NO_SURPLUS", d -> d.second().estimated(new Estimate(140_000_000, 0))),
+        fault("SALE-6 NO_SURPLUS", d -> d.reauction().estimated(new Estimate(0, 140_000_000))),
+        fault("SALE-6 APPLICANT_NOT_TOLD", d -> d.leftNothing(false, false)),
+        fault("SALE-6 NO_REQUEST_TO_CONTINUE", d -> d.leftNothing(true, false)),
+        fault("", d -> d.leftNothing(true, true)));
+  }
+
+  @ParameterizedTest(name = "{index}: {0}")
+  @MethodSource("pricesThatLeaveNothing")
+  void noRoundIsHeldThatLeavesNothing(String expected, UnaryOperator<Draft> change) {
+    Draft draft = change.apply(new Draft());
+    List<String> found =
+        NoticeChecks.of(RuleSets.DRILL_2026_3, draft.request(), draft.ground()).stream()
+            .map(AgainstRule.class::cast)
+            .map(fault -> fault.refused().rule().id() + " " + fault.refused().reason())
+            .toList();
+    assertThat(found).isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+  }
+
+  @Test
+  void aPriceThatLeavesNothingIsToldWhatWouldLeaveSomething() {
+    Draft draft = new Draft().estimated(new Estimate(150_000_000, 1));
+    Fault fault =
+        NoticeChecks.of(RuleSets.DRILL_2026_3, draft.request(), draft.ground()).getFirst();
+    assertThat(((AgainstRule) fault).refused().accepted().asMap())
+        .containsEntry("startPriceFenMin", 150_000_002L);
+  }
+
+  @Test
+  void aLaterRoundSaysWhichItIsAndWhyItIsLate() {
+    Draft draft = new Draft().second().lateBecause("执行异议审查期间不得拍卖");
+    Disclosure round =
+        draft
+            .text()
+            .disclosures(draft.following, draft.decision(), times(), draft.review(), "ab")
+            .getLast();
+    assertThat(round.code()).isEqualTo("NJA-26");
+    assertThat(round.article()).endsWith("第二十六条第一款");
+    assertThat(round.text()).contains("第2轮", "再次拍卖", "1,750,000.00", "流拍", "执行异议审查期间不得拍卖");
+
+    Draft again = new Draft().reauction();
+    Disclosure after =
+        again
+            .text()
+            .disclosures(again.following, again.decision(), times(), again.review(), "ab")
+            .getLast();
+    assertThat(after.code()).isEqualTo("NJA-24");
+    assertThat(after.text()).contains("重新拍卖", "悔拍").doesNotContain("流拍", "逾期");
+  }
+
   private static LotTimes times() {
-    return new LotTimes(NOW, NOW.plusSeconds(60), BiddingTimes.of(RuleSets.DRILL_2026_2));
+    return new LotTimes(NOW, NOW.plusSeconds(60), BiddingTimes.of(RuleSets.DRILL_2026_3));
   }
 
   private static List<String> faults(Draft draft) {
-    return NoticeChecks.of(RuleSets.DRILL_2026_2, draft.request(), draft.ground()).stream()
+    return NoticeChecks.of(RuleSets.DRILL_2026_3, draft.request(), draft.ground()).stream()
         .map(NoticeChecksTest::name)
         .toList();
   }
@@ -168,6 +286,10 @@ class NoticeChecksTest {
 
   private static Notification receipt(int number) {
     return told(number, Means.RECEIPT, HASH, null);
+  }
+
+  private static Notification toldAt(String at) {
+    return new Notification(Role.PARTY, 1, Means.RECEIPT, Instant.parse(at), HASH, null);
   }
 
   private static Notification late() {
@@ -205,6 +327,11 @@ class NoticeChecksTest {
     private long opensIn = 30_000;
     private long duration = 60_000;
     private Instant now = NOW;
+    private Optional<Following> following = Optional.empty();
+    private @Nullable String lateReason;
+    private Instant decidedAt = NOW;
+    private @Nullable Estimate estimate = new Estimate(0, 500_000);
+    private Optional<SurplusNotice> surplus = Optional.empty();
 
     Draft property(PropertyDraft draft) {
       property = draft.property(new UUID(1, 1), "2026-11-22");
@@ -277,6 +404,64 @@ class NoticeChecksTest {
       return this;
     }
 
+    /** The second auction, after one that began at 1.75 million and ended ten seconds ago. */
+    Draft second() {
+      return follows(RoundKind.SECOND, LotStage.CLOSED_UNSOLD, 175_000_000).opensIn(15_000);
+    }
+
+    /** The re-auction, after one whose buyer was found in default ten seconds ago. */
+    Draft reauction() {
+      return follows(RoundKind.REAUCTION, LotStage.DEFAULTED, 140_000_000);
+    }
+
+    private Draft follows(RoundKind kind, LotStage stage, long startFen) {
+      Instant ended = NOW.minusSeconds(10);
+      following =
+          Optional.of(
+              new Following(
+                  kind,
+                  new Round(
+                      new UUID(9, 9),
+                      1,
+                      RoundKind.FIRST,
+                      Optional.empty(),
+                      startFen,
+                      stage,
+                      ended,
+                      ended,
+                      Optional.of(ended),
+                      false)));
+      return this;
+    }
+
+    Draft estimated(@Nullable Estimate value) {
+      estimate = value;
+      return this;
+    }
+
+    /** An earlier price of this round left nothing; told and asked for, or not. */
+    Draft leftNothing(boolean told, boolean requested) {
+      surplus =
+          Optional.of(
+              new SurplusNotice(
+                  new UUID(8, 8),
+                  1,
+                  2,
+                  told ? Optional.of(NOW.minusSeconds(9)) : Optional.empty(),
+                  requested ? Optional.of(NOW.minusSeconds(5)) : Optional.empty()));
+      return this;
+    }
+
+    Draft decidedAt(String instant) {
+      decidedAt = Instant.parse(instant);
+      return this;
+    }
+
+    Draft lateBecause(@Nullable String reason) {
+      lateReason = reason;
+      return this;
+    }
+
     /** At another time; the parties were told a minute before. */
     Draft now(String instant) {
       now = Instant.parse(instant);
@@ -302,7 +487,8 @@ class NoticeChecksTest {
           holders,
           List.of("甲", "乙", "丙"),
           LocalDate.of(2026, 11, 20),
-          NOW);
+          estimate,
+          decidedAt);
     }
 
     NoticeRequest request() {
@@ -314,18 +500,26 @@ class NoticeChecksTest {
           chosenBy,
           told,
           disclosures,
-          warnings);
+          warnings,
+          lateReason);
     }
 
     NoticeChecks.Ground ground() {
       Property judged = reviewed ? reviewed(property, review()) : property;
       return new NoticeChecks.Ground(
-          judged, decided ? Optional.of(decision()) : Optional.empty(), parties, false, now);
+          judged,
+          following,
+          decided ? Optional.of(decision()) : Optional.empty(),
+          surplus,
+          parties,
+          false,
+          now);
     }
 
     NoticeText text() {
       Publisher publisher = new Publisher("chen", new Court("浙0106", "某法院", "A court"));
-      return new NoticeText(publisher, request(), property, true);
+      return new NoticeText(
+          publisher, request(), property, property.reference().orElseThrow(), true);
     }
 
     private static Property reviewed(Property found, BoundReview review) {
@@ -338,7 +532,7 @@ class NoticeChecksTest {
           found.titleEn(),
           found.place(),
           found.areaM2x100(),
-          found.appraisal(),
+          found.reference(),
           found.lease(),
           found.mortgagedOn(),
           found.seizedOn(),

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.fachui.auction.rules.RuleSets;
 import org.fachui.kernel.rules.RuleSet;
 
 /**
@@ -36,6 +37,16 @@ record ConformanceCase(
     return new ConformanceCase(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]);
   }
 
+  /** The rules of the law that are asked about. */
+  RuleSet rules() {
+    return switch (asks) {
+      case "price" -> RuleSets.PRICE_2018;
+      case "disposal" -> RuleSets.DISP_2016;
+      case "stop", "objection", "handover" -> RuleSets.COURSE_2024;
+      default -> RuleSets.NJA_2022_2;
+    };
+  }
+
   /** What this platform answers under these rules. */
   Told told(RuleSet rules) {
     Facts given = new Facts(facts);
@@ -43,7 +54,12 @@ record ConformanceCase(
         switch (asks) {
           case "notice" -> NoticeQuestion.ask(rules, given);
           case "lease" -> LeaseQuestion.ask(rules, given);
+          case "disposal" -> DisposalQuestion.ask(rules, given);
+          case "price" -> PriceQuestion.ask(rules, given);
           case "enrolment" -> EnrolmentQuestion.ask(given);
+          case "stop" -> StopQuestion.ask(rules, given);
+          case "objection" -> ObjectionQuestion.ask(rules, given);
+          case "handover" -> HandoverQuestion.ask(rules, given);
           case "bidding" -> BiddingQuestion.ask(rules, given);
           default -> throw new IllegalArgumentException("no question " + asks);
         };

@@ -12,6 +12,7 @@ final class EnrolmentQuestion {
     var judged =
         new EnrolmentFacts(
             facts.flag("ended", false),
+            facts.flag("stopped", false),
             facts.flag("takesEnrolments", true),
             facts.flag("identityInUse", false),
             facts.day("bornOn", "1990-03-07"),

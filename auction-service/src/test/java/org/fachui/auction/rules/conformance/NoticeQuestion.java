@@ -1,20 +1,26 @@
 package org.fachui.auction.rules.conformance;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fachui.auction.rules.NoticeFacts;
 import org.fachui.auction.rules.NoticeFacts.Appraisal;
 import org.fachui.auction.rules.NoticeFacts.Concerned;
 import org.fachui.auction.rules.NoticeFacts.Decision;
+import org.fachui.auction.rules.NoticeFacts.Later;
 import org.fachui.auction.rules.NoticeFacts.Means;
 import org.fachui.auction.rules.NoticeFacts.Notified;
 import org.fachui.auction.rules.NoticeFacts.Platform;
 import org.fachui.auction.rules.NoticeFacts.Review;
+import org.fachui.auction.rules.NoticeFacts.Surplus;
+import org.fachui.auction.rules.NoticeFacts.Warning;
 import org.fachui.auction.rules.NoticeRules;
+import org.fachui.auction.rules.RoundKind;
 import org.fachui.kernel.rules.RuleOutcome.Refused;
 import org.fachui.kernel.rules.RuleSet;
 
@@ -54,8 +60,7 @@ final class NoticeQuestion {
         new Platform(
             facts.flag("platformListed", true), given(facts, "platformChosenBy", "APPLICANT")),
         new Review(facts.flag("review", true), facts.flag("landAnswered", true)),
-        new Appraisal(
-            facts.number("appraisalFen", 100_000_000), facts.day("validUntil", "2027-02-01")),
+        price(facts),
         decision(facts),
         given(facts, "channel", "人民法院公告网"),
         facts.flag("immovable", true),
@@ -66,11 +71,49 @@ final class NoticeQuestion {
         facts.flag("home", true),
         concerned(facts),
         facts.day("publishedOn", "2026-11-22"),
-        facts.day("opensOn", "2026-12-22"));
+        facts.day("opensOn", "2026-12-22"),
+        later(facts),
+        surplus(facts));
+  }
+
+  /** What comes before the applicant, and what became of an earlier price that left nothing. */
+  private static Surplus surplus(Facts facts) {
+    OptionalLong comesFirst =
+        given(facts, "comesFirstFen", NONE).stream().mapToLong(Long::parseLong).findFirst();
+    Optional<Warning> warning =
+        given(facts, "leftNothing", NONE)
+            .map(
+                came ->
+                    switch (came) {
+                      case "UNTOLD" -> new Warning(false, false);
+                      case "TOLD" -> new Warning(true, false);
+                      case "REQUESTED" -> new Warning(true, true);
+                      default -> throw new IllegalArgumentException(came);
+                    });
+    return new Surplus(facts.flag("mortgaged", false), comesFirst, warning);
+  }
+
+  /** What the notice of a later round follows. */
+  private static Optional<Later> later(Facts facts) {
+    return given(facts, "follows", NONE)
+        .map(
+            kind ->
+                new Later(
+                    RoundKind.valueOf(kind),
+                    facts.number("previousStartFen", 70_000_000),
+                    facts.number("opensAfterMs", 30 * DAY_MS),
+                    facts.flag("decidedSince", true),
+                    facts.flag("lateReason", false)));
   }
 
   private static Optional<String> given(Facts facts, String name, String base) {
     return Optional.of(facts.text(name, base)).filter(value -> !value.equals(NONE));
+  }
+
+  private static Optional<Appraisal> price(Facts facts) {
+    long fen = facts.number("appraisalFen", 100_000_000);
+    return given(facts, "validUntil", "2027-02-01")
+        .map(last -> new Appraisal(fen, LocalDate.parse(last)));
   }
 
   private static Optional<Decision> decision(Facts facts) {

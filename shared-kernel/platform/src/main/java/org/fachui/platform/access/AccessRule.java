@@ -5,7 +5,7 @@ import java.util.Set;
 import org.fachui.platform.problems.Problem;
 
 /** Who may call one method. */
-sealed interface AccessRule {
+public sealed interface AccessRule {
   /** {@code @PermitAll}: also people who are not signed in. */
   record Everybody() implements AccessRule {}
 

@@ -16,6 +16,7 @@ import java.lang.reflect.Method;
 import java.util.Set;
 import org.fachui.platform.problems.Problem;
 import org.fachui.platform.problems.ProblemResponses;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Enforces {@code @RolesAllowed}, {@code @PermitAll} and {@code @DenyAll} on JAX-RS methods and
@@ -38,7 +39,7 @@ public final class DefaultDeny implements DynamicFeature {
   }
 
   /** What stands beside a method, or beside its class when the method says nothing. */
-  static AccessRule ruleOf(Method method, Class<?> type) {
+  public static AccessRule ruleOf(Method method, Class<?> type) {
     if (method.isAnnotationPresent(DenyAll.class)) {
       return new AccessRule.Nobody();
     }
@@ -67,16 +68,34 @@ public final class DefaultDeny implements DynamicFeature {
 
   /** Stands before one method. */
   @Priority(Priorities.AUTHORIZATION)
-  private record Guard(AccessRule rule) implements ContainerRequestFilter {
+  private static final class Guard implements ContainerRequestFilter {
+    private final AccessRule rule;
+
+    /** A client proxy, the same for every request; looking it up costs more than asking it. */
+    private @Nullable CurrentUsers users;
+
+    Guard(AccessRule rule) {
+      this.rule = rule;
+    }
+
     @Override
     public void filter(ContainerRequestContext request) {
       if (Boolean.TRUE.equals(request.getProperty(LET_IN))) {
         return;
       }
-      rule.refusal(CDI.current().select(CurrentUsers.class).get().find())
+      rule.refusal(users().find())
           .map(Problem.Builder::build)
           .map(ProblemResponses::of)
           .ifPresent(request::abortWith);
+    }
+
+    private CurrentUsers users() {
+      CurrentUsers known = users;
+      if (known == null) {
+        known = CDI.current().select(CurrentUsers.class).get();
+        users = known;
+      }
+      return known;
     }
   }
 }

@@ -1,10 +1,10 @@
 package org.fachui.platform.problems;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.temporal.ChronoUnit;
@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a problem as JSON; parts that are absent are left out. */
 public final class ProblemJson {
+  /** Kept, because {@code Json} searches every jar for a provider at each call. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private ProblemJson() {}
 
   /** The problem as a JSON object, members in the order of the contract. */
   public static JsonObject of(Problem problem) {
-    JsonObjectBuilder json = Json.createObjectBuilder();
+    JsonObjectBuilder json = JSON.createObjectBuilder();
     json.add("type", problem.type());
     json.add("title", problem.title());
     json.add("status", problem.status());
@@ -36,7 +39,7 @@ public final class ProblemJson {
       text(json, "serverTime", problem.serverTime().truncatedTo(ChronoUnit.MILLIS).toString());
     }
     if (!problem.faults().isEmpty()) {
-      JsonArrayBuilder faults = Json.createArrayBuilder();
+      JsonArrayBuilder faults = JSON.createArrayBuilder();
       problem.faults().forEach(fault -> faults.add(of(fault)));
       json.add("faults", faults);
     }
@@ -60,21 +63,21 @@ public final class ProblemJson {
       case null -> JsonValue.NULL;
       case JsonValue json -> json;
       case Boolean bool -> bool ? JsonValue.TRUE : JsonValue.FALSE;
-      case Integer number -> Json.createValue(number);
-      case Long number -> Json.createValue(number);
-      case BigInteger number -> Json.createValue(number);
-      case BigDecimal number -> Json.createValue(number);
+      case Integer number -> JSON.createValue(number);
+      case Long number -> JSON.createValue(number);
+      case BigInteger number -> JSON.createValue(number);
+      case BigDecimal number -> JSON.createValue(number);
       case Map<?, ?> members -> {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         members.forEach((name, member) -> json.add(String.valueOf(name), value(member)));
         yield json.build();
       }
       case Iterable<?> items -> {
-        JsonArrayBuilder json = Json.createArrayBuilder();
+        JsonArrayBuilder json = JSON.createArrayBuilder();
         items.forEach(item -> json.add(value(item)));
         yield json.build();
       }
-      default -> Json.createValue(value.toString());
+      default -> JSON.createValue(value.toString());
     };
   }
 }

@@ -1,10 +1,11 @@
 package org.fachui.platform.problems;
 
 /** The problem of a bare HTTP status, for what the container or JAX-RS refuses by itself. */
-final class StatusProblems {
+public final class StatusProblems {
   private StatusProblems() {}
 
-  static Problem of(int status) {
+  /** What the body of this status says. */
+  public static Problem of(int status) {
     return switch (status) {
       case 401 -> Problem.unauthenticated("This needs somebody who is signed in.").build();
       case 403 -> Problem.forbidden("Your roles do not allow this.").build();

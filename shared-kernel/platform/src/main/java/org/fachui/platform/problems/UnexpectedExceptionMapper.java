@@ -26,7 +26,7 @@ public final class UnexpectedExceptionMapper implements ExceptionMapper<Throwabl
   }
 
   /** Logs the fault and returns the problem that names it. */
-  static Problem logged(Throwable exception) {
+  public static Problem logged(Throwable exception) {
     UUID incident = UUID.randomUUID();
     LOG.log(Level.SEVERE, exception, () -> "incident " + incident);
     return Problem.of(500, "INTERNAL")

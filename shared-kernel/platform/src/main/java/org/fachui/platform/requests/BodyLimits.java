@@ -59,7 +59,7 @@ public final class BodyLimits implements ContainerRequestFilter, ReaderIntercept
   }
 
   /** 413 with the limit. */
-  static ProblemException tooLarge(int limit) {
+  public static ProblemException tooLarge(int limit) {
     return Problem.of(413, "TOO_LARGE")
         .title("The body is too large")
         .accepted("maximumBytes", limit)

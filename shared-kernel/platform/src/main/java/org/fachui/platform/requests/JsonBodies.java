@@ -6,6 +6,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
@@ -19,6 +20,9 @@ import org.fachui.platform.problems.ProblemException;
 public final class JsonBodies {
   private static final JsonReaderFactory READERS =
       Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
+  /** Kept, because asking for a parser without it searches every jar for a provider. */
+  private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
   private JsonBodies() {}
 
@@ -36,7 +40,7 @@ public final class JsonBodies {
   private static JsonValue parse(byte[] json) {
     String text = text(json);
     try (JsonReader reader = READERS.createReader(new StringReader(text));
-        JsonParser parser = Json.createParser(new StringReader(text))) {
+        JsonParser parser = PARSERS.createParser(new StringReader(text))) {
       JsonValue value = reader.readValue();
       // The reader stops behind the first value; the parser sees what stands after it.
       while (parser.hasNext()) {

@@ -1,5 +1,6 @@
 package org.fachui.proof.bidlog;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.fachui.proof.canonical.CanonicalJson;
@@ -39,10 +40,16 @@ public record SignedRoot(
   public Optional<Finding> fault(KeyRing keys, String place) {
     Optional<KeyStatement> key = keys.find(keyId);
     if (key.isEmpty()) {
-      return found(FindingCode.KEY, place + "/keyId", "No key with this id is in the file.");
+      return found(
+          FindingCode.KEY, place + "/keyId", "No key with the id " + keyId + " is in the file.");
     }
     if (!key.get().validAt(at)) {
-      return found(FindingCode.KEY, place + "/at", "The key was not valid at that time.");
+      return found(
+          FindingCode.KEY,
+          place + "/at",
+          "The key %s counts from %s to %s only, and this was signed at %s."
+              .formatted(
+                  keyId, key.get().validFrom(), key.get().validTo(), Instant.ofEpochMilli(at)));
     }
     if (!key.get().verifies(signedBytes(), signature)) {
       return found(

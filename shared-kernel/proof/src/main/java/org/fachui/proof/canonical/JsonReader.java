@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fachui.proof.canonical.JsonValue.JsonArray;
 import org.fachui.proof.canonical.JsonValue.JsonBoolean;
 import org.fachui.proof.canonical.JsonValue.JsonInteger;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * #MAX_DEPTH}. Every fault is a {@link MalformedJsonException} that names the place.
  */
 public final class JsonReader {
+  private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]*");
+
   /** How deep arrays and objects may stand in each other. */
   public static final int MAX_DEPTH = 64;
 
@@ -190,7 +193,7 @@ public final class JsonReader {
       throw fault("Only whole numbers in plain digits are allowed");
     }
     String text = digits.toString();
-    if (!text.matches("0|-?[1-9][0-9]*")) {
+    if (!INTEGER.matcher(text).matches()) {
       throw fault("\"" + text + "\" is not a number in its plain spelling");
     }
     long value = Long.parseLong(text);

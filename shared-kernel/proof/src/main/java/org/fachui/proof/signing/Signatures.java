@@ -18,12 +18,12 @@ public final class Signatures {
 
   private Signatures() {}
 
-  static String sign(PrivateKey key, byte[] message) {
+  static byte[] sign(PrivateKey key, byte[] message) {
     try {
       Signature signature = Signature.getInstance(ALGORITHM);
       signature.initSign(key);
       signature.update(message);
-      return Base64.getEncoder().encodeToString(signature.sign());
+      return signature.sign();
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException("Ed25519 is not available", broken);
     }

@@ -11,24 +11,39 @@ import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 
 /** A private key with its public statement. Safe for concurrent use. */
 public final class SigningKey {
   private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
+  private static final int KEY_BYTES = 32;
   private static final String END = "-----END PRIVATE KEY-----";
 
-  private final PrivateKey privateKey;
+  private final KeyPair pair;
+  private final Signer signer;
   private final KeyStatement statement;
 
-  private SigningKey(KeyPair pair, Instant validFrom, Instant validTo) {
-    this.privateKey = pair.getPrivate();
+  private SigningKey(KeyPair pair, Signer signer, Instant validFrom, Instant validTo) {
+    this.pair = pair;
+    this.signer = signer;
     this.statement = KeyStatement.selfSigned(this, pair.getPublic(), validFrom, validTo);
+  }
+
+  private SigningKey(KeyPair pair, Signer signer, KeyStatement statement) {
+    this.pair = pair;
+    this.signer = signer;
+    this.statement = statement;
+  }
+
+  private static SigningKey of(KeyPair pair, Instant validFrom, Instant validTo) {
+    return new SigningKey(
+        pair, message -> Signatures.sign(pair.getPrivate(), message), validFrom, validTo);
   }
 
   /** A new key from the platform's randomness, valid in [from, to). */
   public static SigningKey generate(Instant validFrom, Instant validTo) {
-    return new SigningKey(pairFrom(new SecureRandom()), validFrom, validTo);
+    return of(pairFrom(new SecureRandom()), validFrom, validTo);
   }
 
   /**
@@ -37,10 +52,10 @@ public final class SigningKey {
    * @throws IllegalArgumentException for another length
    */
   public static SigningKey ofSeed(byte[] seed, Instant validFrom, Instant validTo) {
-    if (seed.length != 32) {
+    if (seed.length != KEY_BYTES) {
       throw new IllegalArgumentException("A seed has 32 bytes.");
     }
-    return new SigningKey(pairFrom(new SeedAsRandomness(seed)), validFrom, validTo);
+    return of(pairFrom(new SeedAsRandomness(seed)), validFrom, validTo);
   }
 
   /**
@@ -59,14 +74,32 @@ public final class SigningKey {
       PrivateKey key =
           KeyFactory.getInstance(Signatures.ALGORITHM)
               .generatePrivate(new PKCS8EncodedKeySpec(der));
-      byte[] seed =
-          ((EdECPrivateKey) key)
-              .getBytes()
-              .orElseThrow(() -> new IllegalArgumentException("The key cannot be read."));
-      return ofSeed(seed, validFrom, validTo);
+      return ofSeed(seedOf(key), validFrom, validTo);
     } catch (GeneralSecurityException notAKey) {
       throw new IllegalArgumentException("Not an Ed25519 private key.", notAKey);
     }
+  }
+
+  private static byte[] seedOf(PrivateKey key) {
+    return ((EdECPrivateKey) key)
+        .getBytes()
+        .orElseThrow(() -> new IllegalArgumentException("The key cannot be read."));
+  }
+
+  /**
+   * The same key, whose signatures another implementation makes. They are the same bytes: the
+   * algorithm is deterministic.
+   *
+   * @throws IllegalArgumentException if they are not
+   */
+  public SigningKey signingWith(Signer.Maker maker) {
+    byte[] info = pair.getPublic().getEncoded();
+    byte[] publicKey = Arrays.copyOfRange(info, info.length - KEY_BYTES, info.length);
+    Signer other = maker.of(seedOf(pair.getPrivate()), publicKey);
+    if (!Arrays.equals(other.sign(publicKey), signer.sign(publicKey))) {
+      throw new IllegalArgumentException("This is not Ed25519: it signs otherwise.");
+    }
+    return new SigningKey(pair, other, statement);
   }
 
   /** The private key as {@link #ofPem} reads it: a secret, for a file that only its owner reads. */
@@ -76,7 +109,12 @@ public final class SigningKey {
   }
 
   private byte[] encodedPrivateKey() {
-    return privateKey.getEncoded();
+    return pair.getPrivate().getEncoded();
+  }
+
+  /** The same key with a statement of this validity. */
+  public SigningKey valid(Instant validFrom, Instant validTo) {
+    return new SigningKey(pair, signer, validFrom, validTo);
   }
 
   public String keyId() {
@@ -90,7 +128,7 @@ public final class SigningKey {
 
   /** Base64 of the signature over the message. */
   public String sign(byte[] message) {
-    return Signatures.sign(privateKey, message);
+    return Base64.getEncoder().encodeToString(signer.sign(message));
   }
 
   @Override

@@ -30,6 +30,13 @@ class SigningKeyTest {
   }
 
   @Test
+  void whatSignsOtherwiseIsNotTaken() {
+    SigningKey key = SigningKey.ofSeed(SEED, FROM, TO);
+    assertThatThrownBy(() -> key.signingWith((seed, publicKey) -> message -> new byte[64]))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void aKeyReadFromItsPemIsTheSameKey() {
     SigningKey key = SigningKey.generate(FROM, TO);
     SigningKey read = SigningKey.ofPem(key.toPem(), FROM, TO);

@@ -40,7 +40,7 @@ public final class Register implements AutoCloseable {
 
   private Register(Path folder) throws IOException {
     Files.createDirectories(folder);
-    this.journal = Journal.open(folder.resolve("register.ndjson"), new FactText(), this::apply);
+    this.journal = Journal.open(folder.resolve("register.ndjson"), FactText.WORDING, this::apply);
   }
 
   /** Opens the register in a folder, made when missing. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.fachui.simulators.disk.Journal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,7 +52,7 @@ class RegisterTest {
 
   @Test
   void everyFactIsReadAsItWasWritten() {
-    FactText wording = new FactText();
+    Journal.Wording<Fact> wording = FactText.WORDING;
     for (Fact fact : FACTS) {
       assertThat(wording.read(wording.of(fact))).contains(fact);
     }

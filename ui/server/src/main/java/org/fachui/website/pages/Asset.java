@@ -1,5 +1,7 @@
 package org.fachui.website.pages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +40,16 @@ final class Asset {
         path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
     return new Asset(
         type.name(), cacheControl, content, type.text() ? smallerOrNothing(content) : null);
+  }
+
+  /** A page that was made of one, at its path of the build. */
+  static Asset of(String path, String content) {
+    return of(path, content.getBytes(UTF_8));
+  }
+
+  /** As text. */
+  String text() {
+    return new String(plain, UTF_8);
   }
 
   String type() {

@@ -1,5 +1,6 @@
 package org.fachui.website.pages;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.fachui.platform.problems.Problem;
 import org.fachui.platform.problems.ProblemResponses;
+import org.fachui.website.discovery.LotPages;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the built pages, in place of the container's own servlet for files. */
@@ -29,6 +31,8 @@ public final class PageServlet extends HttpServlet {
                   + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
           "Cross-Origin-Opener-Policy", "same-origin",
           "Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
+
+  @Inject transient LotPages lots;
 
   private transient Site site = new Site(Map.of());
 
@@ -51,13 +55,18 @@ public final class PageServlet extends HttpServlet {
     String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
     Optional<Asset> file = site.find(request.getServletPath(), accept);
     if (file.isPresent()) {
-      send(file.get(), request, response, head);
+      send(headed(request.getServletPath(), file.get()), request, response, head);
     } else if (site.isBuilt()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else {
       ProblemResponses.send(
           Problem.notFound().detail("The pages are not part of this build.").build(), response);
     }
+  }
+
+  /** The page of a lot has a head of its own, when the lot is known; any other file is itself. */
+  private Asset headed(String path, Asset file) {
+    return lots.page(path, file::text).map(page -> Asset.of("/index.html", page)).orElse(file);
   }
 
   private static void send(

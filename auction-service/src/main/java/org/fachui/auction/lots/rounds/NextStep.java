@@ -1,0 +1,50 @@
+package org.fachui.auction.lots.rounds;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.fachui.auction.life.LotEvent;
+import org.fachui.kernel.rules.RuleCitation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may happen next with a property, and by when. Money in fen.
+ *
+ * @param rule id of the rule that says so
+ * @param startPriceFenMin lowest start price; null where the step has none
+ * @param noticeMsMin shortest time between notice and opening; null where the step has no notice
+ * @param since when the clock began to run
+ * @param dueBy when it has to be done; null where the law names no day
+ * @param noticeBy the last moment of a notice that is still in time; null likewise
+ */
+public record NextStep(
+    LotEvent step,
+    String rule,
+    RuleCitation citation,
+    @Nullable Long startPriceFenMin,
+    @Nullable Long noticeMsMin,
+    Instant since,
+    @Nullable Instant dueBy,
+    @Nullable Instant noticeBy) {
+  /** How much time is left. */
+  public enum Light {
+    /** More than a third of it, or the law names no day. */
+    GREEN,
+    /** A third or less. */
+    YELLOW,
+    /** None: the day has passed. */
+    RED
+  }
+
+  /** The light at an instant; a step with a notice is late when its notice is. */
+  public Light light(Instant now) {
+    Instant end = noticeBy == null ? dueBy : noticeBy;
+    if (end == null) {
+      return Light.GREEN;
+    } else if (now.isAfter(end)) {
+      return Light.RED;
+    }
+    Duration whole = Duration.between(since, end);
+    Duration left = Duration.between(now, end);
+    return left.multipliedBy(3).compareTo(whole) <= 0 ? Light.YELLOW : Light.GREEN;
+  }
+}

@@ -1,0 +1,58 @@
+package org.fachui.auction.lots.rounds;
+
+import java.util.List;
+import java.util.Optional;
+import org.fachui.auction.life.LotEvent;
+import org.fachui.auction.life.LotStage;
+import org.fachui.auction.rules.RoundKind;
+
+/**
+ * All rounds of one property.
+ *
+ * @param all in their order; empty before the first notice
+ */
+public record PropertyRounds(List<Round> all) {
+  public PropertyRounds {
+    all = List.copyOf(all);
+  }
+
+  /** The round that stands now. */
+  public Optional<Round> last() {
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+  }
+
+  /** Whether what is known of the property may change: no notice rests on it now. */
+  public boolean changeable() {
+    return last().map(Round::mayBeFollowed).orElse(true);
+  }
+
+  /** How many rounds ended without a bid since the sale last began anew. */
+  public long failures() {
+    return all.subList(lastFirst(), all.size()).stream()
+        .filter(round -> round.stage() == LotStage.CLOSED_UNSOLD)
+        .count();
+  }
+
+  /** What the next auction would be; empty when there is none now. */
+  public Optional<RoundKind> nextAuction() {
+    if (all.isEmpty()) {
+      return Optional.of(RoundKind.FIRST);
+    }
+    Round last = all.getLast();
+    if (last.allows(LotEvent.SECOND_AUCTION) && failures() == 1) {
+      return Optional.of(RoundKind.SECOND);
+    } else if (last.allows(LotEvent.RE_AUCTION)) {
+      return Optional.of(RoundKind.REAUCTION);
+    }
+    return last.allows(LotEvent.ANNOUNCE_ANEW) ? Optional.of(RoundKind.FIRST) : Optional.empty();
+  }
+
+  private int lastFirst() {
+    for (int i = all.size() - 1; i > 0; i--) {
+      if (all.get(i).kind() == RoundKind.FIRST) {
+        return i;
+      }
+    }
+    return 0;
+  }
+}

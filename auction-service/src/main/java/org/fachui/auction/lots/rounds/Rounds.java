@@ -1,0 +1,157 @@
+package org.fachui.auction.lots.rounds;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.fachui.auction.life.LotStage;
+import org.fachui.auction.rules.RoundKind;
+import org.fachui.platform.store.StoreFailure;
+import org.jspecify.annotations.Nullable;
+
+/** The rounds of all properties, read from the lots, their journals and their sales. */
+@ApplicationScoped
+public class Rounds {
+  private static final String OF_PROPERTY =
+      """
+      SELECT l.id, l.round, l.round_kind, l.previous_lot, l.start_price, v.state, s.state, s.due_by,
+        coalesce(v.opens_at, l.opens_at), coalesce(v.end_at, l.end_at),
+        (SELECT min(d.found_at) FROM buyers_in_default d WHERE d.lot_id = l.id),
+        EXISTS (SELECT 1 FROM surplus_notices w JOIN decisions e ON e.id = w.decision_id
+          WHERE e.property_id = l.property_id AND w.requested_at IS NOT NULL AND e.recorded_at < l.published_at
+            AND e.recorded_at > coalesce((SELECT p.published_at FROM lots p WHERE p.id = l.previous_lot), '-infinity'))
+      FROM lots l
+      LEFT JOIN lot_live v ON v.lot_id = l.id
+      LEFT JOIN sales s ON s.lot_id = l.id
+      WHERE l.property_id = ? ORDER BY l.round, l.published_at
+      """;
+
+  private static final String PLACE =
+      """
+      SELECT l.round, l.round_kind, l.previous_lot, (SELECT n.id FROM lots n WHERE n.previous_lot = l.id)
+      FROM lots l WHERE l.id = ? AND l.property_id IS NOT NULL
+      """;
+
+  private static final String FOLLOW =
+      "UPDATE lots SET round = ?, round_kind = ?, previous_lot = ? WHERE id = ?";
+
+  private final Clock clock;
+
+  @Resource(lookup = "java:app/jdbc/auction")
+  DataSource source;
+
+  @Inject
+  public Rounds(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Outside a container. */
+  public Rounds(Clock clock, DataSource source) {
+    this.clock = clock;
+    this.source = source;
+  }
+
+  /** For the container's proxy only. */
+  Rounds() {
+    this(Clock.systemUTC());
+  }
+
+  /**
+   * Where a lot stands among the rounds of its property.
+   *
+   * @param previousLotId null for the first
+   * @param nextLotId null for the last
+   */
+  public record Place(
+      int number, RoundKind kind, @Nullable UUID previousLotId, @Nullable UUID nextLotId) {}
+
+  /** The rounds of a property in their order. */
+  public PropertyRounds of(UUID propertyId) {
+    Instant now = clock.instant();
+    try (Connection connection = source.getConnection();
+        PreparedStatement select = connection.prepareStatement(OF_PROPERTY)) {
+      select.setObject(1, propertyId);
+      List<Round> found = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          found.add(round(row, now));
+        }
+      }
+      return new PropertyRounds(found);
+    } catch (SQLException fault) {
+      throw new StoreFailure("cannot read the rounds of property " + propertyId, fault);
+    }
+  }
+
+  /** Where a lot stands; empty for a lot without a property. */
+  public Optional<Place> place(UUID lotId) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement select = connection.prepareStatement(PLACE)) {
+      select.setObject(1, lotId);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next()
+            ? Optional.of(
+                new Place(
+                    row.getInt(1),
+                    RoundKind.valueOf(row.getString(2)),
+                    row.getObject(3, UUID.class),
+                    row.getObject(4, UUID.class)))
+            : Optional.empty();
+      }
+    } catch (SQLException fault) {
+      throw new StoreFailure("cannot read the round of lot " + lotId, fault);
+    }
+  }
+
+  /** Links a new lot to the round that it follows, in the caller's transaction. */
+  public void follow(UUID lotId, Round before, RoundKind kind) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement update = connection.prepareStatement(FOLLOW)) {
+      update.setInt(1, before.number() + 1);
+      update.setString(2, kind.name());
+      update.setObject(3, before.lotId());
+      update.setObject(4, lotId);
+      update.executeUpdate();
+    } catch (SQLException fault) {
+      throw new StoreFailure("cannot link lot " + lotId + " to the round before", fault);
+    }
+  }
+
+  private static Round round(ResultSet row, Instant now) throws SQLException {
+    Instant opensAt = instant(row, 9).orElseThrow();
+    Instant endAt = instant(row, 10).orElseThrow();
+    LotStage stage =
+        StageNow.of(row.getString(6), row.getString(7), instant(row, 8).orElse(null), opensAt, now);
+    return new Round(
+        row.getObject(1, UUID.class),
+        row.getInt(2),
+        RoundKind.valueOf(row.getString(3)),
+        Optional.ofNullable(row.getObject(4, UUID.class)),
+        row.getLong(5),
+        stage,
+        opensAt,
+        endAt,
+        switch (stage) {
+          case CLOSED_UNSOLD -> Optional.of(endAt);
+          case DEFAULTED -> instant(row, 11);
+          default -> Optional.empty();
+        },
+        row.getBoolean(12));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
+  }
+}

@@ -1,0 +1,5 @@
+/** Recording steps and showing where a determination stands. */
+@NullMarked
+package org.fachui.auction.pricing.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The steps in PostgreSQL. */
+@NullMarked
+package org.fachui.auction.pricing.infrastructure;
+
+import org.jspecify.annotations.NullMarked;

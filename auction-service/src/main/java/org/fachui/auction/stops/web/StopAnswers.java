@@ -1,0 +1,98 @@
+package org.fachui.auction.stops.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.fachui.auction.stops.application.StopOutcome;
+import org.fachui.auction.stops.application.StopOutcome.CauseStands;
+import org.fachui.auction.stops.application.StopOutcome.ClaimStands;
+import org.fachui.auction.stops.application.StopOutcome.Done;
+import org.fachui.auction.stops.application.StopOutcome.NeverResumed;
+import org.fachui.auction.stops.application.StopOutcome.NoStay;
+import org.fachui.auction.stops.application.StopOutcome.NotInForce;
+import org.fachui.auction.stops.application.StopOutcome.NumberTaken;
+import org.fachui.auction.stops.application.StopOutcome.Refused;
+import org.fachui.auction.stops.application.StopOutcome.TooLate;
+import org.fachui.auction.stops.law.StopRules;
+import org.fachui.platform.problems.Problem;
+
+/** What steps of the court about stops are answered with. */
+public final class StopAnswers {
+  private static final String TITLE = "A rule does not allow this paper";
+
+  private StopAnswers() {}
+
+  /** The stop, or an exception with the problem. */
+  public static Done done(StopOutcome outcome) {
+    return switch (outcome) {
+      case Done done -> done;
+      case Refused refused -> throw problem(refused.findings()).asException();
+      case NumberTaken taken -> throw numberTaken().asException();
+      case TooLate late ->
+          throw Problem.of(409, "ENDED")
+              .title("Bidding was over before it could be stopped")
+              .retry(false)
+              .asException();
+      case NotInForce none ->
+          throw Problem.of(409, "NOT_STOPPED")
+              .title("No paper of the court holds this lot")
+              .retry(false)
+              .asException();
+      case NeverResumed never ->
+          throw Problem.of(409, "WITHDRAWN")
+              .title("A withdrawn lot does not go on")
+              .retry(false)
+              .asException();
+      case CauseStands stands ->
+          throw Problem.of(409, "CAUSE_NOT_GONE")
+              .title("Say first that the cause of the stay is gone")
+              .retry(false)
+              .asException();
+      case ClaimStands claim ->
+          throw Problem.of(409, "CLAIM_NOT_RULED_ON")
+              .title("An outsider's claim to the property is not ruled on yet")
+              .retry(false)
+              .asException();
+      case NoStay none ->
+          throw Problem.of(409, "NO_STAY")
+              .title("Only a stay has a cause that goes; a postponement has its term")
+              .retry(false)
+              .asException();
+    };
+  }
+
+  /** A court gives a number once, whatever the paper is. */
+  public static Problem numberTaken() {
+    return Problem.of(409, "NUMBER_TAKEN")
+        .title("Another paper has this number")
+        .field("/number")
+        .retry(false)
+        .build();
+  }
+
+  /** As it is answered. */
+  static StopView view(StopOutcome outcome, Instant now) {
+    return StopView.of(done(outcome).stop(), now);
+  }
+
+  /** All findings: 409 if one is about where the lot stands, else 422. */
+  public static Problem problem(List<org.fachui.kernel.rules.RuleOutcome.Refused> findings) {
+    var first = findings.getFirst();
+    Problem.Builder problem = builder(first);
+    if (findings.size() > 1) {
+      findings.forEach(one -> problem.fault(builder(one).build()));
+    }
+    return problem.build();
+  }
+
+  private static Problem.Builder builder(org.fachui.kernel.rules.RuleOutcome.Refused refused) {
+    Problem.Builder problem =
+        Problem.of(StopRules.isOfStage(refused) ? 409 : 422, refused.reason())
+            .title(TITLE)
+            .rule(refused.rule().id(), refused.rule().citation().text())
+            .detail(refused.rule().summary())
+            .retry(false);
+    refused.inputs().asMap().forEach(problem::input);
+    refused.accepted().asMap().forEach(problem::accepted);
+    return problem;
+  }
+}

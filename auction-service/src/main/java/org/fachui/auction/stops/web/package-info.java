@@ -1,0 +1,5 @@
+/** Stops over HTTP. */
+@NullMarked
+package org.fachui.auction.stops.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fachui.auction.handover;
+
+import org.jspecify.annotations.NullMarked;

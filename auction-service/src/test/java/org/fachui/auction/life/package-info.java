@@ -1,0 +1,4 @@
+@NullMarked
+package org.fachui.auction.life;
+
+import org.jspecify.annotations.NullMarked;

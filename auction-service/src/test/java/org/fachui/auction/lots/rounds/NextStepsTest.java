@@ -1,0 +1,150 @@
+package org.fachui.auction.lots.rounds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fachui.auction.life.LotEvent;
+import org.fachui.auction.life.LotStage;
+import org.fachui.auction.rules.RoundKind;
+import org.fachui.auction.rules.RuleSets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NextStepsTest {
+  private static final Instant ENDED = Instant.parse("2026-11-22T10:00:00Z");
+
+  @Test
+  void beforeTheFirstNoticeThereIsNothingToFollow() {
+    var none = new PropertyRounds(List.of());
+    assertThat(none.nextAuction()).contains(RoundKind.FIRST);
+    assertThat(none.changeable()).isTrue();
+    assertThat(steps(none)).isEmpty();
+  }
+
+  @Test
+  void afterARoundWithoutABidFollowsTheSecondAuctionWithItsClock() {
+    NextStep step = steps(rounds("FIRST CLOSED_UNSOLD")).getFirst();
+    assertThat(step.step()).isEqualTo(LotEvent.SECOND_AUCTION);
+    assertThat(step.rule()).isEqualTo("NJA-26");
+    assertThat(step.startPriceFenMin()).isEqualTo(80_000);
+    assertThat(step.noticeMsMin()).isEqualTo(Duration.ofDays(15).toMillis());
+    assertThat(step.dueBy()).isEqualTo(ENDED.plus(Duration.ofDays(30)));
+    assertThat(step.noticeBy()).isEqualTo(ENDED.plus(Duration.ofDays(15)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, GREEN", "9, GREEN", "10, YELLOW", "15, YELLOW", "16, RED", "400, RED"})
+  void theLightChangesWithTheTimeThatIsLeftForANotice(int days, NextStep.Light light) {
+    NextStep step = steps(rounds("FIRST CLOSED_UNSOLD")).getFirst();
+    assertThat(step.light(ENDED.plus(Duration.ofDays(days)))).isEqualTo(light);
+  }
+
+  @Test
+  void inADrillTheSameClockRunsInSeconds() {
+    NextStep step =
+        NextSteps.of(rounds("FIRST CLOSED_UNSOLD"), RuleSets.DRILL_2026_3, true).getFirst();
+    assertThat(step.dueBy()).isEqualTo(ENDED.plusSeconds(30));
+    assertThat(step.noticeBy()).isEqualTo(ENDED.plusSeconds(15));
+    assertThat(step.light(ENDED.plusSeconds(11))).isEqualTo(NextStep.Light.YELLOW);
+    assertThat(step.light(ENDED.plusSeconds(16))).isEqualTo(NextStep.Light.RED);
+  }
+
+  @Test
+  void afterADefaultFollowsTheReauctionWithoutACutAndWithoutADay() {
+    NextStep step = steps(rounds("FIRST DEFAULTED")).getFirst();
+    assertThat(step.step()).isEqualTo(LotEvent.RE_AUCTION);
+    assertThat(step.rule()).isEqualTo("NJA-24");
+    assertThat(step.startPriceFenMin()).isEqualTo(100_000);
+    assertThat(step.noticeMsMin()).isEqualTo(Duration.ofDays(30).toMillis());
+    assertThat(step.dueBy()).isNull();
+    assertThat(step.light(ENDED.plus(Duration.ofDays(4_000)))).isEqualTo(NextStep.Light.GREEN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FIRST ANNOUNCED                                         , none      , 0, false",
+    "FIRST OPEN                                              , none      , 0, false",
+    "FIRST PAUSED                                            , none      , 0, false",
+    "FIRST CLOSED_SOLD                                       , none      , 0, false",
+    "FIRST OVERDUE                                           , none      , 0, false",
+    "FIRST SERVED                                            , none      , 0, false",
+    "FIRST CLOSED_UNSOLD                                     , SECOND    , 1, true",
+    "FIRST CLOSED_UNSOLD + SECOND OPEN                       , none      , 1, false",
+    "FIRST CLOSED_UNSOLD + SECOND DEFAULTED                  , REAUCTION , 1, true",
+    "FIRST CLOSED_UNSOLD + SECOND CLOSED_UNSOLD              , none      , 2, true",
+    "FIRST DEFAULTED + REAUCTION CLOSED_UNSOLD               , SECOND    , 1, true",
+    "FIRST CLOSED_UNSOLD + SECOND DEFAULTED + REAUCTION CLOSED_UNSOLD, none, 2, true",
+    "FIRST WITHDRAWN                                         , FIRST     , 0, true",
+    "FIRST ANNULLED                                          , FIRST     , 0, true",
+    "FIRST CLOSED_UNSOLD + SECOND WITHDRAWN + FIRST CLOSED_UNSOLD, SECOND, 1, true",
+    "FIRST CLOSED_UNSOLD + SECOND TAKEN                      , none      , 1, false"
+  })
+  void whatFollowsDependsOnHowTheRoundsEnded(
+      String story, String next, long failures, boolean changeable) {
+    PropertyRounds rounds = rounds(story);
+    assertThat(rounds.nextAuction().map(Enum::name).orElse("none")).isEqualTo(next);
+    assertThat(rounds.failures()).isEqualTo(failures);
+    assertThat(rounds.changeable()).isEqualTo(changeable);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "                , , ANNOUNCED, before the first record",
+    "ANNOUNCED       , , OPEN     , the opening has passed",
+    "PAUSED          , , PAUSED   , a pause",
+    "CLOSED_UNSOLD   , , CLOSED_UNSOLD, no bid",
+    "CLOSED_SOLD     , , CLOSED_SOLD, before its confirmation",
+    "CLOSED_SOLD     , SOLD, OVERDUE, the day has passed",
+    "CLOSED_SOLD     , DEFAULTED, DEFAULTED, found",
+    "CLOSED_SOLD     , SERVED, SERVED, title has passed"
+  })
+  void theStageIsReadFromBiddingAndSale(
+      @org.jspecify.annotations.Nullable String bidding,
+      @org.jspecify.annotations.Nullable String sale,
+      LotStage stage,
+      String when) {
+    Instant dueBy = sale == null ? null : ENDED.minusSeconds(1);
+    assertThat(StageNow.of(bidding, sale, dueBy, ENDED.minusSeconds(60), ENDED))
+        .as(when)
+        .isEqualTo(stage);
+  }
+
+  @Test
+  void aSaleIsNotOverdueOnItsLastMomentAndALotNotOpenBeforeItsFirst() {
+    assertThat(StageNow.of("CLOSED_SOLD", "SOLD", ENDED, ENDED, ENDED))
+        .isEqualTo(LotStage.CLOSED_SOLD);
+    assertThat(StageNow.of("ANNOUNCED", null, null, ENDED.plusMillis(1), ENDED))
+        .isEqualTo(LotStage.ANNOUNCED);
+  }
+
+  private static List<NextStep> steps(PropertyRounds rounds) {
+    return NextSteps.of(rounds, RuleSets.NJA_2022_2, true);
+  }
+
+  private static PropertyRounds rounds(String story) {
+    List<Round> all = new ArrayList<>();
+    for (String one : story.strip().split(" \\+ ", -1)) {
+      String[] words = one.split(" ", 2);
+      LotStage stage = LotStage.valueOf(words[1]);
+      all.add(
+          new Round(
+              new UUID(0, all.size()),
+              all.size() + 1,
+              RoundKind.valueOf(words[0]),
+              all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().lotId()),
+              100_000,
+              stage,
+              ENDED.minusSeconds(60),
+              ENDED,
+              Optional.of(ENDED),
+              false));
+    }
+    return new PropertyRounds(all);
+  }
+}

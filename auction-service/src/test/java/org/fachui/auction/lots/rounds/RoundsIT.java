@@ -1,0 +1,123 @@
+package org.fachui.auction.lots.rounds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.fachui.auction.bidding.engine.TestDatabase;
+import org.fachui.auction.enrolment.engine.AnnouncedLot;
+import org.fachui.auction.life.LotEvent;
+import org.fachui.auction.life.LotStage;
+import org.fachui.auction.rules.RoundKind;
+import org.fachui.auction.rules.RuleSets;
+import org.fachui.devstack.stores.TestStores;
+import org.fachui.platform.store.StoreFailure;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The rounds over the real schema. */
+class RoundsIT {
+  private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+  private static final Instant ENDED = NOW.minusSeconds(5);
+
+  private final TestDatabase database;
+  private final Rounds rounds;
+
+  RoundsIT() {
+    var created = TestDatabase.migrated(TestStores.shared());
+    database = new TestDatabase(created);
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(created.url());
+    source.setUser(created.user());
+    source.setPassword(created.password());
+    rounds = new Rounds(Clock.fixed(NOW, ZoneOffset.UTC), source);
+  }
+
+  @Test
+  void aPropertyWithoutALotHasNoRounds() {
+    assertThat(rounds.of(UUID.randomUUID()).all()).isEmpty();
+    assertThat(rounds.place(UUID.randomUUID())).isEmpty();
+  }
+
+  @Test
+  void aRoundWithoutABidEndsWhenItsBiddingEndedAndIsFollowedOnce() {
+    UUID first = AnnouncedLot.publish(database, Duration.ofMinutes(10));
+    UUID property = property(first);
+    assertThat(rounds.of(property).last().orElseThrow().stage()).isEqualTo(LotStage.ANNOUNCED);
+    bidding(first, "CLOSED_UNSOLD");
+
+    PropertyRounds before = rounds.of(property);
+    Round ended = before.last().orElseThrow();
+    assertThat(ended.stage()).isEqualTo(LotStage.CLOSED_UNSOLD);
+    assertThat(ended.endedAt()).contains(ENDED);
+    assertThat(NextSteps.of(before, RuleSets.DRILL_2026_3, true))
+        .extracting(NextStep::step)
+        .containsExactly(LotEvent.SECOND_AUCTION);
+
+    UUID second = following(property, ended, RoundKind.SECOND);
+    PropertyRounds after = rounds.of(property);
+    assertThat(after.all()).extracting(Round::lotId).containsExactly(first, second);
+    assertThat(after.last().orElseThrow().previousLotId()).contains(first);
+    assertThat(after.last().orElseThrow().number()).isEqualTo(2);
+    assertThat(after.changeable()).isFalse();
+    assertThat(rounds.place(first)).contains(new Rounds.Place(1, RoundKind.FIRST, null, second));
+    assertThat(rounds.place(second)).contains(new Rounds.Place(2, RoundKind.SECOND, first, null));
+    UUID third = AnnouncedLot.publish(database, Duration.ofMinutes(10));
+    assertThatThrownBy(() -> rounds.follow(third, ended, RoundKind.SECOND))
+        .as("the same round is followed by one only")
+        .isInstanceOf(StoreFailure.class);
+  }
+
+  @Test
+  void twoFailuresAreCountedOverAReauctionInBetween() {
+    UUID first = AnnouncedLot.publish(database, Duration.ofMinutes(10));
+    UUID property = property(first);
+    bidding(first, "CLOSED_UNSOLD");
+    UUID second = following(property, rounds.of(property).last().orElseThrow(), RoundKind.SECOND);
+    bidding(second, "CLOSED_UNSOLD");
+
+    PropertyRounds both = rounds.of(property);
+    assertThat(both.failures()).isEqualTo(2);
+    assertThat(both.nextAuction()).isEmpty();
+    assertThat(both.last().orElseThrow().allows(LotEvent.POST_AUCTION_SALE)).isTrue();
+  }
+
+  @Test
+  void theSchemaRefusesALaterRoundWithoutTheOneBefore() {
+    UUID lot = AnnouncedLot.publish(database, Duration.ofMinutes(10));
+    for (String wrong : List.of("round = 2", "round = 0", "round_kind = 'THIRD'")) {
+      assertThatThrownBy(() -> database.run("UPDATE lots SET " + wrong + " WHERE id = ?", lot))
+          .as(wrong)
+          .isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  private UUID following(UUID property, Round before, RoundKind kind) {
+    UUID lot = AnnouncedLot.publish(database, Duration.ofMinutes(10));
+    database.run("UPDATE lots SET property_id = ? WHERE id = ?", property, lot);
+    rounds.follow(lot, before, kind);
+    return lot;
+  }
+
+  private UUID property(UUID lot) {
+    return UUID.fromString(
+        database.texts("SELECT property_id FROM lots WHERE id = ?", lot).getFirst());
+  }
+
+  private void bidding(UUID lot, String state) {
+    database.run(
+        """
+        INSERT INTO lot_live (lot_id, bucket, seq, epoch, state, bids, opens_at, end_at)
+        SELECT id, bucket, 2, 1, ?, 0, ?::timestamptz - interval '1 min', ?::timestamptz FROM lots WHERE id = ?
+        """,
+        state,
+        ENDED.toString(),
+        ENDED.toString(),
+        lot);
+  }
+}

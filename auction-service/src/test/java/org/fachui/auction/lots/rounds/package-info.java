@@ -1,0 +1,4 @@
+@NullMarked
+package org.fachui.auction.lots.rounds;
+
+import org.jspecify.annotations.NullMarked;

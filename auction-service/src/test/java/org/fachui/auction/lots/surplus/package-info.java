@@ -1,0 +1,4 @@
+@NullMarked
+package org.fachui.auction.lots.surplus;
+
+import org.jspecify.annotations.NullMarked;

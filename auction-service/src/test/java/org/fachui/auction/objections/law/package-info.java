@@ -1,0 +1,4 @@
+@NullMarked
+package org.fachui.auction.objections.law;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fachui.auction.pricing.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fachui.auction.pricing.infrastructure;
+
+import org.jspecify.annotations.NullMarked;

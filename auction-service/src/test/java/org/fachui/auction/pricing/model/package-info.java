@@ -1,0 +1,4 @@
+@NullMarked
+package org.fachui.auction.pricing.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fachui.auction.stops.law;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Takes messages, brings them to phones, reports. */
+@NullMarked
+package org.fachui.simulators.post.application;
+
+import org.jspecify.annotations.NullMarked;

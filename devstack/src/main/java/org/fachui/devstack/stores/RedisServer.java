@@ -72,6 +72,8 @@ public final class RedisServer extends ServerProcess {
         appendonly yes
         appendfsync always
         no-appendfsync-on-rewrite no
+        # a rewrite forks and halves the speed of a small machine: not every few minutes
+        auto-aof-rewrite-min-size 512mb
         aof-load-truncated yes
         save ""
         maxmemory 512mb

@@ -41,6 +41,9 @@ public final class PlacingBid {
 
   private static final int BATCH = 64;
 
+  /** More than any lot has bidders who press at the same instant. */
+  private static final int UNDER_WAY_ALWAYS = 512;
+
   /** Whose way through the server was shorter does not overtake: what counts is the arrival. */
   private static final Comparator<Queued> BY_ARRIVAL =
       (one, other) -> Long.signum(one.arrivedNanos() - other.arrivedNanos());
@@ -53,6 +56,7 @@ public final class PlacingBid {
   private final LongSupplier nanoTime;
   private final long queuedNanosMax;
   private final int queuedMax;
+  private final Congestion congestion;
   private final List<BlockingQueue<Queued>> queues = new ArrayList<>();
 
   /** One bid in the queue. */
@@ -89,6 +93,7 @@ public final class PlacingBid {
     this.nanoTime = nanoTime;
     this.queuedNanosMax = queuedAtMost.toNanos();
     this.queuedMax = queueLength / workers;
+    this.congestion = new Congestion(nanoTime, queuedAtMost, UNDER_WAY_ALWAYS);
     for (int i = 0; i < workers; i++) {
       queues.add(new PriorityBlockingQueue<>(BATCH, BY_ARRIVAL));
     }
@@ -127,12 +132,22 @@ public final class PlacingBid {
     var bid = new BidCommand(lot.ref(), paddle.get(), key, amountFen, epoch, arrival.atMs());
     var queued = new Queued(bid, wait.get(), arrival.nanos(), new CompletableFuture<>());
     BlockingQueue<Queued> queue = queues.get(bid.lot().bucket().number() % queues.size());
+    congestion.begins();
+    var unused = queued.answer().thenRun(congestion::ends);
     if (queue.size() >= queuedMax) {
       queued.refuse(BidRefusal.TOO_BUSY);
     } else {
       queue.add(queued);
     }
     return queued.answer();
+  }
+
+  /**
+   * Whether a request that comes now would wait for too long: to be sent back before anything is
+   * read of it, for turning away has to cost little when there is much to turn away.
+   */
+  public boolean overrun() {
+    return congestion.full();
   }
 
   /** A request that arrives now. */

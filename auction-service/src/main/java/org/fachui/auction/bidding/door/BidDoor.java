@@ -39,11 +39,16 @@ public class BidDoor implements Handler {
   @Override
   public void handle(ServerRequest request, ServerResponse response) throws IOException {
     Arrival arrival = calls.arrival();
+    var away = calls.turnedAway();
+    if (away.isPresent()) {
+      DoorResponses.send(away.get(), response);
+      return;
+    }
     var caller = DoorRequests.caller(request, authenticating, RULE).orElseThrow();
     UUID lotId = DoorRequests.lotId(request);
     var bid = (BidRequest) JsonBodies.read(DoorRequests.json(request), BidRequest.class);
     String key = request.headers().value(KEY).orElse(null);
     var answer = calls.place(lotId, caller.subject(), key, bid, arrival);
-    DoorResponses.send(answer.toCompletableFuture().join(), response);
+    DoorResponses.send(answer.toCompletableFuture().join().get(), response);
   }
 }

@@ -94,15 +94,16 @@ final class DoorRequests {
     if (!JSON.equals(bare.strip().toLowerCase(Locale.ROOT))) {
       throw new ProblemException(StatusProblems.of(415));
     }
-    if (request.headers().contentLength().orElse(0) > BodyLimits.MOST_BYTES) {
+    long length = request.headers().contentLength().orElse(BodyLimits.MOST_BYTES);
+    if (length > BodyLimits.MOST_BYTES) {
       throw BodyLimits.tooLarge(BodyLimits.MOST_BYTES);
     }
     if (!request.content().hasEntity()) {
       return new byte[0];
     }
     try (InputStream body = request.content().inputStream()) {
-      byte[] bytes = body.readNBytes(BodyLimits.MOST_BYTES + 1);
-      if (bytes.length > BodyLimits.MOST_BYTES) {
+      byte[] bytes = body.readNBytes((int) length);
+      if (body.read() >= 0) {
         throw BodyLimits.tooLarge(BodyLimits.MOST_BYTES);
       }
       return bytes;

@@ -63,7 +63,7 @@ public final class JdbcJournal implements Journal {
         connection.prepareStatement(
             """
             SELECT bucket, lease_token, engine_epoch, last_stream_id, position, batch
-            FROM bucket WHERE bucket = ANY (?) ORDER BY bucket FOR UPDATE
+            FROM bucket WHERE bucket = ANY (?) ORDER BY bucket FOR NO KEY UPDATE
             """)) {
       new SqlArrays(connection, select).column("text", commits, c -> c.bucket().digits());
       try (ResultSet row = select.executeQuery()) {

@@ -40,7 +40,7 @@ public final class JdbcLeases implements Leases {
                         lease_until = clock_timestamp() + ? * interval '1 ms'
                       WHERE bucket IN (SELECT bucket FROM bucket
                         WHERE lease_until < clock_timestamp() AND state <> 'STOPPED'
-                        ORDER BY bucket FOR UPDATE SKIP LOCKED)
+                        ORDER BY bucket FOR NO KEY UPDATE SKIP LOCKED)
                       """);
               PreparedStatement select =
                   connection.prepareStatement(
@@ -74,7 +74,7 @@ public final class JdbcLeases implements Leases {
   private void lockOwn(java.sql.Connection connection) throws java.sql.SQLException {
     try (PreparedStatement lock =
         connection.prepareStatement(
-            "SELECT bucket FROM bucket WHERE lease_holder = ? ORDER BY bucket FOR UPDATE")) {
+            "SELECT bucket FROM bucket WHERE lease_holder = ? ORDER BY bucket FOR NO KEY UPDATE")) {
       lock.setString(1, node);
       lock.executeQuery().close();
     }

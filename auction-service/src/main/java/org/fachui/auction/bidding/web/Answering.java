@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +35,10 @@ final class Answering {
    *
    * @param response suspended by the calling thread
    */
-  static void give(AsyncResponse response, CompletionStage<Response> answer) {
-    CompletableFuture<Response> coming = answer.toCompletableFuture();
+  static void give(AsyncResponse response, CompletionStage<Supplier<Response>> answer) {
+    CompletableFuture<Supplier<Response>> coming = answer.toCompletableFuture();
     try {
-      response.resume(coming.get(WAITS.toMillis(), TimeUnit.MILLISECONDS));
+      response.resume(coming.get(WAITS.toMillis(), TimeUnit.MILLISECONDS).get());
     } catch (TimeoutException late) {
       answer.whenCompleteAsync((there, failed) -> resume(response, there, failed), later());
     } catch (ExecutionException failed) {
@@ -49,9 +50,9 @@ final class Answering {
   }
 
   private static void resume(
-      AsyncResponse response, @Nullable Response answer, @Nullable Throwable failed) {
-    if (failed == null) {
-      response.resume(answer);
+      AsyncResponse response, @Nullable Supplier<Response> answer, @Nullable Throwable failed) {
+    if (answer != null) {
+      response.resume(answer.get());
     } else {
       response.resume(failed);
     }

@@ -73,11 +73,16 @@ public class BidsResource {
       BidRequest request,
       @Suspended AsyncResponse response) {
     Arrival arrival = calls.arrival();
+    var away = calls.turnedAway();
+    if (away.isPresent()) {
+      response.resume(away.get().response());
+      return;
+    }
     Answering.give(
         response,
         calls
             .place(lotId, users.current().subject(), header, request, arrival)
-            .thenApply(BidAnswer::response));
+            .thenApply(answer -> () -> answer.get().response()));
   }
 
   /** What became of the caller's bid with this key. Only reads. */
@@ -114,7 +119,7 @@ public class BidsResource {
           response,
           asking
               .resolve(lot, paddle, key)
-              .thenApply(outcome -> answers.toKey(key, outcome, 202).response()));
+              .thenApply(outcome -> () -> answers.toKey(key, outcome, 202).response()));
     } catch (StoreAway away) {
       response.resume(answers.toKey(key, new BidOutcome.Unknown(), 202).response());
     }

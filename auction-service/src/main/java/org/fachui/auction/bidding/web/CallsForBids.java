@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.fachui.auction.bidding.application.Arrival;
 import org.fachui.auction.bidding.application.BidOutcome;
 import org.fachui.auction.bidding.application.PlacingBid;
@@ -41,14 +42,22 @@ public class CallsForBids {
     return placing.arrival(clock);
   }
 
+  /** What a bid is answered that comes while too many are under way; empty when it may come in. */
+  public Optional<BidAnswer> turnedAway() {
+    return placing.overrun()
+        ? Optional.of(answers.refused(BidRefusal.TOO_BUSY, Judged.nothing(0)))
+        : Optional.empty();
+  }
+
   /**
-   * Places a bid; the answer comes when the decision is on disk in both stores.
+   * Places a bid; the answer comes when the decision is on disk in both stores. It is put into
+   * words by whoever asked: the thread that brings it is the journal's, and others wait for that.
    *
    * @param subject the bidder
    * @param header the {@code Idempotency-Key}
    * @throws ProblemException 400 if the key is missing or not a UUIDv7
    */
-  public CompletionStage<BidAnswer> place(
+  public CompletionStage<Supplier<BidAnswer>> place(
       UUID lotId, String subject, @Nullable String header, BidRequest request, Arrival arrival) {
     BidKey key = header == null ? missing() : key(header, "Idempotency-Key");
     Optional<CompletionStage<BidOutcome>> outcome;
@@ -56,11 +65,15 @@ public class CallsForBids {
       outcome = placing.place(lotId, subject, key, request.amountFen(), request.epoch(), arrival);
     } catch (StoreAway notDecided) {
       return CompletableFuture.completedFuture(
-          answers.refused(BidRefusal.RECOVERING, Judged.nothing(request.amountFen())));
+          () -> answers.refused(BidRefusal.RECOVERING, Judged.nothing(request.amountFen())));
     }
     return outcome
-        .map(coming -> coming.thenApply(what -> answers.toBid(lotId, key, what)))
-        .orElseGet(() -> CompletableFuture.completedFuture(answers.noSuchLot()));
+        .map(coming -> coming.thenApply(what -> worded(lotId, key, what)))
+        .orElseGet(() -> CompletableFuture.completedFuture(answers::noSuchLot));
+  }
+
+  private Supplier<BidAnswer> worded(UUID lotId, BidKey key, BidOutcome what) {
+    return () -> answers.toBid(lotId, key, what);
   }
 
   private static BidKey missing() {

@@ -43,7 +43,8 @@ public class CourtPauses {
     try {
       Entry lot = lots.lot(lotId).orElseThrow(() -> Problem.notFound().asException());
       court.require(lot.court());
-      Answering.give(response, deed.apply(lot.ref()).thenApply(result -> answer(lotId, result)));
+      Answering.give(
+          response, deed.apply(lot.ref()).thenApply(result -> () -> answer(lotId, result)));
     } catch (StoreAway away) {
       response.resume(unavailable());
     }

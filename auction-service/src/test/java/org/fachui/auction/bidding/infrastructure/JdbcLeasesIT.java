@@ -48,9 +48,28 @@ class JdbcLeasesIT {
     }
   }
 
+  /** Whoever notes what he has read of a bucket holds its key, and may hold many in any order. */
+  @Test
+  void waitsForNobodyWhoOnlyRefersToABucket() throws Exception {
+    Map<Bucket, Long> held = leases.keep(Map.of()).tokens();
+    try (Connection feed = database.source().open();
+        Statement statement = feed.createStatement()) {
+      feed.setAutoCommit(false);
+      statement.executeUpdate(
+          "INSERT INTO open_span (changed_at, bucket, from_position, to_position)"
+              + " SELECT clock_timestamp(), bucket, 0, 1 FROM bucket ORDER BY bucket DESC");
+
+      var keeping = CompletableFuture.supplyAsync(() -> leases.keep(Map.of()));
+
+      assertThat(keeping.get(SOON.toSeconds(), TimeUnit.SECONDS).tokens()).isEqualTo(held);
+      feed.rollback();
+    }
+  }
+
   private static void lock(Connection connection, String bucket) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.executeQuery("SELECT 1 FROM bucket WHERE bucket = '" + bucket + "' FOR UPDATE");
+      statement.executeQuery(
+          "SELECT 1 FROM bucket WHERE bucket = '" + bucket + "' FOR NO KEY UPDATE");
     }
   }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -48,7 +47,7 @@ public class Authenticating {
     }
     if (!presented.authorization().isEmpty()) {
       String header = presented.authorization().get(0);
-      return header.toLowerCase(Locale.ROOT).startsWith(SCHEME)
+      return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
           ? bearers.authenticate(header.substring(SCHEME.length()).strip())
           : Authentication.badToken("Only bearer tokens are accepted.");
     }

@@ -1,7 +1,6 @@
 package org.fachui.proof.canonical;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -15,6 +14,8 @@ import org.fachui.proof.canonical.JsonValue.JsonText;
 
 /** Reads JSON and writes the canonical form of RFC 8785. */
 public final class CanonicalJson {
+  private static final int USUAL_LENGTH = 512;
+
   private CanonicalJson() {}
 
   /**
@@ -24,7 +25,7 @@ public final class CanonicalJson {
    */
   public static JsonValue parse(String text) {
     try {
-      JsonReader reader = new JsonReader(new StringReader(text));
+      JsonReader reader = new JsonReader(text);
       JsonValue value = reader.readValue();
       reader.requireEnd();
       return value;
@@ -60,7 +61,7 @@ public final class CanonicalJson {
 
   /** The canonical form. */
   public static String write(JsonValue value) {
-    StringBuilder out = new StringBuilder();
+    StringBuilder out = new StringBuilder(USUAL_LENGTH);
     write(value, out);
     return out.toString();
   }
@@ -108,26 +109,32 @@ public final class CanonicalJson {
   /** Escapes what RFC 8785, 3.2.2.2 escapes, and nothing else. */
   private static void writeText(String text, StringBuilder out) {
     out.append('"');
+    int plain = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\b' -> out.append("\\b");
-        case '\t' -> out.append("\\t");
-        case '\n' -> out.append("\\n");
-        case '\f' -> out.append("\\f");
-        case '\r' -> out.append("\\r");
-        default -> {
-          if (c < 0x20) {
-            out.append("\\u00").append(Character.forDigit(c >> 4, 16));
-            out.append(Character.forDigit(c & 0xf, 16));
-          } else {
-            out.append(c);
-          }
-        }
+      if (c < 0x20 || c == '"' || c == '\\') {
+        out.append(text, plain, i);
+        writeEscaped(c, out);
+        plain = i + 1;
       }
     }
+    out.append(text, plain, text.length());
     out.append('"');
+  }
+
+  private static void writeEscaped(char c, StringBuilder out) {
+    switch (c) {
+      case '"' -> out.append("\\\"");
+      case '\\' -> out.append("\\\\");
+      case '\b' -> out.append("\\b");
+      case '\t' -> out.append("\\t");
+      case '\n' -> out.append("\\n");
+      case '\f' -> out.append("\\f");
+      case '\r' -> out.append("\\r");
+      default -> {
+        out.append("\\u00").append(Character.forDigit(c >> 4, 16));
+        out.append(Character.forDigit(c & 0xf, 16));
+      }
+    }
   }
 }

@@ -6,7 +6,7 @@ import java.io.Reader;
 /** The characters of a text, one ahead, with the place where the next one stands. */
 final class JsonCharacters {
   private final Reader source;
-  private final char[] buffer = new char[8192];
+  private final char[] buffer;
   private int position;
   private int limit;
   private long line = 1;
@@ -14,6 +14,13 @@ final class JsonCharacters {
 
   JsonCharacters(Reader source) {
     this.source = source;
+    this.buffer = new char[8192];
+  }
+
+  JsonCharacters(String whole) {
+    this.source = Reader.nullReader();
+    this.buffer = whole.toCharArray();
+    this.limit = buffer.length;
   }
 
   /** The next character without consuming it, −1 at the end. */

@@ -49,6 +49,10 @@ public final class JsonReader {
     this.in = new JsonCharacters(source);
   }
 
+  JsonReader(String whole) {
+    this.in = new JsonCharacters(whole);
+  }
+
   /** Reads one whole value. */
   public JsonValue readValue() throws IOException {
     int next = in.skipBlank();

@@ -212,6 +212,21 @@ describe("the website", () => {
     expect(await screen.findByText(/这里是演练/)).toBeInTheDocument();
   });
 
+  it("finds a rule in every set that has it, and folds what nobody looks for", async () => {
+    visit("/rules");
+    const find = await screen.findByLabelText("查找规则");
+    const folded = () => screen.getAllByRole("group").filter((set) => !(set as HTMLDetailsElement).open);
+    expect(folded().length).toBeGreaterThan(0);
+
+    await userEvent.type(find, "nja-20");
+    expect(folded()).toEqual([]);
+    expect(await screen.findByText(/^找到 \d+ 条$/)).toBeInTheDocument();
+
+    await userEvent.clear(find);
+    await userEvent.type(find, "no such rule");
+    expect(await screen.findByText("找到 0 条")).toBeInTheDocument();
+  });
+
   it("says what to do when the platform cannot be reached", async () => {
     server.use(http.get("*/auction/api/rules", () => HttpResponse.error()));
     visit("/rules");

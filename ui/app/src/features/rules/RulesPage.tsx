@@ -1,4 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
+import { useLocation } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Empty } from "@/components/Empty";
 import { ProblemNote } from "@/components/ProblemNote";
@@ -11,7 +13,12 @@ import css from "./RulesPage.module.css";
 export function RulesPage() {
   const { t } = useTranslation();
   const rules = useQuery({ queryKey: ["rules"], queryFn: () => dataOf(auction.GET("/rules")), staleTime: 300_000 });
+  const [wanted, setWanted] = useState("");
+  const named = useLocation({ select: (location) => location.hash });
   useTitle(t("rules.title"));
+  const sets = rules.data ?? [];
+  const shown = sets.map((set) => matching(set, wanted)).filter((set) => set.rules.length > 0);
+  const first = sets.some((set) => set.id === named) ? named : sets.find((set) => !set.drill)?.id;
   return (
     <div className={`page stack-wide ${css.page}`}>
       <header>
@@ -25,19 +32,40 @@ export function RulesPage() {
         </Loading>
       )}
       {rules.data?.length === 0 && <Empty title={t("rules.empty")} />}
-      {rules.data?.map((set) => <RuleSetTable key={set.id} set={set} />)}
+      {sets.length > 0 && (
+        <div className={css.search}>
+          <label htmlFor="rule-wanted">{t("rules.find")}</label>
+          <input id="rule-wanted" type="search" value={wanted} onChange={(event) => setWanted(event.target.value)} aria-describedby="rules-found" />
+          <p id="rules-found" className="soft small" role="status">
+            {wanted.trim() !== "" && t("rules.found", { count: shown.reduce((sum, set) => sum + set.rules.length, 0) })}
+          </p>
+        </div>
+      )}
+      {shown.map((set) => (
+        <RuleSetTable key={`${set.id} ${wanted}`} set={set} open={wanted.trim() !== "" || set.id === first} />
+      ))}
     </div>
   );
 }
 
-function RuleSetTable({ set }: { set: RuleSet }) {
+/** The set with those of its rules that hold the text anywhere. */
+function matching(set: RuleSet, text: string): RuleSet {
+  const wanted = text.trim().toLowerCase();
+  if (wanted === "") return set;
+  return { ...set, rules: set.rules.filter((rule) => [rule.id, rule.summary, rule.citation, ...Object.keys(rule.parameters)].some((part) => part.toLowerCase().includes(wanted))) };
+}
+
+function RuleSetTable({ set, open }: { set: RuleSet; open: boolean }) {
   const { t } = useTranslation();
   return (
-    <section className="card stack" aria-labelledby={set.id}>
-      <div>
-        <h2 id={set.id}>
+    <details className="card stack" open={open} id={set.id}>
+      <summary className={css.summary}>
+        <h2>
           {set.id} <span className={set.drill ? css.drill : css.real}>{t(set.drill ? "rules.drill" : "rules.real")}</span>
         </h2>
+        <span className="soft small">{t("rules.count", { count: set.rules.length })}</span>
+      </summary>
+      <div>
         <p className="soft small">
           {t("rules.validFrom", { from: set.validFrom })} {set.validTo !== undefined && t("rules.validTo", { to: set.validTo })} · {t("rules.fingerprint")} <span className="mono">{set.sha256}</span>
         </p>
@@ -56,7 +84,7 @@ function RuleSetTable({ set }: { set: RuleSet }) {
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }
 

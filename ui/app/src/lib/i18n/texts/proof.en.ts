@@ -127,6 +127,9 @@ export const proofEn: Words<typeof proofZh> = {
     validTo: "to {{to}}",
     parameters: "Parameters",
     fingerprint: "Fingerprint",
+    find: "Find a rule",
+    found: "Found: {{count}}",
+    count: "Rules: {{count}}",
     empty: "The platform has not published a rule set.",
   },
 };

@@ -122,6 +122,9 @@ export const proofZh = {
     validTo: "至 {{to}}",
     parameters: "参数",
     fingerprint: "指纹",
+    find: "查找规则",
+    found: "找到 {{count}} 条",
+    count: "{{count}} 条规则",
     empty: "平台还没有发布规则集。",
   },
 } as const;

@@ -84,6 +84,11 @@ public final class PayaraServer implements Server {
     if (settings.jit() == Jit.QUICK_START) {
       command.addAll(cache().options());
     }
+    if (settings.jit() == Jit.DEFAULT) {
+      // All of it at once, as on a node of its own: a heap that grows bit by bit is always nearly
+      // full, and its collector never rests.
+      command.add("-Xms" + settings.heapMb() + "m");
+    }
     command.addAll(
         List.of(
             "-Xmx" + settings.heapMb() + "m",

@@ -317,6 +317,7 @@ public final class Stack implements AutoCloseable {
     all.put("FACHUI_DRILL", Boolean.toString(options.drill()));
     all.put("FACHUI_KEYS_DIR", keys().toString());
     all.put("FACHUI_NODE", node());
+    all.putAll(options.settings());
     return all;
   }
 

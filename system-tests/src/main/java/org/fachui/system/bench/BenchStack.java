@@ -1,5 +1,6 @@
 package org.fachui.system.bench;
 
+import java.util.Map;
 import org.fachui.devstack.payara.Jit;
 import org.fachui.devstack.supervisor.Stack;
 import org.fachui.devstack.supervisor.StackOptions;
@@ -11,6 +12,9 @@ final class BenchStack {
 
   /** As a node would have that is to hold ten thousand streams. */
   private static final int HEAP_MB = 2048;
+
+  /** More than one connection can send: 200 paddles of 20 each are less than two cores decide. */
+  private static final int BIDS_OF_A_PADDLE = 200;
 
   private BenchStack() {}
 
@@ -25,16 +29,29 @@ final class BenchStack {
 
   /** Starts it on the option's {@code --port}. */
   static Stack started(Options options) {
+    return started(options, Map.of());
+  }
+
+  /** The same where no paddle is held back, whatever it sends. */
+  static Stack withFastPaddles(Options options) {
+    System.out.println("A paddle may send " + BIDS_OF_A_PADDLE + " bids a second");
+    return started(options, Map.of("FACHUI_BIDS_PERSECOND", "" + BIDS_OF_A_PADDLE));
+  }
+
+  private static Stack started(Options options, Map<String, String> settings) {
     StackOptions defaults = StackOptions.defaults();
-    Stack stack =
-        Stack.of(
-            defaults
-                .withPort(options.number("--port", PORT))
-                .withData(defaults.home().resolve(".fachui/bench"))
-                .withSoftware(defaults.software())
-                .withJit(Jit.DEFAULT)
-                .withHeapMb(HEAP_MB));
-    System.out.println("Payara has a heap of at most " + HEAP_MB + " MiB and default JIT flags");
+    StackOptions asked =
+        defaults
+            .withPort(options.number("--port", PORT))
+            .withData(defaults.home().resolve(".fachui/bench"))
+            .withSoftware(defaults.software())
+            .withJit(Jit.DEFAULT)
+            .withHeapMb(HEAP_MB);
+    for (Map.Entry<String, String> setting : settings.entrySet()) {
+      asked = asked.withSetting(setting.getKey(), setting.getValue());
+    }
+    Stack stack = Stack.of(asked);
+    System.out.println("Payara has a heap of " + HEAP_MB + " MiB and default JIT flags");
     Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "end-bench-stack"));
     stack.wipe();
     stack.start();

@@ -57,6 +57,7 @@ final class BidLoad {
   private final CourtDesk desk;
   private final Lots lots;
   private final BidKeys keys;
+
   private final List<BenchLot> used = new ArrayList<>();
 
   /**
@@ -76,7 +77,11 @@ final class BidLoad {
     return IntStream.range(from, from + count).mapToObj("bidder-%03d"::formatted).toList();
   }
 
-  /** As many bidders as connections, all on one lot. */
+  /**
+   * As many bidders as connections, all on one lot.
+   *
+   * @param perSecond of all together; 0 for as fast as the answers come
+   */
   Result hot(int bidders, Duration time, double perSecond) throws IOException {
     List<String> people = people(1, bidders);
     List<BenchLot> lot = List.of(open(publish(people)));

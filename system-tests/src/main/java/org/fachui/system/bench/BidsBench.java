@@ -59,7 +59,7 @@ public final class BidsBench {
             Arrays.asList(args),
             List.of(
                 "--json", "--port", "--rounds", "--seconds", "--lots", "--warm-up", "--through"));
-    System.exit(new BidsBench(options, BenchStack.started(options)).run() ? 0 : 1);
+    System.exit(new BidsBench(options, BenchStack.withFastPaddles(options)).run() ? 0 : 1);
   }
 
   private boolean run() throws IOException, SQLException, InterruptedException {

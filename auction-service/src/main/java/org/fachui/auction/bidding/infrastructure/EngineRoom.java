@@ -66,6 +66,10 @@ public class EngineRoom {
   @ConfigProperty(name = "fachui.node", defaultValue = "node-1")
   String node;
 
+  @Inject
+  @ConfigProperty(name = "fachui.bids.perSecond", defaultValue = "20")
+  int bidsPerSecond;
+
   @Inject Clock clock;
 
   @Resource(lookup = "java:app/jdbc/auction")
@@ -80,7 +84,7 @@ public class EngineRoom {
 
   /** Starts when the stores are there and migrated. */
   void start(@Observes StoresReady ready) {
-    var settings = EngineSettings.of(node, URI.create(redisUrl));
+    var settings = EngineSettings.of(node, URI.create(redisUrl), bidsPerSecond);
     var opened =
         new EngineDatabase(
             ConnectionSource.journaling(

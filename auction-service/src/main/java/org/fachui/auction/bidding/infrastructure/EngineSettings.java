@@ -25,8 +25,12 @@ public record EngineSettings(
     int bidsPerSecond,
     int bidBurst) {
 
-  /** As the engine runs in production. */
-  public static EngineSettings of(String node, URI redis) {
+  /**
+   * As the engine runs in production.
+   *
+   * @param bidsPerSecond of one paddle; twice as many at once after a rest
+   */
+  public static EngineSettings of(String node, URI redis, int bidsPerSecond) {
     return new EngineSettings(
         node,
         redis,
@@ -34,7 +38,7 @@ public record EngineSettings(
         Duration.ofSeconds(1),
         Duration.ofSeconds(3),
         Duration.ofSeconds(4),
-        20,
-        40);
+        bidsPerSecond,
+        2 * bidsPerSecond);
   }
 }

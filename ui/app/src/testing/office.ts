@@ -55,6 +55,7 @@ export const aProperty: Auction["Property"] = {
   lease: { none: true, outcome: "VACANT" },
   seizedOn: "2026-03-09",
   disposalRight: { firstSeizingCourt: "浙0106", seizedOn: "2026-03-09", documentSha256: HASH },
+  gates: { dwelling: { finding: "NOT_NECESSARY", appliedFor: false }, coOwners: { count: 0, toldSha256: [], suitPending: false }, divisible: false },
   pictures: 0,
   review: {
     reviewId: IDS.review,

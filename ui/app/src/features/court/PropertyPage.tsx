@@ -14,6 +14,7 @@ import { useLanguage } from "@/lib/i18n/i18n";
 import { DESK_ROLES } from "@/lib/session/session";
 import { DecisionSection } from "./DecisionSection";
 import { DisposalRightSection } from "./DisposalRightSection";
+import { GatesSection } from "./GatesSection";
 import { NoticeSection } from "./NoticeSection";
 import { PictureUpload } from "./PictureUpload";
 import { PriceSection } from "./PriceSection";
@@ -61,6 +62,7 @@ function Found({ property }: { property: Property }) {
       <Entered property={property} />
       <PriceSection property={property} />
       <DisposalRightSection property={property} />
+      <GatesSection property={property} />
       <PictureUpload property={property} />
       <ReviewSection property={property} />
       <DecisionSection property={property} />

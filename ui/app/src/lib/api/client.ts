@@ -37,6 +37,7 @@ export type NextStep = Auction["NextStep"];
 export type LotRound = Auction["LotRound"];
 export type PropertyRequest = Auction["PropertyRequest"];
 export type DisposalRight = Auction["DisposalRight"];
+export type SaleGates = Auction["SaleGates"];
 export type Lease = Auction["Lease"];
 export type BureauAnswer = Auction["BureauAnswer"];
 export type BoundReview = Auction["BoundReview"];

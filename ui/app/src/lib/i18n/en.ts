@@ -4,6 +4,7 @@ import { courtEn } from "./texts/court.en";
 import { deskEn } from "./texts/desk.en";
 import { enrolEn } from "./texts/enrol.en";
 import { fundsEn } from "./texts/funds.en";
+import { gatesEn } from "./texts/gates.en";
 import { lotsEn } from "./texts/lots.en";
 import { noticesEn } from "./texts/notices.en";
 import { openEn } from "./texts/open.en";
@@ -22,6 +23,7 @@ export const en: Messages = {
   ...deskEn,
   ...enrolEn,
   ...fundsEn,
+  ...gatesEn,
   ...lotsEn,
   ...noticesEn,
   ...openEn,

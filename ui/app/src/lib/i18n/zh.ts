@@ -4,6 +4,7 @@ import { courtZh } from "./texts/court.zh";
 import { deskZh } from "./texts/desk.zh";
 import { enrolZh } from "./texts/enrol.zh";
 import { fundsZh } from "./texts/funds.zh";
+import { gatesZh } from "./texts/gates.zh";
 import { lotsZh } from "./texts/lots.zh";
 import { noticesZh } from "./texts/notices.zh";
 import { openZh } from "./texts/open.zh";
@@ -22,6 +23,7 @@ export const zh = {
   ...deskZh,
   ...enrolZh,
   ...fundsZh,
+  ...gatesZh,
   ...lotsZh,
   ...noticesZh,
   ...openZh,

@@ -48,6 +48,8 @@ final class HomeRequests {
       case "POST /cases/{caseId}/properties" -> plain.json(Json.text(homes.sale.property()));
       case "PUT /properties/{propertyId}/disposal-right" ->
           plain.json(homes.sale.property().path("disposalRight").toString());
+      case "PUT /properties/{propertyId}/gates" ->
+          plain.json(homes.sale.property().path("gates").toString());
       case "PUT /properties/{propertyId}/pictures/{number}" ->
           plain.carrying("image/svg+xml", WalkRequests.picture());
       case "POST /properties/{propertyId}/review" ->

@@ -28,8 +28,8 @@ public class Properties {
       INSERT INTO properties (id, case_id, court, kind, unit_code, title, title_en, place, area_m2x100,
         price_method, appraisal_fen, appraised_on, appraisal_agency, appraisal_sha256, appraisal_valid_until,
         lease_since, lease_until, lease_monthly_fen, lease_removed, mortgaged_on, seized_on,
-        first_seizing_court, first_seized_on, disposal_sha256, disposal_transfer, entered_at, entered_by)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        first_seizing_court, first_seized_on, disposal_sha256, disposal_transfer, gates, entered_at, entered_by)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (case_id, unit_code) DO NOTHING
       """;
 
@@ -39,6 +39,7 @@ public class Properties {
         p.area_m2x100, p.price_method, p.appraisal_fen, p.appraised_on, p.appraisal_agency, p.appraisal_sha256,
         p.appraisal_valid_until, p.lease_since, p.lease_until, p.lease_monthly_fen, p.lease_removed,
         p.mortgaged_on, p.seized_on, p.first_seizing_court, p.first_seized_on, p.disposal_sha256, p.disposal_transfer,
+        p.gates,
         p.review_id, p.review, p.review_bound_at, p.entered_at,
         (SELECT count(*) FROM property_pictures i WHERE i.property_id = p.id) AS pictures,
         (SELECT l.id FROM lots l WHERE l.property_id = p.id ORDER BY l.published_at DESC LIMIT 1) AS lot_id
@@ -97,6 +98,7 @@ public class Properties {
       right == null ? null : right.seizedOn(),
       right == null ? null : right.documentSha256(),
       right == null ? null : TransferJson.write(right.transfer()),
+      GatesJson.write(property.gates().orElse(null)),
       utc(property.enteredAt()),
       by
     };
@@ -143,6 +145,15 @@ public class Properties {
         right.seizedOn(),
         right.documentSha256(),
         TransferJson.write(right.transfer()),
+        id);
+  }
+
+  /** Replaces what the survey found. */
+  void put(UUID id, SaleGates gates) {
+    update(
+        "change the gates of property " + id,
+        "UPDATE properties SET gates = ? WHERE id = ?",
+        GatesJson.write(gates),
         id);
   }
 

@@ -66,6 +66,16 @@ public class PropertiesResource {
     return shown(propertyId);
   }
 
+  /** Replaces what the survey found that may keep it from being sold. */
+  @PUT
+  @Path("gates")
+  @RolesAllowed(Roles.CLERK)
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response putGates(@PathParam("propertyId") UUID propertyId, SaleGates gates) {
+    changing.survey(propertyId, gates);
+    return shown(propertyId);
+  }
+
   /** Binds a joint review. */
   @POST
   @Path("review")

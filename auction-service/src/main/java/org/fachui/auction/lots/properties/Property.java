@@ -2,10 +2,14 @@ package org.fachui.auction.lots.properties;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.fachui.auction.lots.CaseFile;
 import org.fachui.auction.rules.LeaseRules;
+import org.fachui.auction.rules.SeizureFacts;
+import org.fachui.auction.rules.SeizureFacts.Elsewhere;
 
 /**
  * A property that is to be sold in a case.
@@ -16,6 +20,7 @@ import org.fachui.auction.rules.LeaseRules;
  * @param lease empty when the survey found none
  * @param mortgagedOn when the earliest mortgage was registered
  * @param seizedOn when this court seized it
+ * @param gates what the survey found that may keep it from being sold; empty before
  * @param pictures how many
  * @param lotId the lot as which it is announced
  */
@@ -33,6 +38,7 @@ public record Property(
     Optional<LocalDate> mortgagedOn,
     LocalDate seizedOn,
     Optional<DisposalRight> disposalRight,
+    Optional<SaleGates> gates,
     Optional<BoundReview> review,
     int pictures,
     Optional<UUID> lotId,
@@ -41,5 +47,29 @@ public record Property(
   public Optional<LeaseRules.Dates> leaseDates() {
     return lease.map(
         rented -> new LeaseRules.Dates(rented.since(), rented.removed(), mortgagedOn, seizedOn));
+  }
+
+  /** What identifies the things that a lot of it sells. */
+  public List<String> units() {
+    return List.of(unitCode);
+  }
+
+  /**
+   * What is judged before each of its rounds. Money in fen.
+   *
+   * @param proceedsFen what other lots of its case brought
+   * @param onSaleFen what those on sale bring at least
+   * @param elsewhere another lot that has it
+   */
+  public SeizureFacts seized(long proceedsFen, long onSaleFen, Optional<Elsewhere> elsewhere) {
+    OptionalLong value =
+        reference.map(price -> OptionalLong.of(price.fen())).orElse(OptionalLong.empty());
+    List<String> together = gates.map(SaleGates::together).orElse(List.of());
+    return new SeizureFacts(
+        SaleGates.judged(kind, gates),
+        gates.map(SaleGates::judgedOwners),
+        SaleGates.covering(gates, proceedsFen, onSaleFen, value),
+        (int) together.stream().filter(unit -> !units().contains(unit)).count(),
+        elsewhere);
   }
 }

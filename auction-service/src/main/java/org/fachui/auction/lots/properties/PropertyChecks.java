@@ -53,6 +53,9 @@ final class PropertyChecks {
     if (request.disposalRight() != null) {
       check(faults, "/disposalRight", request.disposalRight(), request.seizedOn());
     }
+    if (request.gates() != null) {
+      GateChecks.check(faults, "/gates", request.gates(), request.kind());
+    }
     faults.refuseAny();
     Property property = entered(request, unit.orElseThrow(), file, now);
     property.leaseDates().ifPresent(PropertyChecks::requireRemovable);
@@ -143,6 +146,7 @@ final class PropertyChecks {
         Optional.ofNullable(request.mortgagedOn()),
         request.seizedOn(),
         Optional.ofNullable(request.disposalRight()),
+        Optional.ofNullable(request.gates()),
         Optional.empty(),
         0,
         Optional.empty(),

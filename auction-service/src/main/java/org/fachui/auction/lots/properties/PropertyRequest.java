@@ -19,4 +19,5 @@ public record PropertyRequest(
     LeaseSheet lease,
     @Nullable LocalDate mortgagedOn,
     LocalDate seizedOn,
-    @Nullable DisposalRight disposalRight) {}
+    @Nullable DisposalRight disposalRight,
+    @Nullable SaleGates gates) {}

@@ -31,6 +31,7 @@ final class PropertyRows {
         day(row, "mortgaged_on"),
         row.getObject("seized_on", LocalDate.class),
         disposalRight(row),
+        Optional.ofNullable(GatesJson.read(row.getString("gates"))),
         review(row),
         row.getInt("pictures"),
         Optional.ofNullable(row.getObject("lot_id", UUID.class)),

@@ -59,6 +59,7 @@ public class StoringNotice {
   private Decisions decisions;
   private Rounds rounds;
   private SurplusNotices surplus;
+  private SeizedThings seized;
   private PropertyPictures pictures;
   private Lots lots;
   private Notices notices;
@@ -72,6 +73,7 @@ public class StoringNotice {
       Decisions decisions,
       Rounds rounds,
       SurplusNotices surplus,
+      SeizedThings seized,
       PropertyPictures pictures,
       Lots lots,
       Notices notices,
@@ -82,6 +84,7 @@ public class StoringNotice {
     this.decisions = decisions;
     this.rounds = rounds;
     this.surplus = surplus;
+    this.seized = seized;
     this.pictures = pictures;
     this.lots = lots;
     this.notices = notices;
@@ -120,6 +123,7 @@ public class StoringNotice {
                 following,
                 decision,
                 surplus.ofThisRound(propertyId),
+                seized.facts(property),
                 cases.parties(property.file().id()),
                 PLATFORM_LISTED,
                 now));

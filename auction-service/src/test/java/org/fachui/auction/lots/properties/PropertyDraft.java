@@ -1,8 +1,13 @@
 package org.fachui.auction.lots.properties;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fachui.auction.lots.CaseFile;
+import org.fachui.auction.lots.properties.SaleGates.CoOwnership;
+import org.fachui.auction.lots.properties.SaleGates.Dwelling;
+import org.fachui.auction.lots.properties.SaleGates.DwellingFinding;
 import org.jspecify.annotations.Nullable;
 
 /** A property that can be entered, to be changed in one place. */
@@ -11,6 +16,10 @@ public final class PropertyDraft {
   public static final String UNIT = "330106001001GB00001F00010001";
 
   static final String HASH = "0123456789abcdef".repeat(4);
+
+  private static final long OWED = 150_000_000;
+  private static final Dwelling FREE = new Dwelling(DwellingFinding.NOT_NECESSARY, false, null);
+  private static final CoOwnership NO_OWNERS = new CoOwnership(0, List.of(), false);
 
   private String unit = UNIT;
   private String titleZh = "西湖区某小区 1 幢 101 室";
@@ -22,6 +31,8 @@ public final class PropertyDraft {
   private LocalDate seizedOn = LocalDate.of(2026, 5, 1);
   private @Nullable DisposalRight right =
       new DisposalRight("浙0106", LocalDate.of(2026, 5, 1), HASH, null);
+
+  private @Nullable SaleGates gates = new SaleGates(FREE, NO_OWNERS, OWED, false, null, null);
 
   PropertyDraft unit(String code) {
     unit = code;
@@ -92,6 +103,38 @@ public final class PropertyDraft {
     return right(new DisposalRight("川0105", LocalDate.of(2026, 1, 1), HASH, transfer));
   }
 
+  /** What the survey found of the home. */
+  public PropertyDraft dwelling(
+      @Nullable DwellingFinding finding, boolean appliedFor, @Nullable String housingSha256) {
+    Dwelling found = finding == null ? null : new Dwelling(finding, appliedFor, housingSha256);
+    gates = new SaleGates(found, NO_OWNERS, OWED, false, null, null);
+    return this;
+  }
+
+  /** So many co-owners, of whom so many were told. */
+  public PropertyDraft coOwners(int count, int told) {
+    List<String> receipts = Stream.generate(() -> HASH).limit(told).toList();
+    gates = new SaleGates(FREE, new CoOwnership(count, receipts, false), OWED, false, null, null);
+    return this;
+  }
+
+  /** It cannot be separated in use from these. */
+  public PropertyDraft inseparableFrom(String... units) {
+    gates = new SaleGates(FREE, NO_OWNERS, OWED, false, null, List.of(units));
+    return this;
+  }
+
+  /** Nobody looked at what may keep it from being sold. */
+  public PropertyDraft unsurveyed() {
+    gates = null;
+    return this;
+  }
+
+  PropertyDraft gates(SaleGates found) {
+    gates = found;
+    return this;
+  }
+
   PropertyRequest request() {
     return new PropertyRequest(
         PropertyKind.HOME,
@@ -104,7 +147,8 @@ public final class PropertyDraft {
         lease,
         mortgagedOn,
         seizedOn,
-        right);
+        right,
+        gates);
   }
 
   /** Entered on that day. */

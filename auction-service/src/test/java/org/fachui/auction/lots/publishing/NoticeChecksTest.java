@@ -1,11 +1,14 @@
 package org.fachui.auction.lots.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fachui.auction.lots.properties.SaleGates.DwellingFinding.MORE_THAN_NECESSARY;
+import static org.fachui.auction.lots.properties.SaleGates.DwellingFinding.NECESSARY;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -20,6 +23,7 @@ import org.fachui.auction.lots.properties.DisposalTransfer;
 import org.fachui.auction.lots.properties.Estimate;
 import org.fachui.auction.lots.properties.Property;
 import org.fachui.auction.lots.properties.PropertyDraft;
+import org.fachui.auction.lots.properties.SaleGates.DwellingFinding;
 import org.fachui.auction.lots.publishing.Fault.AgainstRule;
 import org.fachui.auction.lots.publishing.Fault.InvalidField;
 import org.fachui.auction.lots.publishing.NoticeChecks.Following;
@@ -33,6 +37,7 @@ import org.fachui.auction.rules.BiddingTimes;
 import org.fachui.auction.rules.NoticeFacts.Means;
 import org.fachui.auction.rules.RoundKind;
 import org.fachui.auction.rules.RuleSets;
+import org.fachui.auction.rules.SeizureFacts.Elsewhere;
 import org.fachui.platform.problems.Problem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -219,12 +224,67 @@ class NoticeChecksTest {
   @MethodSource("pricesThatLeaveNothing")
   void noRoundIsHeldThatLeavesNothing(String expected, UnaryOperator<Draft> change) {
     Draft draft = change.apply(new Draft());
-    List<String> found =
-        NoticeChecks.of(RuleSets.DRILL_2026_3, draft.request(), draft.ground()).stream()
-            .map(AgainstRule.class::cast)
-            .map(fault -> fault.refused().rule().id() + " " + fault.refused().reason())
-            .toList();
-    assertThat(found).isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+    assertThat(reasons(draft)).isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+  }
+
+  /** What keeps a seized property from being sold, in the first round as in every other. */
+  static Stream<Arguments> seizedThings() {
+    return Stream.of(
+        fault("SEIZE-4 DWELLING_NOT_SURVEYED", d -> d.property(dwelling(null, false, null))),
+        fault("SEIZE-4 NECESSARY_DWELLING", d -> d.property(dwelling(NECESSARY, true, HASH))),
+        fault(
+            "SEIZE-5 NO_APPLICATION_FOR_DWELLING",
+            d -> d.second().property(dwelling(MORE_THAN_NECESSARY, false, HASH))),
+        fault(
+            "SEIZE-5 HOUSING_NOT_SECURED",
+            d -> d.property(dwelling(MORE_THAN_NECESSARY, true, null))),
+        fault("", d -> d.property(dwelling(MORE_THAN_NECESSARY, true, HASH))),
+        fault("SEIZE-12 CO_OWNERS_NOT_TOLD", d -> d.property(new PropertyDraft().coOwners(2, 1))),
+        fault("", d -> d.property(new PropertyDraft().coOwners(1, 1))),
+        fault("SALE-14 PROCEEDS_SUFFICE", d -> d.others(150_000_000, 0)),
+        fault("", d -> d.others(149_999_999, 30_000_000)),
+        fault("SEIZE-19 EXCESS_SEIZURE", d -> d.others(149_999_999, 30_000_001)),
+        fault("SEIZE-26 UNIT_ON_SALE", d -> d.elsewhere(false)),
+        fault("SEIZE-27 UNIT_SOLD", d -> d.reauction().elsewhere(true)),
+        fault(
+            "SALE-15 NOT_COMBINED",
+            d -> d.property(new PropertyDraft().inseparableFrom("330106001001GB00001F00010002"))));
+  }
+
+  @ParameterizedTest(name = "{index}: {0}")
+  @MethodSource("seizedThings")
+  void noRoundIsHeldOfWhatMayNotBeSold(String expected, UnaryOperator<Draft> change) {
+    assertThat(reasons(change.apply(new Draft())))
+        .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+  }
+
+  @Test
+  void whatNobodySurveyedIsNotSold() {
+    assertThat(reasons(new Draft().property(new PropertyDraft().unsurveyed())))
+        .containsExactly("SEIZE-4 DWELLING_NOT_SURVEYED", "SEIZE-12 CO_OWNERS_NOT_SURVEYED");
+  }
+
+  @Test
+  void theOtherLotOfTheSameThingIsNamedByItsIdOnly() {
+    Draft draft = new Draft().elsewhere(false);
+    Problem problem =
+        PublicationProblems.of(
+            NoticeChecks.of(RuleSets.DRILL_2026_3, draft.request(), draft.ground()));
+    assertThat(problem.status()).isEqualTo(422);
+    assertThat(problem.inputs()).containsOnly(Map.entry("lotId", new UUID(5, 5).toString()));
+    assertThat(problem.article()).endsWith("第二十六条第一款");
+  }
+
+  private static List<String> reasons(Draft draft) {
+    return NoticeChecks.of(RuleSets.DRILL_2026_3, draft.request(), draft.ground()).stream()
+        .map(AgainstRule.class::cast)
+        .map(fault -> fault.refused().rule().id() + " " + fault.refused().reason())
+        .toList();
+  }
+
+  private static PropertyDraft dwelling(
+      @Nullable DwellingFinding finding, boolean appliedFor, @Nullable String housing) {
+    return new PropertyDraft().dwelling(finding, appliedFor, housing);
   }
 
   @Test
@@ -327,6 +387,9 @@ class NoticeChecksTest {
     private long opensIn = 30_000;
     private long duration = 60_000;
     private Instant now = NOW;
+    private long proceeds;
+    private long onSale;
+    private Optional<Elsewhere> elsewhere = Optional.empty();
     private Optional<Following> following = Optional.empty();
     private @Nullable String lateReason;
     private Instant decidedAt = NOW;
@@ -447,8 +510,22 @@ class NoticeChecksTest {
                   new UUID(8, 8),
                   1,
                   2,
+                  NOW.minusSeconds(10),
                   told ? Optional.of(NOW.minusSeconds(9)) : Optional.empty(),
                   requested ? Optional.of(NOW.minusSeconds(5)) : Optional.empty()));
+      return this;
+    }
+
+    /** What the case's other lots brought, and what those on sale bring at least. */
+    Draft others(long proceedsFen, long onSaleFen) {
+      proceeds = proceedsFen;
+      onSale = onSaleFen;
+      return this;
+    }
+
+    /** Another lot has the same thing. */
+    Draft elsewhere(boolean sold) {
+      elsewhere = Optional.of(new Elsewhere(new UUID(5, 5).toString(), sold));
       return this;
     }
 
@@ -511,6 +588,7 @@ class NoticeChecksTest {
           following,
           decided ? Optional.of(decision()) : Optional.empty(),
           surplus,
+          judged.seized(proceeds, onSale, elsewhere),
           parties,
           false,
           now);
@@ -537,6 +615,7 @@ class NoticeChecksTest {
           found.mortgagedOn(),
           found.seizedOn(),
           found.disposalRight(),
+          found.gates(),
           Optional.of(review),
           0,
           Optional.empty(),

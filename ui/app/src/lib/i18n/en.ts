@@ -5,6 +5,7 @@ import { deskEn } from "./texts/desk.en";
 import { enrolEn } from "./texts/enrol.en";
 import { fundsEn } from "./texts/funds.en";
 import { gatesEn } from "./texts/gates.en";
+import { kindsEn } from "./texts/kinds.en";
 import { lotsEn } from "./texts/lots.en";
 import { noticesEn } from "./texts/notices.en";
 import { openEn } from "./texts/open.en";
@@ -24,6 +25,7 @@ export const en: Messages = {
   ...enrolEn,
   ...fundsEn,
   ...gatesEn,
+  ...kindsEn,
   ...lotsEn,
   ...noticesEn,
   ...openEn,

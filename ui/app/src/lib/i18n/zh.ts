@@ -5,6 +5,7 @@ import { deskZh } from "./texts/desk.zh";
 import { enrolZh } from "./texts/enrol.zh";
 import { fundsZh } from "./texts/funds.zh";
 import { gatesZh } from "./texts/gates.zh";
+import { kindsZh } from "./texts/kinds.zh";
 import { lotsZh } from "./texts/lots.zh";
 import { noticesZh } from "./texts/notices.zh";
 import { openZh } from "./texts/open.zh";
@@ -24,6 +25,7 @@ export const zh = {
   ...enrolZh,
   ...fundsZh,
   ...gatesZh,
+  ...kindsZh,
   ...lotsZh,
   ...noticesZh,
   ...openZh,

@@ -10,6 +10,7 @@ export const commonEn: Words<typeof commonZh> = {
     badArea: "Enter an area such as 89.32",
     badDay: "Enter a date",
     badHash: "Choose a file, or enter a SHA-256 of 64 hexadecimal digits",
+    badThings: "A line is not “name, quantity, measure”",
     badUnitCode: "A real-estate unit code has 28 characters",
     badHolder: "One per line: sign-in name, a space, the rank from 1 to 99",
     badTier: "A tier is a whole number from 1 to 99",

@@ -8,6 +8,7 @@ export const commonZh = {
     badArea: "请填写面积，例如 89.32",
     badDay: "请填写日期",
     badHash: "请选择文件，或填写 64 位十六进制的 SHA-256",
+    badThings: "有一行不是“名称, 数量, 单位”",
     badUnitCode: "不动产单元代码为 28 位",
     badHolder: "每行一人：登录名，空格，顺位 1 到 99",
     badTier: "顺位为 1 到 99 的整数",

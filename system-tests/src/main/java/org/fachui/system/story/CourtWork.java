@@ -167,9 +167,7 @@ final class CourtWork {
 
   /** The contract's {@code DatedPaper}. */
   ObjectNode paper() {
-    return Json.object()
-        .put("at", Instant.now(clock).toString())
-        .put("documentSha256", SHA256);
+    return Json.object().put("at", Instant.now(clock).toString()).put("documentSha256", SHA256);
   }
 
   /** The contract's {@code DecisionRequest}. */

@@ -6,16 +6,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fachui.auction.lots.CaseFile;
+import org.fachui.auction.lots.kinds.Thing;
+import org.fachui.auction.lots.kinds.Things;
 import org.fachui.auction.rules.LeaseRules;
 import org.fachui.auction.rules.SeizureFacts;
 import org.fachui.auction.rules.SeizureFacts.Elsewhere;
+import org.fachui.proof.canonical.JsonValue.JsonObject;
 
 /**
  * A property that is to be sold in a case.
  *
- * @param unitCode real-estate unit code (不动产单元代码), 28 characters
- * @param areaM2x100 floor area in hundredths of a square metre
+ * @param unitCode what identifies it, in one spelling: for real estate the unit code (不动产单元代码), 28
+ *     characters
+ * @param areaM2x100 floor area in hundredths of a square metre; 0 for what has none
+ * @param particulars by the table of its kind
+ * @param things of a lot of many things
  * @param reference the reference price in force; empty until one is determined
  * @param lease empty when the survey found none
  * @param mortgagedOn when the earliest mortgage was registered
@@ -33,6 +40,8 @@ public record Property(
     String titleEn,
     String place,
     long areaM2x100,
+    JsonObject particulars,
+    List<Thing> things,
     Optional<ReferencePrice> reference,
     Optional<Lease> lease,
     Optional<LocalDate> mortgagedOn,
@@ -51,7 +60,7 @@ public record Property(
 
   /** What identifies the things that a lot of it sells. */
   public List<String> units() {
-    return List.of(unitCode);
+    return Stream.concat(Stream.of(unitCode), Things.identifiers(things)).distinct().toList();
   }
 
   /**

@@ -124,8 +124,9 @@ final class NoticeChecks {
             ground.platformListed(),
             Optional.ofNullable(request.platformChosenBy()).map(Enum::name)),
         new NoticeFacts.Review(
-            property.review().isPresent(),
-            property.review().filter(ReviewAnswers::landAnswered).isPresent()),
+            property.review().isPresent() || !property.kind().estate(),
+            property.review().filter(ReviewAnswers::landAnswered).isPresent()
+                || !property.kind().estate()),
         property
             .reference()
             .map(price -> new NoticeFacts.Appraisal(price.fen(), price.validUntil())),

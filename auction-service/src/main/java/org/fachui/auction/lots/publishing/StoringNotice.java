@@ -129,10 +129,10 @@ public class StoringNotice {
                 now));
     Optional<BoundReview> review = property.review();
     Optional<ReferencePrice> price = property.reference();
-    if (!faults.isEmpty() || decision.isEmpty() || review.isEmpty() || price.isEmpty()) {
+    if (!faults.isEmpty() || decision.isEmpty() || price.isEmpty()) {
       return new NoticeOutcome.Faulty(faults);
     }
-    Ground ground = new Ground(property, following, price.get(), decision.get(), review.get());
+    Ground ground = new Ground(property, following, price.get(), decision.get(), review);
     Announced announced = announce(ground, request, publisher, now);
     before.last().ifPresent(last -> rounds.follow(announced.lotId(), last, kind.get()));
     return announced;
@@ -144,7 +144,7 @@ public class StoringNotice {
       Optional<Following> following,
       ReferencePrice price,
       Decision decision,
-      BoundReview review) {}
+      Optional<BoundReview> review) {}
 
   private Announced announce(
       Ground ground, NoticeRequest request, Publisher publisher, Instant now) {

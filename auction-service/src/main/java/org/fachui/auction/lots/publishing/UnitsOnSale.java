@@ -35,7 +35,9 @@ public class UnitsOnSale {
       JOIN lots l ON l.property_id = p.id
       LEFT JOIN lot_live v ON v.lot_id = l.id
       LEFT JOIN sales s ON s.lot_id = l.id
-      WHERE p.unit_code = ANY (?) AND p.id <> ?
+      WHERE p.id IN (SELECT u.id FROM properties u WHERE u.unit_code = ANY (?)
+          UNION SELECT t.property_id FROM property_things t WHERE t.unit_code = ANY (?))
+        AND p.id <> ?
         AND NOT EXISTS (SELECT 1 FROM stops o WHERE o.lot_id = l.id AND o.kind = 'WITHDRAWAL' AND o.over_at IS NULL)
         AND coalesce(v.state, '') <> 'CLOSED_UNSOLD'
         AND coalesce(s.state, '') NOT IN ('DEFAULTED', 'ANNULLED')
@@ -82,8 +84,9 @@ public class UnitsOnSale {
     try (Connection connection = source.getConnection();
         PreparedStatement select = connection.prepareStatement(ELSEWHERE)) {
       select.setArray(1, connection.createArrayOf("text", units.toArray()));
-      select.setObject(2, propertyId);
-      select.setObject(3, seizedOn);
+      select.setArray(2, connection.createArrayOf("text", units.toArray()));
+      select.setObject(3, propertyId);
+      select.setObject(4, seizedOn);
       try (ResultSet row = select.executeQuery()) {
         return row.next()
             ? Optional.of(new Elsewhere(row.getString(1), row.getBoolean(2)))

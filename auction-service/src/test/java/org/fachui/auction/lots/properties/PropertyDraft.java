@@ -1,10 +1,15 @@
 package org.fachui.auction.lots.properties;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fachui.auction.lots.CaseFile;
+import org.fachui.auction.lots.kinds.Thing;
 import org.fachui.auction.lots.properties.SaleGates.CoOwnership;
 import org.fachui.auction.lots.properties.SaleGates.Dwelling;
 import org.fachui.auction.lots.properties.SaleGates.DwellingFinding;
@@ -23,7 +28,10 @@ public final class PropertyDraft {
 
   private String unit = UNIT;
   private String titleZh = "西湖区某小区 1 幢 101 室";
-  private long area = 8_950;
+  private PropertyKind kind = PropertyKind.HOME;
+  private @Nullable Long area = 8_950L;
+  private @Nullable String particulars;
+  private @Nullable List<Thing> things;
   private @Nullable Appraisal appraisal =
       new Appraisal(200_000_000, LocalDate.of(2026, 9, 1), "某评估公司", HASH, null);
   private LeaseSheet lease = new LeaseSheet(true, null, null, null, null);
@@ -130,6 +138,27 @@ public final class PropertyDraft {
     return this;
   }
 
+  /** Of another kind, without a mortgage; nobody lives there. */
+  public PropertyDraft kind(PropertyKind other, String identity, @Nullable String json) {
+    kind = other;
+    unit = identity;
+    particulars = json;
+    area = other.estate() ? area : null;
+    gates = new SaleGates(null, NO_OWNERS, OWED, false, null, null);
+    return unmortgaged();
+  }
+
+  /** A list of things. */
+  public PropertyDraft things(Thing... listed) {
+    things = List.of(listed);
+    return this;
+  }
+
+  PropertyDraft area(@Nullable Long hundredths) {
+    area = hundredths;
+    return this;
+  }
+
   PropertyDraft gates(SaleGates found) {
     gates = found;
     return this;
@@ -137,7 +166,7 @@ public final class PropertyDraft {
 
   PropertyRequest request() {
     return new PropertyRequest(
-        PropertyKind.HOME,
+        kind,
         unit,
         titleZh,
         "Flat 101",
@@ -148,7 +177,15 @@ public final class PropertyDraft {
         mortgagedOn,
         seizedOn,
         right,
-        gates);
+        gates,
+        particulars == null ? null : parsed(particulars),
+        things);
+  }
+
+  private static JsonObject parsed(String text) {
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      return reader.readObject();
+    }
   }
 
   /** Entered on that day. */

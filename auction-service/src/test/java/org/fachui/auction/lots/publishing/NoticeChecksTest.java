@@ -23,6 +23,7 @@ import org.fachui.auction.lots.properties.DisposalTransfer;
 import org.fachui.auction.lots.properties.Estimate;
 import org.fachui.auction.lots.properties.Property;
 import org.fachui.auction.lots.properties.PropertyDraft;
+import org.fachui.auction.lots.properties.PropertyKind;
 import org.fachui.auction.lots.properties.SaleGates.DwellingFinding;
 import org.fachui.auction.lots.publishing.Fault.AgainstRule;
 import org.fachui.auction.lots.publishing.Fault.InvalidField;
@@ -145,7 +146,8 @@ class NoticeChecksTest {
     Draft draft = new Draft().property(new PropertyDraft().leased("2020-01-01", false));
     NoticeText text = draft.text();
     List<Disclosure> disclosures =
-        text.disclosures(Optional.empty(), draft.decision(), times(), draft.review(), "ab");
+        text.disclosures(
+            Optional.empty(), draft.decision(), times(), Optional.of(draft.review()), "ab");
     assertThat(disclosures)
         .extracting(Disclosure::code)
         .hasSize(11)
@@ -174,7 +176,8 @@ class NoticeChecksTest {
     assertThat(
             draft
                 .text()
-                .disclosures(Optional.empty(), draft.decision(), times(), draft.review(), "ab"))
+                .disclosures(
+                    Optional.empty(), draft.decision(), times(), Optional.of(draft.review()), "ab"))
         .extracting(Disclosure::code)
         .containsExactly("NJA-13-1", "NJA-13-11");
   }
@@ -264,6 +267,32 @@ class NoticeChecksTest {
         .containsExactly("SEIZE-4 DWELLING_NOT_SURVEYED", "SEIZE-12 CO_OWNERS_NOT_SURVEYED");
   }
 
+  /** A vehicle is in no land register, and its notice may be shorter. */
+  @Test
+  void aMovableNeedsNoJointReviewAndAShorterNotice() {
+    PropertyDraft car =
+        new PropertyDraft()
+            .kind(
+                PropertyKind.VEHICLE,
+                "LSVAA4182E2123456",
+                """
+                {"plate":"浙A12345","model":"某牌","registeredOn":"2020-05-01","condition":"可行驶","arrearsFen":0}
+                """);
+    Draft draft = new Draft().property(car).unreviewed().estimated(null);
+    assertThat(faults(draft.opensIn(15_000))).isEmpty();
+    assertThat(faults(draft.opensIn(14_999))).containsExactly("NJA-12 /opensInMs");
+    assertThat(faults(draft.opensIn(15_000).warnings(allWarnings("HOME-1")))).isEmpty();
+    List<Disclosure> said =
+        draft
+            .text()
+            .disclosures(Optional.empty(), draft.decision(), times(), Optional.empty(), "ab");
+    assertThat(said.get(0).text())
+        .contains("车辆识别代号：LSVAA4182E2123456", "号牌号码：浙A12345")
+        .doesNotContain("购房资格", "不动产", "平方米");
+    assertThat(said.get(10).text()).contains("未经联审", "ab");
+    assertThat(draft.text().warnings()).extracting(Disclosure::code).doesNotContain("HOME-2");
+  }
+
   @Test
   void theOtherLotOfTheSameThingIsNamedByItsIdOnly() {
     Draft draft = new Draft().elsewhere(false);
@@ -302,7 +331,8 @@ class NoticeChecksTest {
     Disclosure round =
         draft
             .text()
-            .disclosures(draft.following, draft.decision(), times(), draft.review(), "ab")
+            .disclosures(
+                draft.following, draft.decision(), times(), Optional.of(draft.review()), "ab")
             .getLast();
     assertThat(round.code()).isEqualTo("NJA-26");
     assertThat(round.article()).endsWith("第二十六条第一款");
@@ -312,7 +342,8 @@ class NoticeChecksTest {
     Disclosure after =
         again
             .text()
-            .disclosures(again.following, again.decision(), times(), again.review(), "ab")
+            .disclosures(
+                again.following, again.decision(), times(), Optional.of(again.review()), "ab")
             .getLast();
     assertThat(after.code()).isEqualTo("NJA-24");
     assertThat(after.text()).contains("重新拍卖", "悔拍").doesNotContain("流拍", "逾期");
@@ -610,6 +641,8 @@ class NoticeChecksTest {
           found.titleEn(),
           found.place(),
           found.areaM2x100(),
+          found.particulars(),
+          found.things(),
           found.reference(),
           found.lease(),
           found.mortgagedOn(),

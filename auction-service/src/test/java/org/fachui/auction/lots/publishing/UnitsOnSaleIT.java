@@ -75,6 +75,15 @@ class UnitsOnSaleIT {
   }
 
   @Test
+  void aThingOfALongListIsFoundByItsOwnNumber() {
+    UUID lot = AnnouncedLot.publish(database, Duration.ofMinutes(10));
+    database.run(
+        "INSERT INTO property_things (property_id, unit_code) VALUES (?, 'SN-1')", property(lot));
+    assertThat(elsewhere("SN-1")).contains(new Elsewhere(lot.toString(), false));
+    assertThat(elsewhere("SN-2")).isEmpty();
+  }
+
+  @Test
   void twoNoticesOfOneThingAtOnceSeeEachOther() throws Exception {
     for (int round = 0; round < 5; round++) {
       UUID model = AnnouncedLot.publish(database, Duration.ofMinutes(10));

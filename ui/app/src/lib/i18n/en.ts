@@ -1,3 +1,4 @@
+import { approvalEn } from "./texts/approval.en";
 import { biddingEn } from "./texts/bidding.en";
 import { commonEn } from "./texts/common.en";
 import { courtEn } from "./texts/court.en";
@@ -18,6 +19,7 @@ import { transferEn } from "./texts/transfer.en";
 import type { Messages } from "./zh";
 
 export const en: Messages = {
+  ...approvalEn,
   ...biddingEn,
   ...commonEn,
   ...courtEn,

@@ -1,3 +1,4 @@
+import { approvalZh } from "./texts/approval.zh";
 import { biddingZh } from "./texts/bidding.zh";
 import { commonZh } from "./texts/common.zh";
 import { courtZh } from "./texts/court.zh";
@@ -18,6 +19,7 @@ import { transferZh } from "./texts/transfer.zh";
 import type { Words } from "./words";
 
 export const zh = {
+  ...approvalZh,
   ...biddingZh,
   ...commonZh,
   ...courtZh,

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -18,7 +20,7 @@ final class HomeRequests {
           "/auction/api/(cases/\\{caseId}/properties|properties/.*|courts/\\{court}/connected-persons"
               + "|my/(enrolments|deliveries)"
               + "|lots/\\{lotId}/(enrolments|enrolments/mine|confirmation|confirmation\\.pdf|due"
-              + "|handover|handover/vacate-notice|handover/record"
+              + "|approval|handover|handover/vacate-notice|handover/record"
               + "|ruling|ruling\\.pdf|default|service|sale|settlement|outcome))");
   private static final int RELATIVE = 880_001;
 
@@ -71,6 +73,14 @@ final class HomeRequests {
                       .put("connection", "NEAR_RELATIVE")));
       case "POST /lots/{lotId}/ruling" -> plain.json(ruling("之一"));
       case "POST /lots/{lotId}/default" -> plain.json(ruling("之二"));
+      case "POST /lots/{lotId}/approval" ->
+          plain.json(
+              Json.text(
+                  Json.object()
+                      .put("granted", true)
+                      .put("number", "演练批复1号")
+                      .put("documentSha256", "ab".repeat(32))
+                      .put("on", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString())));
       case "POST /lots/{lotId}/handover/vacate-notice" ->
           plain.json(
               Json.text(

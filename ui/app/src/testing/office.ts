@@ -53,6 +53,7 @@ export const aProperty: Auction["Property"] = {
   areaM2x100: 8932,
   particulars: {},
   things: [],
+  attachments: { documents: [], videos: [] },
   appraisal: { method: "APPRAISAL", fen: 163_409_400, on: "2026-09-01", agency: "浙江某评估有限公司", reportSha256: HASH, validUntil: "2027-09-01" },
   lease: { none: true, outcome: "VACANT" },
   seizedOn: "2026-03-09",

@@ -12,6 +12,7 @@ import { useTitle } from "@/components/useTitle";
 import type { Property } from "@/lib/api/client";
 import { useLanguage } from "@/lib/i18n/i18n";
 import { DESK_ROLES } from "@/lib/session/session";
+import { AttachmentsSection } from "./AttachmentsSection";
 import { DecisionSection } from "./DecisionSection";
 import { DisposalRightSection } from "./DisposalRightSection";
 import { GatesSection } from "./GatesSection";
@@ -65,6 +66,7 @@ function Found({ property }: { property: Property }) {
       <DisposalRightSection property={property} />
       <GatesSection property={property} />
       <PictureUpload property={property} />
+      <AttachmentsSection property={property} />
       {isEstate(property.kind) && <ReviewSection property={property} />}
       <DecisionSection property={property} />
       {property.changeable && <SurplusSection property={property} />}

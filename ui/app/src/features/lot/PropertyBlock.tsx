@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Attached } from "@/components/Attached";
 import { Card } from "@/components/Card";
 import { Fact, FactList } from "@/components/FactList";
 import { LeaseSheet } from "@/components/LeaseSheet";
@@ -33,6 +34,11 @@ export function PropertyBlock({ property }: { property: LotProperty }) {
         <h3>{t("property.leaseTitle")}</h3>
         <LeaseSheet lease={property.lease} mortgagedOn={property.mortgagedOn} seizedOn={property.seizedOn} />
       </Card>
+      {property.attachments !== undefined && (
+        <Card title={t("attached.title")} lead={t("attached.lead")}>
+          <Attached attached={property.attachments} />
+        </Card>
+      )}
       {review !== undefined && (
         <Card title={t("review.title")} lead={t("review.asOf", { at: formatDateTime(review.boundAt, language) })}>
           <ReviewAnswers asked={review.asked} />

@@ -42,6 +42,7 @@ export type Particular = Auction["Particular"];
 export type Thing = Auction["Thing"];
 export type SaleApproval = Auction["SaleApproval"];
 export type SaleApprovalRequest = Auction["SaleApprovalRequest"];
+export type Attachments = Auction["Attachments"];
 export type SaleGates = Auction["SaleGates"];
 export type Lease = Auction["Lease"];
 export type BureauAnswer = Auction["BureauAnswer"];

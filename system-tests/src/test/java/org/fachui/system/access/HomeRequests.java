@@ -52,6 +52,7 @@ final class HomeRequests {
           plain.json(homes.sale.property().path("disposalRight").toString());
       case "PUT /properties/{propertyId}/gates" ->
           plain.json(homes.sale.property().path("gates").toString());
+      case "PUT /properties/{propertyId}/attachments" -> plain.json(attached());
       case "PUT /properties/{propertyId}/pictures/{number}" ->
           plain.carrying("image/svg+xml", WalkRequests.picture());
       case "POST /properties/{propertyId}/review" ->
@@ -116,6 +117,13 @@ final class HomeRequests {
       survey.put(flag, false);
     }
     return Json.text(survey);
+  }
+
+  private static String attached() {
+    return """
+    {"documents":[{"title":"现场勘查笔录","sha256":"%s"}],"videos":[{"title":"看样","url":"https://example.org/v"}]}
+    """
+        .formatted("ab".repeat(32));
   }
 
   private static String handover() {

@@ -49,6 +49,17 @@ public class ChangingProperty {
     properties.put(id, gates);
   }
 
+  /** Replaces the documents and videos. */
+  @Transactional
+  public void attach(UUID id, Attachments attachments) {
+    properties.lock(id);
+    own.requireChangeable(id);
+    FieldFaults faults = new FieldFaults();
+    attachments.check(faults);
+    faults.refuseAny();
+    properties.put(id, attachments);
+  }
+
   /** Binds a review that was just fetched. */
   @Transactional
   public void bind(UUID id, BoundReview review) {

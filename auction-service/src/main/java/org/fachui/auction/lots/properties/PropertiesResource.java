@@ -76,6 +76,17 @@ public class PropertiesResource {
     return shown(propertyId);
   }
 
+  /** Replaces the documents and videos that are published with it. */
+  @PUT
+  @Path("attachments")
+  @RolesAllowed(Roles.CLERK)
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response putAttachments(
+      @PathParam("propertyId") UUID propertyId, Attachments attachments) {
+    changing.attach(propertyId, attachments);
+    return shown(propertyId);
+  }
+
   /** Binds a joint review. */
   @POST
   @Path("review")

@@ -28,6 +28,7 @@ import org.fachui.proof.canonical.JsonValue.JsonObject;
  * @param mortgagedOn when the earliest mortgage was registered
  * @param seizedOn when this court seized it
  * @param gates what the survey found that may keep it from being sold; empty before
+ * @param attachments what is published with it beside its pictures
  * @param pictures how many
  * @param lotId the lot as which it is announced
  */
@@ -48,6 +49,7 @@ public record Property(
     LocalDate seizedOn,
     Optional<DisposalRight> disposalRight,
     Optional<SaleGates> gates,
+    Attachments attachments,
     Optional<BoundReview> review,
     int pictures,
     Optional<UUID> lotId,

@@ -185,6 +185,7 @@ final class PropertyChecks {
         request.seizedOn(),
         Optional.ofNullable(request.disposalRight()),
         Optional.ofNullable(request.gates()),
+        Attachments.none(),
         Optional.empty(),
         0,
         Optional.empty(),

@@ -40,6 +40,7 @@ final class PropertyRows {
         row.getObject("seized_on", LocalDate.class),
         disposalRight(row),
         Optional.ofNullable(GatesJson.read(row.getString("gates"))),
+        Attachments.read(row.getString("attachments")),
         review(row),
         row.getInt("pictures"),
         Optional.ofNullable(row.getObject("lot_id", UUID.class)),

@@ -42,6 +42,9 @@ public final class PropertySnapshot {
     if (!property.things().isEmpty()) {
       json.put("things", Things.json(property.things()));
     }
+    if (!property.attachments().equals(Attachments.none())) {
+      json.put("attachments", property.attachments().json());
+    }
     review.ifPresent(bound -> json.put("review", review(bound)));
     property.mortgagedOn().ifPresent(day -> json.put("mortgagedOn", day.toString()));
     return json.build();

@@ -16,6 +16,8 @@ import java.util.UUID;
 import org.fachui.auction.Facts;
 import org.fachui.auction.lots.kinds.Thing;
 import org.fachui.auction.lots.pictures.PropertyPictures;
+import org.fachui.auction.lots.properties.Attachments.FiledDocument;
+import org.fachui.auction.lots.properties.Attachments.Video;
 import org.fachui.auction.lots.properties.Decision.PreemptionHolder;
 import org.fachui.auction.lots.publishing.Notices;
 import org.fachui.devstack.stores.Database;
@@ -94,6 +96,23 @@ class PropertiesIT {
     var snapshot =
         PropertySnapshot.of(goods, goods.reference().orElseThrow(), Optional.empty(), List.of());
     assertThat(snapshot.toString()).contains("叉车", "完好").doesNotContain("areaM2x100", "review");
+  }
+
+  @Test
+  void whatIsAttachedIsHashedWithTheProperty() {
+    Property property = entered(new PropertyDraft().unit(unit(8)));
+    var price = property.reference().orElseThrow();
+    String before = PropertySnapshot.of(property, price, Optional.empty(), List.of()).toString();
+    assertThat(before).doesNotContain("attachments");
+    var attached =
+        new Attachments(
+            List.of(new FiledDocument("现场勘查笔录", PropertyDraft.HASH)),
+            List.of(new Video("看样视频", "https://example.org/v/1")));
+    PROPERTIES.put(property.id(), attached);
+    Property found = PROPERTIES.find(property.id()).orElseThrow();
+    assertThat(found.attachments()).isEqualTo(attached);
+    assertThat(PropertySnapshot.of(found, price, Optional.empty(), List.of()).toString())
+        .contains("现场勘查笔录", PropertyDraft.HASH, "https://example.org/v/1");
   }
 
   @Test

@@ -649,6 +649,7 @@ class NoticeChecksTest {
           found.seizedOn(),
           found.disposalRight(),
           found.gates(),
+          found.attachments(),
           Optional.of(review),
           0,
           Optional.empty(),

@@ -47,6 +47,7 @@ export async function announce(page: Page, home: Home): Promise<void> {
   await switchTo(page, "chen", "/court");
   await page.getByRole("link", { name: home.caseNo }).click();
   await enter(page, home);
+  await survey(page);
   await page.getByRole("button", { name: "发起联审" }).click();
   await expect(page.locator("[data-answered]")).toHaveText(/已答复 (\d+) \/ \1。/, { timeout: 60_000 });
   // All bureaus may have answered before the review was bound for the first time: nothing is newer then.
@@ -97,6 +98,15 @@ async function enter(page: Page, home: Home): Promise<void> {
   await shot(page, "01-property");
   await form.getByRole("button", { name: "登记财产" }).click();
   await expect(page.getByRole("button", { name: "发起联审" })).toBeVisible();
+}
+
+/** Nobody of the debtor's family needs it, and it is his alone. */
+async function survey(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "登记审查结果" }).click();
+  const form = page.getByRole("form", { name: "处置前的审查" });
+  await form.getByLabel("共有人数").fill("0");
+  await form.getByRole("button", { name: "保存" }).click();
+  await expect(page.getByRole("button", { name: "更新审查结果" })).toBeVisible();
 }
 
 async function publish(page: Page): Promise<void> {

@@ -5,7 +5,7 @@ import { BrokenPage } from "./BrokenPage";
 import { NotFoundPage } from "./NotFoundPage";
 import { Shell } from "./Shell";
 
-const KINDS = ["HOME", "COMMERCIAL", "PARKING", "LAND", "VEHICLE", "EQUITY", "MACHINERY", "GOODS"] as const;
+const KINDS = ["HOME", "COMMERCIAL", "PARKING", "LAND", "VEHICLE", "EQUITY", "MACHINERY", "GOODS", "DEBT", "INTANGIBLE"] as const;
 const STATES = ["ANNOUNCED", "OPEN", "PAUSED", "CLOSED_SOLD", "CLOSED_UNSOLD"] as const;
 const SORTS = ["ENDING_SOON", "NEWEST", "PRICE_ASC", "PRICE_DESC"] as const;
 

@@ -1,6 +1,7 @@
 import { http, HttpResponse, type RequestHandler } from "msw";
 import type { DrillLotRequest, LotSummary } from "@/lib/api/client";
 import { figuresOf } from "./figures";
+import { propertyKinds } from "./kinds";
 import { COURTS } from "./platform";
 import { personas, ruleSets, type World } from "./world";
 
@@ -45,6 +46,8 @@ export function handlersOf(world: World): RequestHandler[] {
     }),
     http.get(`${api}/time`, () => HttpResponse.json({ now: new Date().toISOString(), epochMs: Date.now() })),
     http.get(`${api}/rules`, () => HttpResponse.json(ruleSets)),
+    http.get(`${api}/lots/:lotId/approval`, () => HttpResponse.json({ state: "NOT_NEEDED" })),
+    http.get(`${api}/property-kinds`, () => HttpResponse.json(propertyKinds)),
     http.get(`${api}/open/courts`, () => HttpResponse.json({ licence: "https://creativecommons.org/licenses/by/4.0/", asOf: new Date().toISOString(), items: figuresOf([...world.lots.values()].map((lot) => lot.summary())) })),
     http.get(`${api}/evidence/keys`, () => HttpResponse.json([world.signer.statement])),
     http.get(`${api}/lots`, ({ request }) => {

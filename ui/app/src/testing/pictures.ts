@@ -9,6 +9,8 @@ const COLOURS: Record<LotKind, [string, string]> = {
   EQUITY: ["#dcd3e6", "#5c4878"],
   MACHINERY: ["#e6d3c8", "#81513a"],
   GOODS: ["#e6e0cc", "#77693a"],
+  DEBT: ["#dfe3e0", "#4b5a50"],
+  INTANGIBLE: ["#e3dcea", "#59486b"],
 };
 
 /** A drawn stand-in for a photograph. */

@@ -16,6 +16,7 @@ import { useLanguage } from "@/lib/i18n/i18n";
 import { DESK_ROLES, hasRole, useSession } from "@/lib/session/session";
 import { LotRow } from "./LotRow";
 import { PropertyForm } from "./PropertyForm";
+import { isEstate } from "./propertyFields";
 import { caseQuery } from "./queries";
 import css from "./Court.module.css";
 
@@ -95,7 +96,7 @@ function Properties({ item }: { item: Case }) {
 function Row({ property }: { property: Property }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const next = property.lotId !== undefined ? "announced" : property.appraisal === undefined ? "price" : property.review === undefined ? "review" : property.decisions.length === 0 ? "decision" : "notice";
+  const next = property.lotId !== undefined ? "announced" : property.appraisal === undefined ? "price" : isEstate(property.kind) && property.review === undefined ? "review" : property.decisions.length === 0 ? "decision" : "notice";
   return (
     <>
       <div>

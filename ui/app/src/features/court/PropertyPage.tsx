@@ -6,18 +6,21 @@ import { Fact, FactList } from "@/components/FactList";
 import { Gated, Waiting } from "@/components/Gated";
 import { LeaseSheet } from "@/components/LeaseSheet";
 import { Page, PageHead } from "@/components/PageHead";
+import { ParticularFacts, ThingList } from "@/components/ParticularFacts";
 import { ProblemNote } from "@/components/ProblemNote";
 import { useTitle } from "@/components/useTitle";
 import type { Property } from "@/lib/api/client";
-import { squareMetres } from "@/lib/format/area";
 import { useLanguage } from "@/lib/i18n/i18n";
 import { DESK_ROLES } from "@/lib/session/session";
+import { AttachmentsSection } from "./AttachmentsSection";
 import { DecisionSection } from "./DecisionSection";
 import { DisposalRightSection } from "./DisposalRightSection";
+import { GatesSection } from "./GatesSection";
 import { NoticeSection } from "./NoticeSection";
 import { PictureUpload } from "./PictureUpload";
 import { PriceSection } from "./PriceSection";
 import { PropertySteps } from "./PropertySteps";
+import { isEstate } from "./propertyFields";
 import { propertyQuery } from "./queries";
 import { ReviewSection } from "./ReviewSection";
 import { RoundsSection } from "./RoundsSection";
@@ -61,8 +64,10 @@ function Found({ property }: { property: Property }) {
       <Entered property={property} />
       <PriceSection property={property} />
       <DisposalRightSection property={property} />
+      <GatesSection property={property} />
       <PictureUpload property={property} />
-      <ReviewSection property={property} />
+      <AttachmentsSection property={property} />
+      {isEstate(property.kind) && <ReviewSection property={property} />}
       <DecisionSection property={property} />
       {property.changeable && <SurplusSection property={property} />}
       {property.lotId !== undefined && <RoundsSection property={property} />}
@@ -76,14 +81,13 @@ function Entered({ property }: { property: Property }) {
   return (
     <Card title={t("property.title")}>
       <FactList>
-        <Fact name={t("property.unitCode")}>
-          <span className="mono">{property.unitCode}</span>
-        </Fact>
+        <Fact name={t("kinds.kind")}>{t(`kind.${property.kind}`)}</Fact>
+        <ParticularFacts kind={property.kind} unitCode={property.unitCode} areaM2x100={property.areaM2x100} particulars={property.particulars} />
         <Fact name={t("lot.place")}>
           <span lang="zh-CN">{property.place}</span>
         </Fact>
-        <Fact name={t("property.area")}>{t("property.areaValue", { area: squareMetres(property.areaM2x100) })}</Fact>
       </FactList>
+      <ThingList things={property.things} />
       <h3>{t("property.leaseTitle")}</h3>
       <LeaseSheet lease={property.lease} mortgagedOn={property.mortgagedOn} seizedOn={property.seizedOn} />
     </Card>

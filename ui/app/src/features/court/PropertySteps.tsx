@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Property } from "@/lib/api/client";
+import { isEstate } from "./propertyFields";
 import css from "./Court.module.css";
 
 /** How far a property is on its way to the notice. */
@@ -9,7 +10,8 @@ export function PropertySteps({ property }: { property: Property }) {
     ["entered", true],
     ["price", property.appraisal !== undefined],
     ["right", property.disposalRight !== undefined],
-    ["review", property.review !== undefined],
+    ["gates", property.gates !== undefined],
+    ...(isEstate(property.kind) ? ([["review", property.review !== undefined]] as const) : []),
     ["decision", property.decisions.length > 0],
     ["notice", property.lotId !== undefined],
   ] as const;

@@ -4,7 +4,7 @@ import { parseYuan } from "@/lib/money/money";
 
 /** The least length of bidding in a drill (rule set DRILL-2026). */
 const LEAST_SECONDS = 60;
-export const KINDS = ["HOME", "COMMERCIAL", "PARKING", "LAND", "VEHICLE", "EQUITY", "MACHINERY", "GOODS"] as const;
+export const KINDS = ["HOME", "COMMERCIAL", "PARKING", "LAND", "VEHICLE", "EQUITY", "MACHINERY", "GOODS", "DEBT", "INTANGIBLE"] as const;
 
 export type Grant = DrillLotRequest["paddles"][number];
 export type PaddleFault = { fault: "badPaddle" | "samePaddle"; line: number } | { fault: "noPaddle" };

@@ -24,6 +24,11 @@ export function roundsQuery(propertyId: string) {
   });
 }
 
+/** The approval that the sale of some shares needs. */
+export function approvalQuery(lotId: string) {
+  return queryOptions({ queryKey: ["approval", lotId], queryFn: () => dataOf(auction.GET("/lots/{lotId}/approval", { params: { path: { lotId } } })), retry: false });
+}
+
 /** How far the sale of a lot is. Moves by itself when money arrives. */
 export function saleQuery(lotId: string) {
   return queryOptions({

@@ -11,6 +11,7 @@ export interface NoticeTexts {
 
 const PROVISIONS = "《最高人民法院关于人民法院网络司法拍卖若干问题的规定》（法释〔2016〕18号）";
 const HOME_PROVISIONS = "《最高人民法院关于人民法院司法拍卖房产竞买人资格若干问题的规定》（法释〔2021〕18号）第二条";
+const HOME_WARNING = { code: "HOME-2", title: "购房资格", text: "竞买人必须具备购房资格，并承诺自申请竞买至成交裁定作出时持续具备；虚构购房资格的，拍卖行为可被认定无效并承担赔偿责任。", article: HOME_PROVISIONS };
 const NUMBERS = "一二三四五六七八九十";
 
 /** The ten disclosures of article 13 and the seven warnings of article 14, with that of HOME-2. */
@@ -25,7 +26,7 @@ export function standardTexts(property: Property, decision: Decision | undefined
     disclosures: numbered("NJA-13", "第十三条", DISCLOSURE_TITLES, disclosureTexts(property, decision, courtName)),
     warnings: [
       ...numbered("NJA-14", "第十四条", WARNING_TITLES, warningTexts(property)),
-      { code: "HOME-2", title: "购房资格", text: "竞买人必须具备购房资格，并承诺自申请竞买至成交裁定作出时持续具备；虚构购房资格的，拍卖行为可被认定无效并承担赔偿责任。", article: HOME_PROVISIONS },
+      ...(property.kind === "HOME" ? [HOME_WARNING] : []),
     ],
   };
 }
@@ -39,11 +40,11 @@ function disclosureTexts(property: Property, decision: Decision | undefined, cou
   const price = decision === undefined ? "" : `起拍价${formatYuan(decision.startPriceFen)}，增价幅度${formatYuan(decision.incrementFen)}，保证金${formatYuan(decision.depositFen)}。`;
   const holders = decision?.preemption.length ?? 0;
   return [
-    `${courtName}在本平台公开拍卖${titleZh}（坐落${place}，不动产单元号${unitCode}）。${price}${burdens(property)}竞买人应当具备完全民事行为能力和购房资格；成交后逾期不付款的，保证金不予退还。法院不能保证拍卖财产真伪或者品质，不承担瑕疵担保责任。`,
+    `${courtName}在本平台公开拍卖${titleZh}（所在地：${place}；标的编号：${unitCode}）。${price}${burdens(property)}竞买人应当具备完全民事行为能力${property.kind === "HOME" ? "和购房资格" : ""}；成交后逾期不付款的，保证金不予退还。法院不能保证拍卖财产真伪或者品质，不承担瑕疵担保责任。`,
     `执行案件${caseNumber}所依据的生效法律文书；法律规定不得公开的除外。`,
     priceText(appraisal),
     `自本平台公布的开始时间起，以递增方式竞价；结束前的出价依规则顺延。${price}出价时间以进入平台服务系统的时间为准。`,
-    `坐落：${place}；不动产单元号：${unitCode}；建筑面积：${squareMetres(property.areaM2x100)}平方米。${lease(property)}图片附后。`,
+    `所在地：${place}；标的编号：${unitCode}${property.areaM2x100 === undefined ? "" : `；面积：${squareMetres(property.areaM2x100)}平方米`}。${lease(property)}图片附后。`,
     holders === 0 ? "无已知优先购买权人。" : `经合议庭评议确认优先购买权人${holders}名，依确认的顺序竞买。`,
     "已依法通知当事人、已知优先购买权人；无法通知的，公示并说明理由。",
     "保证金以竞买人实名交纳至报名后取得的专用账号；余款按成交后告知的专用账号和期限交纳，保证金充抵价款。",

@@ -1,13 +1,14 @@
 import { useTranslation } from "react-i18next";
+import { Attached } from "@/components/Attached";
 import { Card } from "@/components/Card";
 import { Fact, FactList } from "@/components/FactList";
 import { LeaseSheet } from "@/components/LeaseSheet";
 import { Money } from "@/components/Money";
+import { ParticularFacts, ThingList } from "@/components/ParticularFacts";
 import { ReviewAnswers } from "@/components/ReviewAnswers";
 import type { LotProperty } from "@/lib/api/client";
 import { formatDate, formatDateTime } from "@/lib/format/dates";
 import { useLanguage } from "@/lib/i18n/i18n";
-import { squareMetres } from "@/lib/format/area";
 
 /** What the court found out about the property, as it was published with the notice. */
 export function PropertyBlock({ property }: { property: LotProperty }) {
@@ -18,10 +19,7 @@ export function PropertyBlock({ property }: { property: LotProperty }) {
     <>
       <Card title={t("property.title")} lead={t("property.lead")}>
         <FactList>
-          <Fact name={t("property.unitCode")}>
-            <span className="mono">{property.unitCode}</span>
-          </Fact>
-          <Fact name={t("property.area")}>{t("property.areaValue", { area: squareMetres(property.areaM2x100) })}</Fact>
+          <ParticularFacts kind={property.kind ?? "HOME"} unitCode={property.unitCode} areaM2x100={property.areaM2x100} particulars={property.particulars} />
           <Fact name={t("money.appraisal")}>
             <Money fen={appraisal.fen} />
           </Fact>
@@ -32,15 +30,23 @@ export function PropertyBlock({ property }: { property: LotProperty }) {
             <span className="mono">{appraisal.reportSha256}</span>
           </Fact>
         </FactList>
+        <ThingList things={property.things} />
         <h3>{t("property.leaseTitle")}</h3>
         <LeaseSheet lease={property.lease} mortgagedOn={property.mortgagedOn} seizedOn={property.seizedOn} />
       </Card>
-      <Card title={t("review.title")} lead={t("review.asOf", { at: formatDateTime(review.boundAt, language) })}>
-        <ReviewAnswers asked={review.asked} />
-        <p className="small soft">
-          {t("property.snapshot")} <span className="mono">{property.sha256}</span>
-        </p>
-      </Card>
+      {property.attachments !== undefined && (
+        <Card title={t("attached.title")} lead={t("attached.lead")}>
+          <Attached attached={property.attachments} />
+        </Card>
+      )}
+      {review !== undefined && (
+        <Card title={t("review.title")} lead={t("review.asOf", { at: formatDateTime(review.boundAt, language) })}>
+          <ReviewAnswers asked={review.asked} />
+        </Card>
+      )}
+      <p className="small soft">
+        {t("property.snapshot")} <span className="mono">{property.sha256}</span>
+      </p>
     </>
   );
 }

@@ -8,7 +8,7 @@ import { editableYuan, parseYuan } from "@/lib/money/money";
 import { lotsQuery } from "./lots";
 import css from "./SearchForm.module.css";
 
-const KINDS = ["HOME", "COMMERCIAL", "PARKING", "LAND", "VEHICLE", "EQUITY", "MACHINERY", "GOODS"] as const;
+const KINDS = ["HOME", "COMMERCIAL", "PARKING", "LAND", "VEHICLE", "EQUITY", "MACHINERY", "GOODS", "DEBT", "INTANGIBLE"] as const;
 const STATES = ["OPEN", "ANNOUNCED", "PAUSED", "CLOSED_SOLD", "CLOSED_UNSOLD"] as const;
 const SORTS = ["ENDING_SOON", "NEWEST", "PRICE_ASC", "PRICE_DESC"] as const;
 

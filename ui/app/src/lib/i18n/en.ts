@@ -1,9 +1,12 @@
+import { approvalEn } from "./texts/approval.en";
 import { biddingEn } from "./texts/bidding.en";
 import { commonEn } from "./texts/common.en";
 import { courtEn } from "./texts/court.en";
 import { deskEn } from "./texts/desk.en";
 import { enrolEn } from "./texts/enrol.en";
 import { fundsEn } from "./texts/funds.en";
+import { gatesEn } from "./texts/gates.en";
+import { kindsEn } from "./texts/kinds.en";
 import { lotsEn } from "./texts/lots.en";
 import { noticesEn } from "./texts/notices.en";
 import { openEn } from "./texts/open.en";
@@ -16,12 +19,15 @@ import { transferEn } from "./texts/transfer.en";
 import type { Messages } from "./zh";
 
 export const en: Messages = {
+  ...approvalEn,
   ...biddingEn,
   ...commonEn,
   ...courtEn,
   ...deskEn,
   ...enrolEn,
   ...fundsEn,
+  ...gatesEn,
+  ...kindsEn,
   ...lotsEn,
   ...noticesEn,
   ...openEn,

@@ -1,9 +1,12 @@
+import { approvalZh } from "./texts/approval.zh";
 import { biddingZh } from "./texts/bidding.zh";
 import { commonZh } from "./texts/common.zh";
 import { courtZh } from "./texts/court.zh";
 import { deskZh } from "./texts/desk.zh";
 import { enrolZh } from "./texts/enrol.zh";
 import { fundsZh } from "./texts/funds.zh";
+import { gatesZh } from "./texts/gates.zh";
+import { kindsZh } from "./texts/kinds.zh";
 import { lotsZh } from "./texts/lots.zh";
 import { noticesZh } from "./texts/notices.zh";
 import { openZh } from "./texts/open.zh";
@@ -16,12 +19,15 @@ import { transferZh } from "./texts/transfer.zh";
 import type { Words } from "./words";
 
 export const zh = {
+  ...approvalZh,
   ...biddingZh,
   ...commonZh,
   ...courtZh,
   ...deskZh,
   ...enrolZh,
   ...fundsZh,
+  ...gatesZh,
+  ...kindsZh,
   ...lotsZh,
   ...noticesZh,
   ...openZh,

@@ -61,7 +61,7 @@ export const courtEn: Words<typeof courtZh> = {
     pictureStored: "The picture is stored.",
     toCase: "Back to the case",
     way: "The way to the notice",
-    step: { entered: "Entered", price: "Price", right: "Right of disposal", review: "Joint review", decision: "Panel", notice: "Notice" },
+    step: { entered: "Entered", price: "Price", right: "Right of disposal", gates: "Survey", review: "Joint review", decision: "Panel", notice: "Notice" },
     transfer: {
       title: "Transfer of the right",
       none: "not transferred",

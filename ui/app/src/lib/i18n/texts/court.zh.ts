@@ -59,7 +59,7 @@ export const courtZh = {
     pictureStored: "图片已保存。",
     toCase: "返回案件",
     way: "到公告还有几步",
-    step: { entered: "登记", price: "参考价", right: "处分权", review: "联审", decision: "合议", notice: "公告" },
+    step: { entered: "登记", price: "参考价", right: "处分权", gates: "审查", review: "联审", decision: "合议", notice: "公告" },
     transfer: {
       title: "移送执行",
       none: "尚未移送",

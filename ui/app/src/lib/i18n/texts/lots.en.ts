@@ -11,6 +11,8 @@ export const lotsEn: Words<typeof lotsZh> = {
     EQUITY: "Equity",
     MACHINERY: "Machinery",
     GOODS: "Goods",
+    DEBT: "Claim",
+    INTANGIBLE: "Intangible right",
   },
   state: {
     ANNOUNCED: "Opens soon",

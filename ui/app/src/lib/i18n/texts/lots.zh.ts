@@ -9,6 +9,8 @@ export const lotsZh = {
     EQUITY: "股权",
     MACHINERY: "机器设备",
     GOODS: "物资",
+    DEBT: "债权",
+    INTANGIBLE: "无形资产",
   },
   state: {
     ANNOUNCED: "即将开始",

@@ -224,7 +224,17 @@ class AuctionArquillianIT {
     assertThat(json(answer).getJsonArray("faults"))
         .extracting(fault -> fault.asJsonObject().getString("rule"))
         .containsExactly(
-            "DISP-1", "NJA-5", "NJA-6", "NJA-10", "NJA-12", "NJA-12", "NJA-13", "NJA-13", "NJA-16");
+            "DISP-1",
+            "NJA-5",
+            "NJA-6",
+            "NJA-10",
+            "NJA-12",
+            "NJA-12",
+            "NJA-13",
+            "NJA-13",
+            "NJA-16",
+            "SEIZE-4",
+            "SEIZE-12");
     assertThat(json(answer).getJsonArray("faults"))
         .allSatisfy(fault -> assertThat(fault.asJsonObject().getString("article")).contains("第"));
   }
@@ -237,6 +247,18 @@ class AuctionArquillianIT {
     HttpResponse<String> proved =
         put(address + "/disposal-right", "chen", "application/json", right);
     assertThat(proved.statusCode()).as(proved.body()).isEqualTo(200);
+    String gates =
+        "{\"dwelling\":{\"finding\":\"%s\",\"appliedFor\":false},\"coOwners\":%s,\"divisible\":false}";
+    String nobody = "{\"count\":0,\"toldSha256\":[],\"suitPending\":false}";
+    String surveyed = gates.formatted("NOT_NECESSARY", nobody);
+    assertThat(put(address + "/gates", "chen", "application/json", surveyed).statusCode())
+        .isEqualTo(200);
+    assertProblem(put(address + "/gates", "chen2", "application/json", surveyed), 404, "NOT_FOUND");
+    assertProblem(put(address + "/gates", "wu", "application/json", surveyed), 403, "FORBIDDEN");
+    String nonsense = gates.formatted("UNDECIDED", nobody);
+    assertProblem(
+        put(address + "/gates", "chen", "application/json", nonsense), 400, "INVALID_FIELD");
+    assertThat(get(address, "wu").body()).contains("NOT_NECESSARY");
     String drawing = "<svg xmlns='http://www.w3.org/2000/svg'><rect width='9' height='9'/></svg>";
     assertThat(put(address + "/pictures/1", "chen", "image/svg+xml", drawing).statusCode())
         .isEqualTo(204);
@@ -414,6 +436,11 @@ class AuctionArquillianIT {
   @Test
   void offersAnUnsoldPropertyInASecondRound() {
     new RoundsJourney(TOKENS, HTTP).run();
+  }
+
+  @Test
+  void sellsAThingInOneAuctionAtATime() {
+    new UnitsJourney(TOKENS, HTTP).run();
   }
 
   @Test

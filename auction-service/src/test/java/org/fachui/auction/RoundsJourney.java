@@ -130,12 +130,16 @@ final class RoundsJourney {
         post("/notices", "chen", notice(low, 40_000, "\"" + REASON + "\""));
     assertThat(reasons(nothing)).containsExactly("NO_SURPLUS", "APPLICANT_NOT_TOLD");
     String at = "/decisions/" + low;
-    String now = Instant.now(Clock.systemUTC()).minusSeconds(1).toString();
+    String now = Instant.now(Clock.systemUTC()).toString();
     assertProblem(post(at + "/surplus-request", "chen", paper(now)), 409, "NOT_TOLD");
     assertProblem(post(at + "/surplus-notice", "zhao", paper(now)), 403, "FORBIDDEN");
     assertProblem(post(at + "/surplus-notice", "chen2", paper(now)), 404, "NOT_FOUND");
     assertProblem(
         post(at + "/surplus-notice", "chen", paper("2100-01-01T00:00:00Z")), 400, "INVALID_FIELD");
+    String before = Instant.now(Clock.systemUTC()).minusSeconds(3_600).toString();
+    HttpResponse<String> early = post(at + "/surplus-notice", "chen", paper(before));
+    assertProblem(early, 400, "INVALID_FIELD");
+    assertThat(json(early).getJsonObject("accepted").containsKey("atMin")).isTrue();
     HttpResponse<String> told = post(at + "/surplus-notice", "chen", paper(now));
     assertThat(told.statusCode()).as(told.body()).isEqualTo(201);
     assertThat(json(told).containsKey("requestBy")).isTrue();

@@ -17,5 +17,9 @@ public enum LotKind {
   /** 机器设备. */
   MACHINERY,
   /** 其他动产. */
-  GOODS
+  GOODS,
+  /** 债权. */
+  DEBT,
+  /** 知识产权等无形财产权. */
+  INTANGIBLE
 }

@@ -35,9 +35,14 @@ public final class CourtNotice {
   /**
    * What is sold.
    *
-   * @param areaM2x100 hundredths of a square metre
+   * @param described what identifies it and what is known of its kind, a clause each
+   * @param home whether a bidder must be allowed to buy a home
    */
-  public record Thing(String title, String place, String unitCode, long areaM2x100) {}
+  public record Thing(String title, String place, List<String> described, boolean home) {
+    public Thing {
+      described = List.copyOf(described);
+    }
+  }
 
   /**
    * The reference price.
@@ -150,8 +155,12 @@ public final class CourtNotice {
             figures);
   }
 
-  /** The seven special warnings of article 14 and, for homes, that of HOME-2. */
-  public static List<Disclosure> warnings(Burdens burdens) {
+  /**
+   * The seven special warnings of article 14 and, for homes, that of HOME-2.
+   *
+   * @param home whether it is one
+   */
+  public static List<Disclosure> warnings(Burdens burdens, boolean home) {
     List<Disclosure> warnings =
         new ArrayList<>(
             numbered(
@@ -165,13 +174,18 @@ public final class CourtNotice {
                     new Item("视为了解", "决定参与竞买的，视为对拍卖财产完全了解，并接受一切已知和未知瑕疵。"),
                     new Item("确认书公示", "载明买受人真实身份的拍卖成交确认书将在平台上公示。"),
                     new Item("悔拍", "买受人悔拍后保证金不予退还。"))));
-    warnings.add(
-        new Disclosure(
-            HOME.id(),
-            "购房资格",
-            "竞买人必须具备购房资格，并承诺自申请竞买至成交裁定作出时持续具备；受限购政策约束的，不予准许参与竞拍；虚构购房资格的，拍卖行为可被认定无效并承担赔偿责任。",
-            HOME.citation().text()));
+    if (home) {
+      warnings.add(homeWarning());
+    }
     return List.copyOf(warnings);
+  }
+
+  private static Disclosure homeWarning() {
+    return new Disclosure(
+        HOME.id(),
+        "购房资格",
+        "竞买人必须具备购房资格，并承诺自申请竞买至成交裁定作出时持续具备；受限购政策约束的，不予准许参与竞拍；虚构购房资格的，拍卖行为可被认定无效并承担赔偿责任。",
+        HOME.citation().text());
   }
 
   /**
@@ -184,8 +198,10 @@ public final class CourtNotice {
     return new Disclosure(
         DISCLOSED.id() + "-11",
         "一门联审与财产信息",
-        "联审答复：%s。财产信息（面积、评估、租赁、联审）的SHA-256：%s。"
-            .formatted(String.join("；", answers), snapshotSha256),
+        (answers.isEmpty() ? "不属于不动产登记，未经联审。" : "联审答复：" + String.join("；", answers) + "。")
+            + "财产信息（财产、评估、租赁、联审、图片）的SHA-256："
+            + snapshotSha256
+            + "。",
         DISCLOSED.citation().at(ArticleItems.item("第十三条", 11)).text());
   }
 
@@ -213,17 +229,16 @@ public final class CourtNotice {
 
   /** The ten contents of article 12, paragraph 2, and the statement of article 15. */
   private static String announcement(From from, Thing thing, Burdens burdens, Sale sale) {
-    return "%s%s在本平台公开拍卖%s（坐落%s，不动产单元号%s，建筑面积%s平方米）。起拍价人民币%s元，保证金人民币%s元。"
+    return "%s%s在本平台公开拍卖%s（所在地：%s；%s）。起拍价人民币%s元，保证金人民币%s元。"
             .formatted(
                 from.drill() ? "【演练，不产生真实的权利义务】" : "",
                 from.courtName(),
                 thing.title(),
                 thing.place(),
-                thing.unitCode(),
-                squareMetres(thing.areaM2x100()),
+                String.join("；", thing.described()),
                 yuan(sale.startPriceFen()),
                 yuan(sale.depositFen()))
-        + "竞买人应当具备完全民事行为能力和购房资格。"
+        + (thing.home() ? "竞买人应当具备完全民事行为能力和购房资格。" : "竞买人应当具备完全民事行为能力。")
         + burdened(burdens)
         + "竞买人以自己的竞买代码出价，出价不得撤回；成交后逾期不付款的，保证金不予退还，并依法承担相应责任。"
         + "拍卖时间自%s起。本公告同时在%s发布；平台由%s选择。"
@@ -243,11 +258,10 @@ public final class CourtNotice {
   }
 
   private static String standing(Thing thing, Burdens burdens) {
-    return "坐落：%s；不动产单元号：%s；建筑面积：%s平方米。%s%s"
+    return "所在地：%s；%s。%s%s"
         .formatted(
             thing.place(),
-            thing.unitCode(),
-            squareMetres(thing.areaM2x100()),
+            String.join("；", thing.described()),
             switch (burdens.lease()) {
               case VACANT -> "经调查无租赁。";
               case WITH_LEASE ->
@@ -284,10 +298,6 @@ public final class CourtNotice {
 
   private static String yuan(long fen) {
     return new Money(fen).yuan();
-  }
-
-  private static String squareMetres(long hundredths) {
-    return "%d.%02d".formatted(hundredths / 100, hundredths % 100);
   }
 
   private record Item(String title, String text) {}

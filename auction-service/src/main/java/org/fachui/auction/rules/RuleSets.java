@@ -68,6 +68,30 @@ public final class RuleSets {
       new RuleSet(
           "DRILL-DISP-2026", true, LocalDate.of(2026, 1, 1), Optional.empty(), GateLaw.IN_A_DRILL);
 
+  /** What of a debtor's seized property may be sold, from 2021-01-01. */
+  public static final RuleSet SEIZE_2021 =
+      new RuleSet(
+          "SEIZE-2021", false, LocalDate.of(2021, 1, 1), Optional.empty(), SeizureLaw.OF_THE_LAW);
+
+  /** The same in a drill. */
+  public static final RuleSet DRILL_SEIZE_2026 =
+      new RuleSet(
+          "DRILL-SEIZE-2026",
+          true,
+          LocalDate.of(2026, 1, 1),
+          Optional.empty(),
+          SeizureLaw.IN_A_DRILL);
+
+  /** The law of shares, from 2022-01-01. */
+  public static final RuleSet EQ_2022 =
+      new RuleSet(
+          "EQ-2022", false, LocalDate.of(2022, 1, 1), Optional.empty(), EquityLaw.OF_THE_LAW);
+
+  /** The same in a drill. */
+  public static final RuleSet DRILL_EQ_2026 =
+      new RuleSet(
+          "DRILL-EQ-2026", true, LocalDate.of(2026, 1, 1), Optional.empty(), EquityLaw.IN_A_DRILL);
+
   /** What stops, undoes or completes a sale, from 2024-01-01 (Civil Procedure Law as amended). */
   public static final RuleSet COURSE_2024 =
       new RuleSet(
@@ -114,7 +138,11 @@ public final class RuleSets {
                   DISP_2016,
                   DRILL_DISP_2026,
                   COURSE_2024,
-                  DRILL_COURSE_2026))
+                  DRILL_COURSE_2026,
+                  SEIZE_2021,
+                  DRILL_SEIZE_2026,
+                  EQ_2022,
+                  DRILL_EQ_2026))
           .toList();
 
   private RuleSets() {}
@@ -122,6 +150,16 @@ public final class RuleSets {
   /** The set of that id; a lot's row always names one of them. */
   public static Optional<RuleSet> byId(String id) {
     return ALL.stream().filter(set -> set.id().equals(id)).findFirst();
+  }
+
+  /** The rules of shares. */
+  public static RuleSet equity(boolean drill) {
+    return drill ? DRILL_EQ_2026 : EQ_2022;
+  }
+
+  /** The rules of what of a debtor's seized property may be sold. */
+  public static RuleSet seizure(boolean drill) {
+    return drill ? DRILL_SEIZE_2026 : SEIZE_2021;
   }
 
   /** The rules of what stops, undoes or completes a sale. */

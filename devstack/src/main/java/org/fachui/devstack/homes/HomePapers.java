@@ -103,6 +103,24 @@ record HomePapers(int number, Clock clock) {
         .put("appraisal", appraisal)
         .put("lease", JsonObject.builder().put("none", true).build())
         .put("disposalRight", right)
+        .put("gates", gates())
+        .build();
+  }
+
+  /** Nobody of the debtor's family lives there, and it is his alone. */
+  private static JsonObject gates() {
+    JsonObject dwelling =
+        JsonObject.builder().put("finding", "NOT_NECESSARY").put("appliedFor", false).build();
+    JsonObject coOwners =
+        JsonObject.builder()
+            .put("count", 0)
+            .put("toldSha256", new JsonArray(List.of()))
+            .put("suitPending", false)
+            .build();
+    return JsonObject.builder()
+        .put("dwelling", dwelling)
+        .put("coOwners", coOwners)
+        .put("divisible", false)
         .build();
   }
 

@@ -99,6 +99,10 @@ final class CourtWork {
         .put("firstSeizingCourt", StoryOrder.COURT)
         .put("seizedOn", "2026-03-02")
         .put("documentSha256", SHA256);
+    ObjectNode gates = flat.putObject("gates").put("divisible", false);
+    gates.putObject("dwelling").put("finding", "NOT_NECESSARY").put("appliedFor", false);
+    ObjectNode owners = gates.putObject("coOwners").put("count", 0).put("suitPending", false);
+    owners.putArray("toldSha256");
     return flat;
   }
 
@@ -163,9 +167,7 @@ final class CourtWork {
 
   /** The contract's {@code DatedPaper}. */
   ObjectNode paper() {
-    return Json.object()
-        .put("at", Instant.now(clock).minusSeconds(1).toString())
-        .put("documentSha256", SHA256);
+    return Json.object().put("at", Instant.now(clock).toString()).put("documentSha256", SHA256);
   }
 
   /** The contract's {@code DecisionRequest}. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -18,7 +20,7 @@ final class HomeRequests {
           "/auction/api/(cases/\\{caseId}/properties|properties/.*|courts/\\{court}/connected-persons"
               + "|my/(enrolments|deliveries)"
               + "|lots/\\{lotId}/(enrolments|enrolments/mine|confirmation|confirmation\\.pdf|due"
-              + "|handover|handover/vacate-notice|handover/record"
+              + "|approval|handover|handover/vacate-notice|handover/record"
               + "|ruling|ruling\\.pdf|default|service|sale|settlement|outcome))");
   private static final int RELATIVE = 880_001;
 
@@ -48,6 +50,9 @@ final class HomeRequests {
       case "POST /cases/{caseId}/properties" -> plain.json(Json.text(homes.sale.property()));
       case "PUT /properties/{propertyId}/disposal-right" ->
           plain.json(homes.sale.property().path("disposalRight").toString());
+      case "PUT /properties/{propertyId}/gates" ->
+          plain.json(homes.sale.property().path("gates").toString());
+      case "PUT /properties/{propertyId}/attachments" -> plain.json(attached());
       case "PUT /properties/{propertyId}/pictures/{number}" ->
           plain.carrying("image/svg+xml", WalkRequests.picture());
       case "POST /properties/{propertyId}/review" ->
@@ -69,6 +74,14 @@ final class HomeRequests {
                       .put("connection", "NEAR_RELATIVE")));
       case "POST /lots/{lotId}/ruling" -> plain.json(ruling("之一"));
       case "POST /lots/{lotId}/default" -> plain.json(ruling("之二"));
+      case "POST /lots/{lotId}/approval" ->
+          plain.json(
+              Json.text(
+                  Json.object()
+                      .put("granted", true)
+                      .put("number", "演练批复1号")
+                      .put("documentSha256", "ab".repeat(32))
+                      .put("on", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString())));
       case "POST /lots/{lotId}/handover/vacate-notice" ->
           plain.json(
               Json.text(
@@ -104,6 +117,13 @@ final class HomeRequests {
       survey.put(flag, false);
     }
     return Json.text(survey);
+  }
+
+  private static String attached() {
+    return """
+    {"documents":[{"title":"现场勘查笔录","sha256":"%s"}],"videos":[{"title":"看样","url":"https://example.org/v"}]}
+    """
+        .formatted("ab".repeat(32));
   }
 
   private static String handover() {

@@ -36,9 +36,9 @@ final class Homes {
     notice = second.notice(ready, LATER, LATER);
     HomeSale third = new HomeSale(system.stack(), ANNOUNCED, Walk.BUYER);
     announced = third.publish(third.enter(), LATER, LATER);
-    paper = sale.paper();
     untold = sale.decideTooLow(draft);
     told = sale.decideTooLow(draft);
+    paper = sale.paper();
     sale.tellApplicant(draft, told, paper);
   }
 }

@@ -38,6 +38,28 @@ public class ChangingProperty {
     properties.put(id, right);
   }
 
+  /** Replaces what the survey found that may keep it from being sold. */
+  @Transactional
+  public void survey(UUID id, SaleGates gates) {
+    properties.lock(id);
+    Property found = own.requireChangeable(id);
+    FieldFaults faults = new FieldFaults();
+    GateChecks.check(faults, "", gates, found.kind());
+    faults.refuseAny();
+    properties.put(id, gates);
+  }
+
+  /** Replaces the documents and videos. */
+  @Transactional
+  public void attach(UUID id, Attachments attachments) {
+    properties.lock(id);
+    own.requireChangeable(id);
+    FieldFaults faults = new FieldFaults();
+    attachments.check(faults);
+    faults.refuseAny();
+    properties.put(id, attachments);
+  }
+
   /** Binds a review that was just fetched. */
   @Transactional
   public void bind(UUID id, BoundReview review) {

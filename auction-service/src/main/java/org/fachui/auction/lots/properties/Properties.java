@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.fachui.auction.lots.kinds.Things;
 import org.fachui.platform.store.StoreFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +29,13 @@ public class Properties {
       INSERT INTO properties (id, case_id, court, kind, unit_code, title, title_en, place, area_m2x100,
         price_method, appraisal_fen, appraised_on, appraisal_agency, appraisal_sha256, appraisal_valid_until,
         lease_since, lease_until, lease_monthly_fen, lease_removed, mortgaged_on, seized_on,
-        first_seizing_court, first_seized_on, disposal_sha256, disposal_transfer, entered_at, entered_by)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        first_seizing_court, first_seized_on, disposal_sha256, disposal_transfer, gates, particulars, things, entered_at, entered_by)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (case_id, unit_code) DO NOTHING
       """;
+
+  private static final String ADD_THINGS =
+      "INSERT INTO property_things (property_id, unit_code) SELECT ?, unnest(?::text[])";
 
   private static final String SELECT =
       """
@@ -39,6 +43,7 @@ public class Properties {
         p.area_m2x100, p.price_method, p.appraisal_fen, p.appraised_on, p.appraisal_agency, p.appraisal_sha256,
         p.appraisal_valid_until, p.lease_since, p.lease_until, p.lease_monthly_fen, p.lease_removed,
         p.mortgaged_on, p.seized_on, p.first_seizing_court, p.first_seized_on, p.disposal_sha256, p.disposal_transfer,
+        p.gates, p.particulars, p.things, p.attachments,
         p.review_id, p.review, p.review_bound_at, p.entered_at,
         (SELECT count(*) FROM property_pictures i WHERE i.property_id = p.id) AS pictures,
         (SELECT l.id FROM lots l WHERE l.property_id = p.id ORDER BY l.published_at DESC LIMIT 1) AS lot_id
@@ -80,7 +85,7 @@ public class Properties {
       property.titleZh(),
       property.titleEn(),
       property.place(),
-      property.areaM2x100(),
+      property.areaM2x100() == 0 ? null : property.areaM2x100(),
       price == null ? null : price.method().name(),
       price == null ? null : price.fen(),
       price == null ? null : price.on(),
@@ -97,10 +102,18 @@ public class Properties {
       right == null ? null : right.seizedOn(),
       right == null ? null : right.documentSha256(),
       right == null ? null : TransferJson.write(right.transfer()),
+      GatesJson.write(property.gates().orElse(null)),
+      property.particulars().members().isEmpty() ? null : property.particulars().toString(),
+      property.things().isEmpty() ? null : Things.json(property.things()).toString(),
       utc(property.enteredAt()),
       by
     };
-    return update("enter property " + property.id(), ADD, values) == 1;
+    boolean fresh = update("enter property " + property.id(), ADD, values) == 1;
+    if (fresh && !property.things().isEmpty()) {
+      Object[] units = Things.identifiers(property.things()).toArray();
+      update("list the things of property " + property.id(), ADD_THINGS, property.id(), units);
+    }
+    return fresh;
   }
 
   /** One property. */
@@ -146,6 +159,24 @@ public class Properties {
         id);
   }
 
+  /** Replaces what the survey found. */
+  void put(UUID id, SaleGates gates) {
+    update(
+        "change the gates of property " + id,
+        "UPDATE properties SET gates = ? WHERE id = ?",
+        GatesJson.write(gates),
+        id);
+  }
+
+  /** Replaces what is published with it beside its pictures. */
+  void put(UUID id, Attachments attachments) {
+    update(
+        "attach to property " + id,
+        "UPDATE properties SET attachments = ? WHERE id = ?",
+        attachments.json().toString(),
+        id);
+  }
+
   /** Replaces the reference price in force, or takes it away. */
   public void price(UUID id, Optional<ReferencePrice> price) {
     update(
@@ -179,7 +210,11 @@ public class Properties {
     try (Connection connection = source.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
+        if (values[i] instanceof Object[] list) {
+          statement.setArray(i + 1, connection.createArrayOf("text", list));
+        } else {
+          statement.setObject(i + 1, values[i]);
+        }
       }
       return statement.executeUpdate();
     } catch (SQLException fault) {

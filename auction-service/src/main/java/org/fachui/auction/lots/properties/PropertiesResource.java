@@ -66,6 +66,27 @@ public class PropertiesResource {
     return shown(propertyId);
   }
 
+  /** Replaces what the survey found that may keep it from being sold. */
+  @PUT
+  @Path("gates")
+  @RolesAllowed(Roles.CLERK)
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response putGates(@PathParam("propertyId") UUID propertyId, SaleGates gates) {
+    changing.survey(propertyId, gates);
+    return shown(propertyId);
+  }
+
+  /** Replaces the documents and videos that are published with it. */
+  @PUT
+  @Path("attachments")
+  @RolesAllowed(Roles.CLERK)
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response putAttachments(
+      @PathParam("propertyId") UUID propertyId, Attachments attachments) {
+    changing.attach(propertyId, attachments);
+    return shown(propertyId);
+  }
+
   /** Binds a joint review. */
   @POST
   @Path("review")

@@ -1,11 +1,18 @@
 package org.fachui.auction.lots.properties;
 
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fachui.auction.lots.CaseFile;
+import org.fachui.auction.lots.kinds.KindFacts;
+import org.fachui.auction.lots.kinds.Particulars;
+import org.fachui.auction.lots.kinds.Things;
 import org.fachui.auction.rules.LeaseRules;
 import org.fachui.auction.rules.RuleSets;
 import org.fachui.kernel.property.EstateUnitCode;
@@ -13,6 +20,7 @@ import org.fachui.kernel.rules.RuleOutcome;
 import org.fachui.kernel.rules.RuleOutcome.Refused;
 import org.fachui.platform.problems.Problem;
 import org.fachui.platform.problems.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a request into a property, or refuses it naming all that is wrong. */
 final class PropertyChecks {
@@ -31,17 +39,29 @@ final class PropertyChecks {
   static Property property(PropertyRequest request, CaseFile file, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, CHINA);
     FieldFaults faults = new FieldFaults();
-    Optional<EstateUnitCode> unit = EstateUnitCode.typed(request.unitCode());
+    KindFacts kind = request.kind().facts();
+    Optional<String> unit = kind.identity().normal(request.unitCode(), file.court());
     if (unit.isEmpty()) {
-      faults.add(
-          Problem.invalidField("/unitCode", "This is not a real-estate unit code.")
-              .accepted("length", EstateUnitCode.LENGTH)
-              .accepted("example", "330106001001GB00001F00010001"));
+      Problem.Builder fault =
+          Problem.invalidField(
+              "/unitCode",
+              "What identifies a property of this kind is: " + kind.identity().en() + ".");
+      if (kind.estate()) {
+        fault.accepted("length", EstateUnitCode.LENGTH);
+      }
+      faults.add(fault.accepted("example", kind.identity().example()));
     }
     faults.text("/titleZh", request.titleZh(), 200);
     faults.text("/titleEn", request.titleEn(), 200);
     faults.text("/place", request.place(), 200);
-    faults.number("/areaM2x100", request.areaM2x100(), 1, LARGEST_AREA);
+    area(faults, request.areaM2x100(), kind.estate());
+    List<Problem.Builder> ofKind = new ArrayList<>();
+    JsonObject typed = request.particulars();
+    var particulars =
+        Particulars.read(
+            kind, typed == null ? JsonValue.EMPTY_JSON_OBJECT : typed, "/particulars", ofKind);
+    ofKind.addAll(Things.faults("/things", request.listed(), kind.things()));
+    ofKind.forEach(faults::add);
     if (request.appraisal() != null) {
       check(faults, request.appraisal(), today);
     }
@@ -53,10 +73,24 @@ final class PropertyChecks {
     if (request.disposalRight() != null) {
       check(faults, "/disposalRight", request.disposalRight(), request.seizedOn());
     }
+    if (request.gates() != null) {
+      GateChecks.check(faults, "/gates", request.gates(), request.kind());
+    }
     faults.refuseAny();
-    Property property = entered(request, unit.orElseThrow(), file, now);
+    Property property = entered(request, unit.orElseThrow(), particulars, file, now);
     property.leaseDates().ifPresent(PropertyChecks::requireRemovable);
     return property;
+  }
+
+  private static void area(FieldFaults faults, @Nullable Long area, boolean estate) {
+    if (area != null) {
+      faults.number("/areaM2x100", area, 1, LARGEST_AREA);
+    } else if (estate) {
+      faults.add(
+          Problem.invalidField("/areaM2x100", "Real estate has an area.")
+              .accepted("min", 1)
+              .accepted("max", LARGEST_AREA));
+    }
   }
 
   /** The proof of the right to dispose: a first seizure is not later than this court's own. */
@@ -128,21 +162,30 @@ final class PropertyChecks {
   }
 
   private static Property entered(
-      PropertyRequest request, EstateUnitCode unit, CaseFile file, Instant now) {
+      PropertyRequest request,
+      String unit,
+      org.fachui.proof.canonical.JsonValue.JsonObject particulars,
+      CaseFile file,
+      Instant now) {
+    Long area = request.areaM2x100();
     return new Property(
         UUID.randomUUID(),
         file,
         request.kind(),
-        unit.text(),
+        unit,
         request.titleZh().strip(),
         request.titleEn().strip(),
         request.place().strip(),
-        request.areaM2x100(),
+        area == null ? 0 : area,
+        particulars,
+        Things.normal(request.listed()),
         Optional.ofNullable(request.appraisal()).map(ReferencePrice::of),
         request.lease().lease(),
         Optional.ofNullable(request.mortgagedOn()),
         request.seizedOn(),
         Optional.ofNullable(request.disposalRight()),
+        Optional.ofNullable(request.gates()),
+        Attachments.none(),
         Optional.empty(),
         0,
         Optional.empty(),

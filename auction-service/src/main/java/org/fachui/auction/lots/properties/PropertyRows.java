@@ -5,9 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fachui.auction.lots.CaseFile;
+import org.fachui.auction.lots.kinds.Thing;
+import org.fachui.auction.lots.kinds.Things;
+import org.fachui.proof.canonical.CanonicalJson;
+import org.fachui.proof.canonical.JsonValue.JsonObject;
+import org.jspecify.annotations.Nullable;
 
 /** Reads rows of the property register. */
 final class PropertyRows {
@@ -26,15 +32,27 @@ final class PropertyRows {
         row.getString("title_en"),
         row.getString("place"),
         row.getLong("area_m2x100"),
+        particulars(row.getString("particulars")),
+        things(row.getString("things")),
         reference(row),
         lease(row),
         day(row, "mortgaged_on"),
         row.getObject("seized_on", LocalDate.class),
         disposalRight(row),
+        Optional.ofNullable(GatesJson.read(row.getString("gates"))),
+        Attachments.read(row.getString("attachments")),
         review(row),
         row.getInt("pictures"),
         Optional.ofNullable(row.getObject("lot_id", UUID.class)),
         instant(row, "entered_at"));
+  }
+
+  private static JsonObject particulars(@Nullable String stored) {
+    return stored == null ? JsonObject.builder().build() : CanonicalJson.parseObject(stored);
+  }
+
+  private static List<Thing> things(@Nullable String stored) {
+    return stored == null ? List.of() : Things.read(CanonicalJson.parse(stored));
   }
 
   private static Optional<ReferencePrice> reference(ResultSet row) throws SQLException {

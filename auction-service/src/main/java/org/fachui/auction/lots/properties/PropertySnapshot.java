@@ -1,6 +1,8 @@
 package org.fachui.auction.lots.properties;
 
 import java.util.List;
+import java.util.Optional;
+import org.fachui.auction.lots.kinds.Things;
 import org.fachui.proof.canonical.JsonValue;
 import org.fachui.proof.canonical.JsonValue.JsonArray;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
@@ -16,21 +18,34 @@ public final class PropertySnapshot {
    * What everybody may see of the property.
    *
    * @param price the reference price on which the notice rests
-   * @param review bound to it
+   * @param review bound to it; empty for what is in no land register
    * @param pictures hex hashes in the order of their numbers
    */
   public static JsonObject of(
-      Property property, ReferencePrice price, BoundReview review, List<String> pictures) {
+      Property property,
+      ReferencePrice price,
+      Optional<BoundReview> review,
+      List<String> pictures) {
     JsonObject.Builder json =
         JsonObject.builder()
             .put("propertyId", property.id().toString())
+            .put("kind", property.kind().name())
             .put("unitCode", property.unitCode())
-            .put("areaM2x100", property.areaM2x100())
+            .put("particulars", property.particulars())
             .put("appraisal", price(price))
             .put("lease", lease(LeaseView.of(property)))
             .put("seizedOn", property.seizedOn().toString())
-            .put("review", review(review))
             .put("pictures", JsonArray.ofTexts(pictures));
+    if (property.areaM2x100() > 0) {
+      json.put("areaM2x100", property.areaM2x100());
+    }
+    if (!property.things().isEmpty()) {
+      json.put("things", Things.json(property.things()));
+    }
+    if (!property.attachments().equals(Attachments.none())) {
+      json.put("attachments", property.attachments().json());
+    }
+    review.ifPresent(bound -> json.put("review", review(bound)));
     property.mortgagedOn().ifPresent(day -> json.put("mortgagedOn", day.toString()));
     return json.build();
   }

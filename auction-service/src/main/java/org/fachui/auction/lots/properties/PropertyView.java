@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fachui.auction.lots.kinds.Thing;
 import org.jspecify.annotations.Nullable;
 
 /** A property with its review and decisions; the contract's {@code Property}. */
@@ -18,12 +19,16 @@ public record PropertyView(
     String titleZh,
     String titleEn,
     String place,
-    long areaM2x100,
+    @Nullable Long areaM2x100,
+    Map<String, Object> particulars,
+    List<Thing> things,
     @Nullable ReferencePrice appraisal,
     LeaseView lease,
     @Nullable LocalDate mortgagedOn,
     LocalDate seizedOn,
     @Nullable DisposalRight disposalRight,
+    @Nullable SaleGates gates,
+    Attachments attachments,
     int pictures,
     @Nullable ReviewView review,
     List<Decision> decisions,
@@ -60,12 +65,16 @@ public record PropertyView(
         found.titleZh(),
         found.titleEn(),
         found.place(),
-        found.areaM2x100(),
+        found.areaM2x100() == 0 ? null : found.areaM2x100(),
+        PlainJson.members(found.particulars()),
+        found.things(),
         found.reference().orElse(null),
         LeaseView.of(found),
         found.mortgagedOn().orElse(null),
         found.seizedOn(),
         found.disposalRight().orElse(null),
+        found.gates().orElse(null),
+        found.attachments(),
         found.pictures(),
         found.review().map(ReviewView::of).orElse(null),
         decisions,

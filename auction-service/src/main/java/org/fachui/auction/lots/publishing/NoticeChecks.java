@@ -31,6 +31,8 @@ import org.fachui.auction.rules.NoticeFacts.Notified;
 import org.fachui.auction.rules.NoticeRules;
 import org.fachui.auction.rules.RoundKind;
 import org.fachui.auction.rules.RuleSets;
+import org.fachui.auction.rules.SeizureFacts;
+import org.fachui.auction.rules.SeizureRules;
 import org.fachui.kernel.rules.RuleOutcome.Refused;
 import org.fachui.kernel.rules.RuleSet;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,7 @@ final class NoticeChecks {
    * @param before the round that this one follows, and what it would be; empty for a first auction
    * @param decision of this property, that the notice names
    * @param surplus an earlier price of this round that left nothing
+   * @param seized what keeps a seized thing from being sold
    * @param parties of the case, how many
    * @param platformListed whether the platform stands on the Supreme Court's list
    */
@@ -79,6 +82,7 @@ final class NoticeChecks {
       Optional<Following> before,
       Optional<Decision> decision,
       Optional<SurplusNotice> surplus,
+      SeizureFacts seized,
       int parties,
       boolean platformListed,
       Instant now) {}
@@ -99,6 +103,8 @@ final class NoticeChecks {
             standing ->
                 DisposalRules.refusals(disposal(rules), standing)
                     .forEach(refused -> faults.add(against(refused))));
+    SeizureRules.refusals(RuleSets.seizure(rules.drill()), ground.seized())
+        .forEach(refused -> faults.add(against(refused)));
     return List.copyOf(faults);
   }
 
@@ -118,8 +124,9 @@ final class NoticeChecks {
             ground.platformListed(),
             Optional.ofNullable(request.platformChosenBy()).map(Enum::name)),
         new NoticeFacts.Review(
-            property.review().isPresent(),
-            property.review().filter(ReviewAnswers::landAnswered).isPresent()),
+            property.review().isPresent() || !property.kind().estate(),
+            property.review().filter(ReviewAnswers::landAnswered).isPresent()
+                || !property.kind().estate()),
         property
             .reference()
             .map(price -> new NoticeFacts.Appraisal(price.fen(), price.validUntil())),

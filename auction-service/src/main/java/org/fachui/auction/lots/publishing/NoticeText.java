@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fachui.auction.lots.LotTimes;
+import org.fachui.auction.lots.kinds.KindFacts;
+import org.fachui.auction.lots.kinds.Particulars;
 import org.fachui.auction.lots.properties.BoundReview;
 import org.fachui.auction.lots.properties.Decision;
 import org.fachui.auction.lots.properties.Lease;
 import org.fachui.auction.lots.properties.LeaseView;
 import org.fachui.auction.lots.properties.Property;
+import org.fachui.auction.lots.properties.PropertyKind;
 import org.fachui.auction.lots.properties.ReferencePrice;
 import org.fachui.auction.lots.properties.ReviewAnswers;
 import org.fachui.auction.lots.publishing.NoticeChecks.Following;
@@ -44,11 +47,12 @@ final class NoticeText {
       Optional<Following> following,
       Decision decision,
       LotTimes times,
-      BoundReview review,
+      Optional<BoundReview> review,
       String snapshotSha256) {
     List<Disclosure> given = request.disclosures();
     List<Disclosure> all = new ArrayList<>(given == null ? standard(decision, times) : given);
-    Disclosure reviewed = CourtNotice.review(answers(review), snapshotSha256);
+    Disclosure reviewed =
+        CourtNotice.review(review.map(NoticeText::answers).orElse(List.of()), snapshotSha256);
     all.removeIf(one -> one.code().equals(reviewed.code()));
     all.add(reviewed);
     following
@@ -70,7 +74,7 @@ final class NoticeText {
   /** The warnings. */
   List<Disclosure> warnings() {
     List<Disclosure> given = request.warnings();
-    return given == null ? CourtNotice.warnings(burdens()) : given;
+    return given == null ? CourtNotice.warnings(burdens(), home()) : given;
   }
 
   private List<Disclosure> standard(Decision decision, LotTimes times) {
@@ -82,8 +86,7 @@ final class NoticeText {
             request.namedChannel(),
             choice == null ? "" : choice.chinese(),
             drill),
-        new CourtNotice.Thing(
-            property.titleZh(), property.place(), property.unitCode(), property.areaM2x100()),
+        new CourtNotice.Thing(property.titleZh(), property.place(), described(), home()),
         new CourtNotice.Price(
             price.method().inNotices(),
             price.fen(),
@@ -101,6 +104,33 @@ final class NoticeText {
             times.rules().extension().toSeconds(),
             decision.preemption().size()),
         told());
+  }
+
+  private boolean home() {
+    return property.kind() == PropertyKind.HOME;
+  }
+
+  /** What identifies it and what else is published of its kind, a clause each. */
+  private List<String> described() {
+    KindFacts kind = property.kind().facts();
+    List<String> described = new ArrayList<>();
+    described.add(kind.identity().zh() + "：" + property.unitCode());
+    if (property.areaM2x100() > 0) {
+      described.add(
+          "%s：%d.%02d平方米"
+              .formatted(
+                  property.kind() == PropertyKind.LAND ? "土地面积" : "建筑面积",
+                  property.areaM2x100() / 100,
+                  property.areaM2x100() % 100));
+    }
+    String particulars = Particulars.inWords(kind, property.particulars());
+    if (!particulars.isEmpty()) {
+      described.add(particulars);
+    }
+    if (!property.things().isEmpty()) {
+      described.add("共" + property.things().size() + "项，清单见标的财产信息");
+    }
+    return described;
   }
 
   private CourtNotice.Burdens burdens() {

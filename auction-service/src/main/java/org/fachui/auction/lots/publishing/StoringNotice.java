@@ -59,6 +59,7 @@ public class StoringNotice {
   private Decisions decisions;
   private Rounds rounds;
   private SurplusNotices surplus;
+  private SeizedThings seized;
   private PropertyPictures pictures;
   private Lots lots;
   private Notices notices;
@@ -72,6 +73,7 @@ public class StoringNotice {
       Decisions decisions,
       Rounds rounds,
       SurplusNotices surplus,
+      SeizedThings seized,
       PropertyPictures pictures,
       Lots lots,
       Notices notices,
@@ -82,6 +84,7 @@ public class StoringNotice {
     this.decisions = decisions;
     this.rounds = rounds;
     this.surplus = surplus;
+    this.seized = seized;
     this.pictures = pictures;
     this.lots = lots;
     this.notices = notices;
@@ -120,15 +123,16 @@ public class StoringNotice {
                 following,
                 decision,
                 surplus.ofThisRound(propertyId),
+                seized.facts(property),
                 cases.parties(property.file().id()),
                 PLATFORM_LISTED,
                 now));
     Optional<BoundReview> review = property.review();
     Optional<ReferencePrice> price = property.reference();
-    if (!faults.isEmpty() || decision.isEmpty() || review.isEmpty() || price.isEmpty()) {
+    if (!faults.isEmpty() || decision.isEmpty() || price.isEmpty()) {
       return new NoticeOutcome.Faulty(faults);
     }
-    Ground ground = new Ground(property, following, price.get(), decision.get(), review.get());
+    Ground ground = new Ground(property, following, price.get(), decision.get(), review);
     Announced announced = announce(ground, request, publisher, now);
     before.last().ifPresent(last -> rounds.follow(announced.lotId(), last, kind.get()));
     return announced;
@@ -140,7 +144,7 @@ public class StoringNotice {
       Optional<Following> following,
       ReferencePrice price,
       Decision decision,
-      BoundReview review) {}
+      Optional<BoundReview> review) {}
 
   private Announced announce(
       Ground ground, NoticeRequest request, Publisher publisher, Instant now) {

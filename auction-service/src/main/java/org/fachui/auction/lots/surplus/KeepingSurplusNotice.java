@@ -59,6 +59,11 @@ public class KeepingSurplusNotice {
     own.requireChangeable(propertyId);
     SurplusNotice notice = require(propertyId, decisionId);
     check(paper);
+    if (paper.at().isBefore(notice.recordedAt())) {
+      throw Problem.invalidField("/at", "The applicant was told before the price was decided.")
+          .accepted("atMin", notice.recordedAt().toString())
+          .asException();
+    }
     if (notice.toldAt().isPresent()
         || !notices.told(decisionId, paper.at(), paper.documentSha256(), by)) {
       throw conflict("TOLD_ALREADY", "The applicant was told already");

@@ -9,6 +9,7 @@ import java.util.UUID;
  * A decision of this round whose price leaves nothing, and what came of it. Money in fen.
  *
  * @param comesFirstFen claims with priority and costs of enforcement
+ * @param recordedAt when the decision was recorded, cut to milliseconds as a paper's instant is
  * @param toldAt when the applicant was told
  * @param requestedAt when he asked for the auction all the same
  */
@@ -16,6 +17,7 @@ public record SurplusNotice(
     UUID decisionId,
     long startPriceFen,
     long comesFirstFen,
+    Instant recordedAt,
     Optional<Instant> toldAt,
     Optional<Instant> requestedAt) {
   /** Where it stands. */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -19,7 +20,7 @@ import org.fachui.platform.store.StoreFailure;
 public class SurplusNotices {
   private static final String SELECT =
       """
-      SELECT d.id, d.start_price, d.priority_fen + d.costs_fen, w.told_at, w.requested_at
+      SELECT d.id, d.start_price, d.priority_fen + d.costs_fen, d.recorded_at, w.told_at, w.requested_at
       FROM decisions d LEFT JOIN surplus_notices w ON w.decision_id = d.id
       WHERE d.property_id = ? AND d.start_price <= d.priority_fen + d.costs_fen
       """;
@@ -108,8 +109,9 @@ public class SurplusNotices {
         row.getObject(1, UUID.class),
         row.getLong(2),
         row.getLong(3),
-        instant(row, 4),
-        instant(row, 5));
+        instant(row, 4).orElseThrow().truncatedTo(ChronoUnit.MILLIS),
+        instant(row, 5),
+        instant(row, 6));
   }
 
   private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {

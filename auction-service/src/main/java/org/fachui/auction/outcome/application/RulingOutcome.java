@@ -26,6 +26,15 @@ public sealed interface RulingOutcome {
   /** The housing bureau did not answer. */
   record EligibilityUnknown() implements RulingOutcome {}
 
+  /**
+   * An authority has to approve before (EQ-15).
+   *
+   * @param authority that the notice names
+   * @param refused whether it did not; then the shares are sold again
+   * @param drill whether the lot is one of a drill
+   */
+  record NotApproved(String authority, boolean refused, boolean drill) implements RulingOutcome {}
+
   /** The buyer did not consent to electronic service. */
   record NoConsent() implements RulingOutcome {}
 

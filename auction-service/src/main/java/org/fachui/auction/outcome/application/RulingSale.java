@@ -11,6 +11,7 @@ import org.fachui.auction.enrolment.model.Applicant;
 import org.fachui.auction.enrolment.model.Eligibility;
 import org.fachui.auction.outcome.application.RulingOutcome.Done;
 import org.fachui.auction.outcome.application.RulingOutcome.EligibilityUnknown;
+import org.fachui.auction.outcome.application.RulingOutcome.NotApproved;
 import org.fachui.auction.outcome.application.RulingOutcome.NotOverdue;
 import org.fachui.auction.outcome.application.RulingOutcome.NumberTaken;
 import org.fachui.auction.outcome.application.RulingOutcome.OutOfOrder;
@@ -24,6 +25,7 @@ public class RulingSale {
   private Sales sales;
   private Applicants applicants;
   private EligibilityDesk eligibility;
+  private SaleApprovals approvals;
   private SalePapers papers;
   private Clock clock;
 
@@ -32,11 +34,13 @@ public class RulingSale {
       Sales sales,
       Applicants applicants,
       EligibilityDesk eligibility,
+      SaleApprovals approvals,
       SalePapers papers,
       Clock clock) {
     this.sales = sales;
     this.applicants = applicants;
     this.eligibility = eligibility;
+    this.approvals = approvals;
     this.papers = papers;
     this.clock = clock;
   }
@@ -65,6 +69,11 @@ public class RulingSale {
     }
     if (sales.numberTaken(number, sale.lotId())) {
       return new NumberTaken();
+    }
+    SaleApprovals.Standing approval = approvals.of(sale.lotId());
+    String authority = approval.authority();
+    if (authority != null && !approval.lets()) {
+      return new NotApproved(authority, approval.given() != null, sale.drill());
     }
     Applicant buyer = applicants.of(sale.enrolmentId()).orElseThrow();
     return switch (eligible(sale, buyer)) {

@@ -21,7 +21,9 @@ import org.fachui.auction.outcome.papers.Paper.Row;
 import org.fachui.auction.outcome.papers.Paper.Rows;
 import org.fachui.auction.outcome.papers.PaperWriter;
 import org.fachui.kernel.money.Money;
+import org.fachui.kernel.property.EstateUnitCode;
 import org.fachui.proof.merkle.Hash;
+import org.jspecify.annotations.Nullable;
 
 /** The papers of a sale as PDF. */
 @ApplicationScoped
@@ -78,7 +80,7 @@ public class PdfPapers implements SalePapers {
     }
     String unitCode = sold.unitCode();
     if (unitCode != null) {
-      rows.add(new Row("不动产单元号", unitCode));
+      rows.add(new Row(identified(unitCode), unitCode));
     }
     rows.add(new Row("买受人", sold.buyer()));
     rows.add(new Row("竞买代码", sold.paddle()));
@@ -92,8 +94,7 @@ public class PdfPapers implements SalePapers {
 
   @Override
   public StoredPaper ruling(Sale sale, Applicant buyer, String number, String judge, Instant at) {
-    String property =
-        sale.title() + (sale.unitCode() == null ? "" : "（不动产单元号" + sale.unitCode() + "）");
+    String property = sale.title() + unit(sale.unitCode());
     Money price = Money.ofFen(sale.priceFen());
     Paper.Builder paper =
         Paper.titled("执行裁定书 " + number)
@@ -164,5 +165,14 @@ public class PdfPapers implements SalePapers {
   private static StoredPaper stored(Paper paper, Instant at) {
     byte[] bytes = PaperWriter.write(paper, at);
     return new StoredPaper(Hash.of(bytes).hex(), bytes);
+  }
+
+  private static String unit(@Nullable String unitCode) {
+    return unitCode == null ? "" : "（" + identified(unitCode) + unitCode + "）";
+  }
+
+  /** What it is called by which a thing is identified. */
+  private static String identified(String unitCode) {
+    return EstateUnitCode.find(unitCode).isPresent() ? "不动产单元号" : "标的编号";
   }
 }

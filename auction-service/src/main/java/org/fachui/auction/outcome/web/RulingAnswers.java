@@ -6,12 +6,15 @@ import org.fachui.auction.outcome.application.RulingOutcome;
 import org.fachui.auction.outcome.application.RulingOutcome.Done;
 import org.fachui.auction.outcome.application.RulingOutcome.EligibilityUnknown;
 import org.fachui.auction.outcome.application.RulingOutcome.NoConsent;
+import org.fachui.auction.outcome.application.RulingOutcome.NotApproved;
 import org.fachui.auction.outcome.application.RulingOutcome.NotOverdue;
 import org.fachui.auction.outcome.application.RulingOutcome.NumberTaken;
 import org.fachui.auction.outcome.application.RulingOutcome.OutOfOrder;
 import org.fachui.auction.outcome.application.RulingOutcome.Restricted;
 import org.fachui.auction.outcome.application.RulingOutcome.RuledAlready;
 import org.fachui.auction.outcome.model.SaleState;
+import org.fachui.auction.rules.RuleSets;
+import org.fachui.kernel.rules.Rule;
 import org.fachui.kernel.rules.RuleCitation;
 import org.fachui.platform.problems.Problem;
 
@@ -69,6 +72,17 @@ final class RulingAnswers {
                   "ELIGIBILITY_UNKNOWN", "The housing bureau did not answer; send the same again.")
               .rule("HOME-3", HOME.text())
               .asException();
+      case NotApproved missing -> {
+        Rule rule = RuleSets.equity(missing.drill()).rule("EQ-15");
+        throw Problem.of(422, missing.refused() ? "APPROVAL_REFUSED" : "AWAITING_APPROVAL")
+            .title("The change of these shares has to be approved before the ruling")
+            .rule(rule.id(), rule.citation().text())
+            .detail(rule.summary())
+            .input("authority", missing.authority())
+            .accepted("approval", "GRANTED")
+            .retry(!missing.refused())
+            .asException();
+      }
       case NoConsent none ->
           throw Problem.of(422, "NO_CONSENT")
               .title("The buyer did not consent to electronic service")

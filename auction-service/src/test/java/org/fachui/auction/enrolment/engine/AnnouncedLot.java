@@ -31,9 +31,9 @@ public final class AnnouncedLot {
         """
         INSERT INTO properties (id, case_id, court, kind, unit_code, title, title_en, place,
           area_m2x100, price_method, appraisal_fen, appraised_on, appraisal_agency, appraisal_sha256,
-          appraisal_valid_until, seized_on, entered_at, entered_by)
+          appraisal_valid_until, seized_on, gates, entered_at, entered_by)
         SELECT ?, case_id, court, 'HOME', ?, title, title_en, '某路1号', 9000, 'APPRAISAL', 1000000, '2026-01-01',
-          '某评估公司', repeat('0', 64), '2027-01-01', '2026-01-01', now(), 'chen' FROM lots WHERE id = ?
+          '某评估公司', repeat('0', 64), '2027-01-01', '2026-01-01', '{"coOwners":0,"dwelling":"NOT_NECESSARY","owedFen":900000000000}', now(), 'chen' FROM lots WHERE id = ?
         """,
         property,
         unitCode(lot),

@@ -33,6 +33,8 @@ import org.fachui.auction.outcome.application.RulingOutcome;
 import org.fachui.auction.outcome.application.RulingOutcome.Done;
 import org.fachui.auction.outcome.application.RulingSale.Judge;
 import org.fachui.auction.outcome.application.Sale;
+import org.fachui.auction.outcome.application.SaleApprovals.Given;
+import org.fachui.auction.outcome.application.SaleApprovals.Standing;
 import org.fachui.auction.outcome.application.StoredPaper;
 import org.fachui.auction.outcome.infrastructure.DueFacts;
 import org.fachui.auction.outcome.infrastructure.OutcomeWork;
@@ -302,6 +304,54 @@ class OutcomeIT {
                 "SELECT position(convert_to('书记员', 'UTF8') IN sealed)::text FROM handovers"))
         .containsExactly("0");
     assertThat(held.toString()).doesNotContain("买受人");
+  }
+
+  @Test
+  void sharesThatAnAuthorityMustApproveAreNotRuledOnBefore() {
+    UUID lot = paidLot();
+    assertThat(house.approvals.of(lot)).as("a home").isEqualTo(new Standing(null, null));
+    database.run(
+        """
+        INSERT INTO decisions (id, property_id, start_price, increment_fen, deposit_fen, panel, decided_on, recorded_at,
+          recorded_by)
+        SELECT l.id, l.property_id, 1, 1, 1, '{甲,乙,丙}', '2026-01-01', now(), 'zhao' FROM lots l WHERE l.id = ?
+        """,
+        lot);
+    database.run(
+        """
+        INSERT INTO notices (lot_id, property_id, decision_id, channel, platform_chosen_by, notifications, snapshot,
+          snapshot_sha256)
+        SELECT id, property_id, id, '报', 'COURT', '[]', '{"particulars":{"approvalBy":"某监督管理局"}}', ''
+        FROM lots WHERE id = ?
+        """,
+        lot);
+    assertThat(house.approvals.of(lot)).isEqualTo(new Standing("某监督管理局", null));
+    assertThat(house.ruling.rule(sale(lot), NUMBER, ZHAO))
+        .isEqualTo(new RulingOutcome.NotApproved("某监督管理局", false, true));
+    assertThat(sale(lot).state()).isEqualTo(SaleState.PAID);
+
+    Instant now = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+    var given = new Given(true, "批复1号", "ab".repeat(32), java.time.LocalDate.of(2026, 11, 22), now);
+    assertThat(house.approvals.keep(lot, given, "chen")).isTrue();
+    assertThat(house.approvals.keep(lot, given, "chen")).as("once").isFalse();
+    assertThat(house.approvals.of(lot).given()).isEqualTo(given);
+    assertDone(house.ruling.rule(sale(lot), NUMBER, ZHAO), true);
+  }
+
+  @Test
+  void sharesWhoseApprovalWasRefusedAreNeverRuledOn() {
+    UUID lot = paidLot();
+    AnnouncedLot.preempts(database, lot, "wang", 1);
+    database.run(
+        "UPDATE notices SET snapshot = '{\"particulars\":{\"approvalBy\":\"某局\"}}' WHERE lot_id = ?",
+        lot);
+    Instant now = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+    var refused =
+        new Given(false, "不予批准1号", "ab".repeat(32), java.time.LocalDate.of(2026, 11, 22), now);
+    assertThat(house.approvals.keep(lot, refused, "chen")).isTrue();
+    assertThat(house.ruling.rule(sale(lot), NUMBER, ZHAO))
+        .isEqualTo(new RulingOutcome.NotApproved("某局", true, true));
+    assertThat(sale(lot).state()).isEqualTo(SaleState.PAID);
   }
 
   private void assertDocument(UUID lot) throws Exception {

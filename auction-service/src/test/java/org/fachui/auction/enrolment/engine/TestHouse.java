@@ -28,6 +28,7 @@ import org.fachui.auction.outcome.application.ConfirmingSales;
 import org.fachui.auction.outcome.application.RulingSale;
 import org.fachui.auction.outcome.application.ServingRuling;
 import org.fachui.auction.outcome.infrastructure.JdbcDues;
+import org.fachui.auction.outcome.infrastructure.JdbcSaleApprovals;
 import org.fachui.auction.outcome.infrastructure.JdbcSales;
 import org.fachui.auction.outcome.infrastructure.JdbcSettlements;
 import org.fachui.auction.outcome.infrastructure.PdfPapers;
@@ -53,6 +54,7 @@ final class TestHouse implements AutoCloseable {
   final JdbcConnectedPersons connected;
   final JdbcApplicants applicants;
   final JdbcSales sales;
+  final JdbcSaleApprovals approvals;
   final JdbcDues dues;
   final JdbcSettlements settlements;
   final ConfirmingSales confirming;
@@ -76,10 +78,11 @@ final class TestHouse implements AutoCloseable {
     sales = new JdbcSales(readers, cipher);
     dues = new JdbcDues(readers);
     settlements = new JdbcSettlements(readers);
+    approvals = new JdbcSaleApprovals(readers);
     var papers = new PdfPapers();
     confirming = new ConfirmingSales(sales, applicants, papers, clock, 15);
     askingForDues = new AskingForDues(dues, new PeerDues(peers.client()), clock);
-    ruling = new RulingSale(sales, applicants, eligibility, papers, clock);
+    ruling = new RulingSale(sales, applicants, eligibility, approvals, papers, clock);
     serving = new ServingRuling(sales, clock);
   }
 

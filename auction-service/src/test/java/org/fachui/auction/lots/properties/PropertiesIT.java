@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fachui.auction.Facts;
+import org.fachui.auction.lots.kinds.Thing;
 import org.fachui.auction.lots.pictures.PropertyPictures;
+import org.fachui.auction.lots.properties.Attachments.FiledDocument;
+import org.fachui.auction.lots.properties.Attachments.Video;
 import org.fachui.auction.lots.properties.Decision.PreemptionHolder;
 import org.fachui.auction.lots.publishing.Notices;
 import org.fachui.devstack.stores.Database;
@@ -60,6 +63,56 @@ class PropertiesIT {
         .extracting(Property::id)
         .contains(leased.id(), vacant.id());
     assertThat(PROPERTIES.find(UUID.randomUUID())).isEmpty();
+  }
+
+  @Test
+  void keepsEveryKindWithWhatIsKnownOfIt() throws SQLException {
+    Property car =
+        entered(
+            new PropertyDraft()
+                .kind(
+                    PropertyKind.VEHICLE,
+                    "lsvaa4182e2123456",
+                    """
+                    {"plate":"浙A12345","model":"某牌","registeredOn":"2020-05-01","condition":"可行驶","arrearsFen":0}
+                    """));
+    Property goods =
+        entered(
+            new PropertyDraft()
+                .kind(PropertyKind.GOODS, "2026-17", "{\"condition\":\"完好\"}")
+                .things(new Thing("叉车", 2, "台", "sn 1"), new Thing("货架", 40, "组", null)));
+    for (Property one : List.of(car, goods)) {
+      assertThat(PROPERTIES.find(one.id()).orElseThrow())
+          .usingRecursiveComparison()
+          .ignoringFields("file.caseNumber")
+          .isEqualTo(one);
+    }
+    assertThat(goods.units()).containsExactly("浙0106-2026-17", "SN1");
+    assertThat(
+            text(
+                "SELECT string_agg(unit_code, ' ') FROM property_things WHERE property_id = '%s'"
+                    .formatted(goods.id())))
+        .isEqualTo("SN1");
+    var snapshot =
+        PropertySnapshot.of(goods, goods.reference().orElseThrow(), Optional.empty(), List.of());
+    assertThat(snapshot.toString()).contains("叉车", "完好").doesNotContain("areaM2x100", "review");
+  }
+
+  @Test
+  void whatIsAttachedIsHashedWithTheProperty() {
+    Property property = entered(new PropertyDraft().unit(unit(8)));
+    var price = property.reference().orElseThrow();
+    String before = PropertySnapshot.of(property, price, Optional.empty(), List.of()).toString();
+    assertThat(before).doesNotContain("attachments");
+    var attached =
+        new Attachments(
+            List.of(new FiledDocument("现场勘查笔录", PropertyDraft.HASH)),
+            List.of(new Video("看样视频", "https://example.org/v/1")));
+    PROPERTIES.put(property.id(), attached);
+    Property found = PROPERTIES.find(property.id()).orElseThrow();
+    assertThat(found.attachments()).isEqualTo(attached);
+    assertThat(PropertySnapshot.of(found, price, Optional.empty(), List.of()).toString())
+        .contains("现场勘查笔录", PropertyDraft.HASH, "https://example.org/v/1");
   }
 
   @Test

@@ -1,8 +1,18 @@
 package org.fachui.auction.lots.properties;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fachui.auction.lots.CaseFile;
+import org.fachui.auction.lots.kinds.Thing;
+import org.fachui.auction.lots.properties.SaleGates.CoOwnership;
+import org.fachui.auction.lots.properties.SaleGates.Dwelling;
+import org.fachui.auction.lots.properties.SaleGates.DwellingFinding;
 import org.jspecify.annotations.Nullable;
 
 /** A property that can be entered, to be changed in one place. */
@@ -12,9 +22,16 @@ public final class PropertyDraft {
 
   static final String HASH = "0123456789abcdef".repeat(4);
 
+  private static final long OWED = 150_000_000;
+  private static final Dwelling FREE = new Dwelling(DwellingFinding.NOT_NECESSARY, false, null);
+  private static final CoOwnership NO_OWNERS = new CoOwnership(0, List.of(), false);
+
   private String unit = UNIT;
   private String titleZh = "西湖区某小区 1 幢 101 室";
-  private long area = 8_950;
+  private PropertyKind kind = PropertyKind.HOME;
+  private @Nullable Long area = 8_950L;
+  private @Nullable String particulars;
+  private @Nullable List<Thing> things;
   private @Nullable Appraisal appraisal =
       new Appraisal(200_000_000, LocalDate.of(2026, 9, 1), "某评估公司", HASH, null);
   private LeaseSheet lease = new LeaseSheet(true, null, null, null, null);
@@ -22,6 +39,8 @@ public final class PropertyDraft {
   private LocalDate seizedOn = LocalDate.of(2026, 5, 1);
   private @Nullable DisposalRight right =
       new DisposalRight("浙0106", LocalDate.of(2026, 5, 1), HASH, null);
+
+  private @Nullable SaleGates gates = new SaleGates(FREE, NO_OWNERS, OWED, false, null, null);
 
   PropertyDraft unit(String code) {
     unit = code;
@@ -92,9 +111,62 @@ public final class PropertyDraft {
     return right(new DisposalRight("川0105", LocalDate.of(2026, 1, 1), HASH, transfer));
   }
 
+  /** What the survey found of the home. */
+  public PropertyDraft dwelling(
+      @Nullable DwellingFinding finding, boolean appliedFor, @Nullable String housingSha256) {
+    Dwelling found = finding == null ? null : new Dwelling(finding, appliedFor, housingSha256);
+    gates = new SaleGates(found, NO_OWNERS, OWED, false, null, null);
+    return this;
+  }
+
+  /** So many co-owners, of whom so many were told. */
+  public PropertyDraft coOwners(int count, int told) {
+    List<String> receipts = Stream.generate(() -> HASH).limit(told).toList();
+    gates = new SaleGates(FREE, new CoOwnership(count, receipts, false), OWED, false, null, null);
+    return this;
+  }
+
+  /** It cannot be separated in use from these. */
+  public PropertyDraft inseparableFrom(String... units) {
+    gates = new SaleGates(FREE, NO_OWNERS, OWED, false, null, List.of(units));
+    return this;
+  }
+
+  /** Nobody looked at what may keep it from being sold. */
+  public PropertyDraft unsurveyed() {
+    gates = null;
+    return this;
+  }
+
+  /** Of another kind, without a mortgage; nobody lives there. */
+  public PropertyDraft kind(PropertyKind other, String identity, @Nullable String json) {
+    kind = other;
+    unit = identity;
+    particulars = json;
+    area = other.estate() ? area : null;
+    gates = new SaleGates(null, NO_OWNERS, OWED, false, null, null);
+    return unmortgaged();
+  }
+
+  /** A list of things. */
+  public PropertyDraft things(Thing... listed) {
+    things = List.of(listed);
+    return this;
+  }
+
+  PropertyDraft area(@Nullable Long hundredths) {
+    area = hundredths;
+    return this;
+  }
+
+  PropertyDraft gates(SaleGates found) {
+    gates = found;
+    return this;
+  }
+
   PropertyRequest request() {
     return new PropertyRequest(
-        PropertyKind.HOME,
+        kind,
         unit,
         titleZh,
         "Flat 101",
@@ -104,7 +176,16 @@ public final class PropertyDraft {
         lease,
         mortgagedOn,
         seizedOn,
-        right);
+        right,
+        gates,
+        particulars == null ? null : parsed(particulars),
+        things);
+  }
+
+  private static JsonObject parsed(String text) {
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      return reader.readObject();
+    }
   }
 
   /** Entered on that day. */

@@ -1,11 +1,14 @@
 package org.fachui.auction.lots.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fachui.auction.lots.properties.SaleGates.DwellingFinding.MORE_THAN_NECESSARY;
+import static org.fachui.auction.lots.properties.SaleGates.DwellingFinding.NECESSARY;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -20,6 +23,8 @@ import org.fachui.auction.lots.properties.DisposalTransfer;
 import org.fachui.auction.lots.properties.Estimate;
 import org.fachui.auction.lots.properties.Property;
 import org.fachui.auction.lots.properties.PropertyDraft;
+import org.fachui.auction.lots.properties.PropertyKind;
+import org.fachui.auction.lots.properties.SaleGates.DwellingFinding;
 import org.fachui.auction.lots.publishing.Fault.AgainstRule;
 import org.fachui.auction.lots.publishing.Fault.InvalidField;
 import org.fachui.auction.lots.publishing.NoticeChecks.Following;
@@ -33,6 +38,7 @@ import org.fachui.auction.rules.BiddingTimes;
 import org.fachui.auction.rules.NoticeFacts.Means;
 import org.fachui.auction.rules.RoundKind;
 import org.fachui.auction.rules.RuleSets;
+import org.fachui.auction.rules.SeizureFacts.Elsewhere;
 import org.fachui.platform.problems.Problem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -140,7 +146,8 @@ class NoticeChecksTest {
     Draft draft = new Draft().property(new PropertyDraft().leased("2020-01-01", false));
     NoticeText text = draft.text();
     List<Disclosure> disclosures =
-        text.disclosures(Optional.empty(), draft.decision(), times(), draft.review(), "ab");
+        text.disclosures(
+            Optional.empty(), draft.decision(), times(), Optional.of(draft.review()), "ab");
     assertThat(disclosures)
         .extracting(Disclosure::code)
         .hasSize(11)
@@ -169,7 +176,8 @@ class NoticeChecksTest {
     assertThat(
             draft
                 .text()
-                .disclosures(Optional.empty(), draft.decision(), times(), draft.review(), "ab"))
+                .disclosures(
+                    Optional.empty(), draft.decision(), times(), Optional.of(draft.review()), "ab"))
         .extracting(Disclosure::code)
         .containsExactly("NJA-13-1", "NJA-13-11");
   }
@@ -219,12 +227,93 @@ class NoticeChecksTest {
   @MethodSource("pricesThatLeaveNothing")
   void noRoundIsHeldThatLeavesNothing(String expected, UnaryOperator<Draft> change) {
     Draft draft = change.apply(new Draft());
-    List<String> found =
-        NoticeChecks.of(RuleSets.DRILL_2026_3, draft.request(), draft.ground()).stream()
-            .map(AgainstRule.class::cast)
-            .map(fault -> fault.refused().rule().id() + " " + fault.refused().reason())
-            .toList();
-    assertThat(found).isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+    assertThat(reasons(draft)).isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+  }
+
+  /** What keeps a seized property from being sold, in the first round as in every other. */
+  static Stream<Arguments> seizedThings() {
+    return Stream.of(
+        fault("SEIZE-4 DWELLING_NOT_SURVEYED", d -> d.property(dwelling(null, false, null))),
+        fault("SEIZE-4 NECESSARY_DWELLING", d -> d.property(dwelling(NECESSARY, true, HASH))),
+        fault(
+            "SEIZE-5 NO_APPLICATION_FOR_DWELLING",
+            d -> d.second().property(dwelling(MORE_THAN_NECESSARY, false, HASH))),
+        fault(
+            "SEIZE-5 HOUSING_NOT_SECURED",
+            d -> d.property(dwelling(MORE_THAN_NECESSARY, true, null))),
+        fault("", d -> d.property(dwelling(MORE_THAN_NECESSARY, true, HASH))),
+        fault("SEIZE-12 CO_OWNERS_NOT_TOLD", d -> d.property(new PropertyDraft().coOwners(2, 1))),
+        fault("", d -> d.property(new PropertyDraft().coOwners(1, 1))),
+        fault("SALE-14 PROCEEDS_SUFFICE", d -> d.others(150_000_000, 0)),
+        fault("", d -> d.others(149_999_999, 30_000_000)),
+        fault("SEIZE-19 EXCESS_SEIZURE", d -> d.others(149_999_999, 30_000_001)),
+        fault("SEIZE-26 UNIT_ON_SALE", d -> d.elsewhere(false)),
+        fault("SEIZE-27 UNIT_SOLD", d -> d.reauction().elsewhere(true)),
+        fault(
+            "SALE-15 NOT_COMBINED",
+            d -> d.property(new PropertyDraft().inseparableFrom("330106001001GB00001F00010002"))));
+  }
+
+  @ParameterizedTest(name = "{index}: {0}")
+  @MethodSource("seizedThings")
+  void noRoundIsHeldOfWhatMayNotBeSold(String expected, UnaryOperator<Draft> change) {
+    assertThat(reasons(change.apply(new Draft())))
+        .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+  }
+
+  @Test
+  void whatNobodySurveyedIsNotSold() {
+    assertThat(reasons(new Draft().property(new PropertyDraft().unsurveyed())))
+        .containsExactly("SEIZE-4 DWELLING_NOT_SURVEYED", "SEIZE-12 CO_OWNERS_NOT_SURVEYED");
+  }
+
+  /** A vehicle is in no land register, and its notice may be shorter. */
+  @Test
+  void aMovableNeedsNoJointReviewAndAShorterNotice() {
+    PropertyDraft car =
+        new PropertyDraft()
+            .kind(
+                PropertyKind.VEHICLE,
+                "LSVAA4182E2123456",
+                """
+                {"plate":"浙A12345","model":"某牌","registeredOn":"2020-05-01","condition":"可行驶","arrearsFen":0}
+                """);
+    Draft draft = new Draft().property(car).unreviewed().estimated(null);
+    assertThat(faults(draft.opensIn(15_000))).isEmpty();
+    assertThat(faults(draft.opensIn(14_999))).containsExactly("NJA-12 /opensInMs");
+    assertThat(faults(draft.opensIn(15_000).warnings(allWarnings("HOME-1")))).isEmpty();
+    List<Disclosure> said =
+        draft
+            .text()
+            .disclosures(Optional.empty(), draft.decision(), times(), Optional.empty(), "ab");
+    assertThat(said.get(0).text())
+        .contains("车辆识别代号：LSVAA4182E2123456", "号牌号码：浙A12345")
+        .doesNotContain("购房资格", "不动产", "平方米");
+    assertThat(said.get(10).text()).contains("未经联审", "ab");
+    assertThat(draft.text().warnings()).extracting(Disclosure::code).doesNotContain("HOME-2");
+  }
+
+  @Test
+  void theOtherLotOfTheSameThingIsNamedByItsIdOnly() {
+    Draft draft = new Draft().elsewhere(false);
+    Problem problem =
+        PublicationProblems.of(
+            NoticeChecks.of(RuleSets.DRILL_2026_3, draft.request(), draft.ground()));
+    assertThat(problem.status()).isEqualTo(422);
+    assertThat(problem.inputs()).containsOnly(Map.entry("lotId", new UUID(5, 5).toString()));
+    assertThat(problem.article()).endsWith("第二十六条第一款");
+  }
+
+  private static List<String> reasons(Draft draft) {
+    return NoticeChecks.of(RuleSets.DRILL_2026_3, draft.request(), draft.ground()).stream()
+        .map(AgainstRule.class::cast)
+        .map(fault -> fault.refused().rule().id() + " " + fault.refused().reason())
+        .toList();
+  }
+
+  private static PropertyDraft dwelling(
+      @Nullable DwellingFinding finding, boolean appliedFor, @Nullable String housing) {
+    return new PropertyDraft().dwelling(finding, appliedFor, housing);
   }
 
   @Test
@@ -242,7 +331,8 @@ class NoticeChecksTest {
     Disclosure round =
         draft
             .text()
-            .disclosures(draft.following, draft.decision(), times(), draft.review(), "ab")
+            .disclosures(
+                draft.following, draft.decision(), times(), Optional.of(draft.review()), "ab")
             .getLast();
     assertThat(round.code()).isEqualTo("NJA-26");
     assertThat(round.article()).endsWith("第二十六条第一款");
@@ -252,7 +342,8 @@ class NoticeChecksTest {
     Disclosure after =
         again
             .text()
-            .disclosures(again.following, again.decision(), times(), again.review(), "ab")
+            .disclosures(
+                again.following, again.decision(), times(), Optional.of(again.review()), "ab")
             .getLast();
     assertThat(after.code()).isEqualTo("NJA-24");
     assertThat(after.text()).contains("重新拍卖", "悔拍").doesNotContain("流拍", "逾期");
@@ -327,6 +418,9 @@ class NoticeChecksTest {
     private long opensIn = 30_000;
     private long duration = 60_000;
     private Instant now = NOW;
+    private long proceeds;
+    private long onSale;
+    private Optional<Elsewhere> elsewhere = Optional.empty();
     private Optional<Following> following = Optional.empty();
     private @Nullable String lateReason;
     private Instant decidedAt = NOW;
@@ -447,8 +541,22 @@ class NoticeChecksTest {
                   new UUID(8, 8),
                   1,
                   2,
+                  NOW.minusSeconds(10),
                   told ? Optional.of(NOW.minusSeconds(9)) : Optional.empty(),
                   requested ? Optional.of(NOW.minusSeconds(5)) : Optional.empty()));
+      return this;
+    }
+
+    /** What the case's other lots brought, and what those on sale bring at least. */
+    Draft others(long proceedsFen, long onSaleFen) {
+      proceeds = proceedsFen;
+      onSale = onSaleFen;
+      return this;
+    }
+
+    /** Another lot has the same thing. */
+    Draft elsewhere(boolean sold) {
+      elsewhere = Optional.of(new Elsewhere(new UUID(5, 5).toString(), sold));
       return this;
     }
 
@@ -511,6 +619,7 @@ class NoticeChecksTest {
           following,
           decided ? Optional.of(decision()) : Optional.empty(),
           surplus,
+          judged.seized(proceeds, onSale, elsewhere),
           parties,
           false,
           now);
@@ -532,11 +641,15 @@ class NoticeChecksTest {
           found.titleEn(),
           found.place(),
           found.areaM2x100(),
+          found.particulars(),
+          found.things(),
           found.reference(),
           found.lease(),
           found.mortgagedOn(),
           found.seizedOn(),
           found.disposalRight(),
+          found.gates(),
+          found.attachments(),
           Optional.of(review),
           0,
           Optional.empty(),

@@ -32,6 +32,7 @@ class SurplusNoticeTest {
             new UUID(1, 1),
             100,
             100,
+            TOLD.minusSeconds(1),
             told ? Optional.of(TOLD) : Optional.empty(),
             asked ? Optional.of(TOLD) : Optional.empty());
     assertThat(notice.state(FIVE_DAYS, TOLD.plusMillis(afterMs))).isEqualTo(state);

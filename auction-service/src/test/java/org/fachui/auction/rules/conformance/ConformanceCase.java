@@ -42,6 +42,7 @@ record ConformanceCase(
     return switch (asks) {
       case "price" -> RuleSets.PRICE_2018;
       case "disposal" -> RuleSets.DISP_2016;
+      case "seizure" -> RuleSets.SEIZE_2021;
       case "stop", "objection", "handover" -> RuleSets.COURSE_2024;
       default -> RuleSets.NJA_2022_2;
     };
@@ -55,6 +56,7 @@ record ConformanceCase(
           case "notice" -> NoticeQuestion.ask(rules, given);
           case "lease" -> LeaseQuestion.ask(rules, given);
           case "disposal" -> DisposalQuestion.ask(rules, given);
+          case "seizure" -> SeizureQuestion.ask(rules, given);
           case "price" -> PriceQuestion.ask(rules, given);
           case "enrolment" -> EnrolmentQuestion.ask(given);
           case "stop" -> StopQuestion.ask(rules, given);

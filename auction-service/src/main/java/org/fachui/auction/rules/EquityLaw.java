@@ -1,0 +1,31 @@
+package org.fachui.auction.rules;
+
+import java.util.List;
+import org.fachui.kernel.rules.Rule;
+import org.fachui.kernel.rules.RuleCitation;
+import org.fachui.kernel.rules.RuleFacts;
+
+/** What holds for shares alone (EQ, 法释〔2021〕20号), from the notice to the ruling. */
+final class EquityLaw {
+  private static final RuleCitation EQ =
+      new RuleCitation("最高人民法院关于人民法院强制执行股权若干问题的规定", "法释〔2021〕20号", "第十五条");
+
+  static final List<Rule> OF_THE_LAW = rules("");
+  static final List<Rule> IN_A_DRILL = rules("演练：");
+
+  private EquityLaw() {}
+
+  private static List<Rule> rules(String mark) {
+    return List.of(
+        new Rule(
+            "EQ-14",
+            EQ.at("第十四条第二款"),
+            mark + "未履行或者未全面履行出资义务、认缴的出资未届履行期限的，在拍卖公告中载明认缴出资额、实缴出资额、出资期限等信息。",
+            RuleFacts.none()),
+        new Rule(
+            "EQ-15",
+            EQ.at("第十五条第二款"),
+            mark + "股权变更应当由相关部门批准的，买受人取得批准手续的，作出拍卖成交裁定书；未在合理期限内取得的，重新拍卖，原买受人不得参加竞买。",
+            RuleFacts.none()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fachui.auction.lots.kinds;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fachui.auction.bidding.infrastructure.EngineDatabase;
 import org.fachui.auction.life.LotStage;
+import org.fachui.auction.life.LotStages;
 import org.fachui.auction.stops.application.Stop;
 import org.fachui.auction.stops.application.StopRequested;
 import org.fachui.auction.stops.application.Stops;

@@ -1,4 +1,4 @@
-package org.fachui.auction.stops.infrastructure;
+package org.fachui.auction.life;
 
 /**
  * Where a lot stands in its life, as one SQL expression over all tables that say something of it.

@@ -1,3 +1,4 @@
+import { annulmentEn } from "./texts/annulment.en";
 import { biddingEn } from "./texts/bidding.en";
 import { commonEn } from "./texts/common.en";
 import { courtEn } from "./texts/court.en";
@@ -16,6 +17,7 @@ import { transferEn } from "./texts/transfer.en";
 import type { Messages } from "./zh";
 
 export const en: Messages = {
+  ...annulmentEn,
   ...biddingEn,
   ...commonEn,
   ...courtEn,

@@ -1,3 +1,4 @@
+import { annulmentZh } from "./texts/annulment.zh";
 import { biddingZh } from "./texts/bidding.zh";
 import { commonZh } from "./texts/common.zh";
 import { courtZh } from "./texts/court.zh";
@@ -16,6 +17,7 @@ import { transferZh } from "./texts/transfer.zh";
 import type { Words } from "./words";
 
 export const zh = {
+  ...annulmentZh,
   ...biddingZh,
   ...commonZh,
   ...courtZh,

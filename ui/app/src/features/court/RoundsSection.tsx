@@ -65,7 +65,10 @@ function Next({ step }: { step: NextStep }) {
   const span = useSpan();
   return (
     <div className={NOTE_OF_LIGHT[step.light]} role="status" data-step={step.step} data-light={step.light}>
-      <strong>{t(`nextStep.${step.step}`)}</strong>
+      <strong>
+        {t(`nextStep.${step.step}`)}
+        {step.step === "ANNOUNCE_ANEW" && step.kind !== undefined && ` · ${t(`roundKind.${step.kind}`)}`}
+      </strong>
       <p>{t(step.dueBy === undefined ? "rounds.noDay" : `rounds.light.${step.light}`)}</p>
       <FactList>
         {step.startPriceFenMin !== undefined && (

@@ -16,6 +16,7 @@ import { formatDateTime } from "@/lib/format/dates";
 import { useLanguage } from "@/lib/i18n/i18n";
 import { confirmationAddress, lotQuery } from "@/lib/lots/lots";
 import { DESK_ROLES } from "@/lib/session/session";
+import { AnnulmentStep } from "./AnnulmentStep";
 import { ApprovalStep } from "./ApprovalStep";
 import css from "./Court.module.css";
 import { HandoverStep } from "./HandoverStep";
@@ -94,6 +95,7 @@ function Found({ sale }: { sale: Sale }) {
       <RulingStep sale={sale} />
       <ServiceStep sale={sale} />
       <HandoverStep sale={sale} />
+      <AnnulmentStep sale={sale} />
     </>
   );
 }

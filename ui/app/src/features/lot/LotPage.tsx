@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { AnnulmentNotice } from "@/components/AnnulmentNotice";
 import { BidList } from "@/components/BidList";
 import { LotTitle, useLotTitle } from "@/components/LotTitle";
 import { phaseAt } from "@/components/phase";
@@ -57,6 +58,7 @@ function Found({ lot }: { lot: Lot }) {
           <LotTitle lot={lot} />
         </h1>
       </header>
+      <AnnulmentNotice lotId={lot.id} />
       <StopNotices lotId={lot.id} />
       {lot.round && <RoundNote round={lot.round} />}
       <div className={css.top}>

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { AnnulmentNotice } from "@/components/AnnulmentNotice";
 import { Empty } from "@/components/Empty";
 import { LotTitle, useCourtName } from "@/components/LotTitle";
 import { Money } from "@/components/Money";
@@ -68,6 +69,7 @@ function Document({ lot, result }: { lot: Lot; result: AuctionResult }) {
   const won = sold && paddle.data?.paddle === result.winner;
   return (
     <div className={`page ${css.page}`}>
+      <AnnulmentNotice lotId={lot.id} />
       {won && (
         <p className={`note note-good ${css.won}`} role="status" data-standing="won">
           <strong>{t("result.youWon")}</strong>

@@ -1,3 +1,4 @@
+import { annulmentEn } from "./texts/annulment.en";
 import { approvalEn } from "./texts/approval.en";
 import { biddingEn } from "./texts/bidding.en";
 import { commonEn } from "./texts/common.en";
@@ -19,6 +20,7 @@ import { transferEn } from "./texts/transfer.en";
 import type { Messages } from "./zh";
 
 export const en: Messages = {
+  ...annulmentEn,
   ...approvalEn,
   ...biddingEn,
   ...commonEn,

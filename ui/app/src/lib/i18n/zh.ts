@@ -1,3 +1,4 @@
+import { annulmentZh } from "./texts/annulment.zh";
 import { approvalZh } from "./texts/approval.zh";
 import { biddingZh } from "./texts/bidding.zh";
 import { commonZh } from "./texts/common.zh";
@@ -19,6 +20,7 @@ import { transferZh } from "./texts/transfer.zh";
 import type { Words } from "./words";
 
 export const zh = {
+  ...annulmentZh,
   ...approvalZh,
   ...biddingZh,
   ...commonZh,

@@ -93,5 +93,5 @@ export const enrolEn: Words<typeof enrolZh> = {
     handle: "After the sale",
   },
   due: { OPEN: "Waiting for the balance", MET: "The price is paid in full" },
-  saleState: { SOLD: "Sold", PAID: "Paid", RULED: "Ruled", SERVED: "Served", DEFAULTED: "The buyer has defaulted" },
+  saleState: { SOLD: "Sold", PAID: "Paid", RULED: "Ruled", SERVED: "Served", DEFAULTED: "The buyer has defaulted", ANNULLED: "The auction was annulled" },
 };

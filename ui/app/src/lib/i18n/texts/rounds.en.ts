@@ -32,7 +32,7 @@ export const roundsEn: Words<typeof roundsZh> = {
     costs: "Costs of enforcement (yuan)",
   },
   roundKind: { FIRST: "first auction", SECOND: "second auction", REAUCTION: "re-auction", POST_AUCTION_SALE: "post-auction sale" },
-  nextStep: { SECOND_AUCTION: "A second auction may follow", RE_AUCTION: "A re-auction may follow", POST_AUCTION_SALE: "A post-auction sale may follow", TAKE: "A creditor may take it in satisfaction", MANAGE: "The applicant may take it in management", RELEASE: "It is to be released" },
+  nextStep: { SECOND_AUCTION: "A second auction may follow", RE_AUCTION: "A re-auction may follow", POST_AUCTION_SALE: "A post-auction sale may follow", ANNOUNCE_ANEW: "It may be announced again", TAKE: "A creditor may take it in satisfaction", MANAGE: "The applicant may take it in management", RELEASE: "It is to be released" },
   stage: {
     DRAFT: "Draft",
     ANNOUNCED: "Announced",

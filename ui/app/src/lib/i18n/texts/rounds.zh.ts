@@ -30,7 +30,7 @@ export const roundsZh = {
     costs: "执行费用（元）",
   },
   roundKind: { FIRST: "第一次拍卖", SECOND: "再次拍卖", REAUCTION: "重新拍卖", POST_AUCTION_SALE: "变卖" },
-  nextStep: { SECOND_AUCTION: "可以再次拍卖", RE_AUCTION: "可以重新拍卖", POST_AUCTION_SALE: "可以变卖", TAKE: "可以以物抵债", MANAGE: "可以交付管理", RELEASE: "应当解除查封" },
+  nextStep: { SECOND_AUCTION: "可以再次拍卖", RE_AUCTION: "可以重新拍卖", POST_AUCTION_SALE: "可以变卖", ANNOUNCE_ANEW: "可以重新公告", TAKE: "可以以物抵债", MANAGE: "可以交付管理", RELEASE: "应当解除查封" },
   stage: {
     DRAFT: "拟稿",
     ANNOUNCED: "已公告",

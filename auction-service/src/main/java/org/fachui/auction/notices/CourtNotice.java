@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fachui.auction.life.LotStage;
 import org.fachui.auction.rules.ArticleItems;
 import org.fachui.auction.rules.LeaseOutcome;
 import org.fachui.auction.rules.RoundKind;
@@ -209,11 +210,18 @@ public final class CourtNotice {
    * Which round it is, for the rounds after the first; names the rule of that round.
    *
    * @param number from 2
+   * @param ended how the round before ended
    * @param lateReason why it is late; empty if it is not
    */
   public static Disclosure round(
-      RoundKind kind, int number, long previousStartFen, String lateReason) {
-    Rule rule = RuleSets.NJA_2022_2.rule(kind == RoundKind.REAUCTION ? "NJA-24" : "NJA-26");
+      RoundKind kind, int number, long previousStartFen, LotStage ended, String lateReason) {
+    Rule rule =
+        RuleSets.NJA_2022_2.rule(
+            switch (kind) {
+              case FIRST -> "NJA-12";
+              case REAUCTION -> "NJA-24";
+              case SECOND, POST_AUCTION_SALE -> "NJA-26";
+            });
     return new Disclosure(
         rule.id(),
         "拍卖轮次",
@@ -222,9 +230,18 @@ public final class CourtNotice {
                 number,
                 kind.chinese(),
                 yuan(previousStartFen),
-                kind == RoundKind.REAUCTION ? "买受人悔拍，原买受人不得参加竞买" : "流拍",
+                ended(ended) + (kind == RoundKind.REAUCTION ? "，原买受人不得参加竞买" : ""),
                 lateReason.isEmpty() ? "" : "逾期再次拍卖的理由：" + lateReason),
         rule.citation().text());
+  }
+
+  private static String ended(LotStage stage) {
+    return switch (stage) {
+      case WITHDRAWN -> "已撤回拍卖";
+      case ANNULLED -> "拍卖已被裁定撤销";
+      case DEFAULTED -> "买受人悔拍";
+      default -> "流拍";
+    };
   }
 
   /** The ten contents of article 12, paragraph 2, and the statement of article 15. */

@@ -62,6 +62,12 @@ final class CourseLaw {
             RuleFacts.none()),
         rule(
             times,
+            "NJA-32",
+            AuctionRules.NJA.at("第三十二条"),
+            "网络司法拍卖被撤销，当事人、利害关系人、案外人认为人民法院的拍卖行为违法致使其合法权益遭受损害的，可以依法申请国家赔偿；认为其他主体的行为违法的，可以另行提起诉讼。",
+            RuleFacts.none()),
+        rule(
+            times,
             "NJA-36",
             AuctionRules.NJA.at("第三十六条"),
             "当事人、利害关系人提出异议的，可以决定暂缓或者裁定中止拍卖；案外人对标的提出异议的，应当决定暂缓或者裁定中止拍卖。",

@@ -51,6 +51,11 @@ public record NoticeFacts(
     concerned = List.copyOf(concerned);
   }
 
+  /** Whether the articles of a first auction apply: it is one, or the sale begins anew. */
+  boolean asFirst() {
+    return later.map(round -> round.kind() == RoundKind.FIRST).orElse(true);
+  }
+
   /**
    * The platform.
    *
@@ -132,8 +137,8 @@ public record NoticeFacts(
   /**
    * A round after another.
    *
-   * @param kind what it is, never {@code FIRST}
-   * @param previousStartFen start price of the round before
+   * @param kind what it is; {@code FIRST} where the sale begins anew
+   * @param previousStartFen start price of the last round before that was not withdrawn
    * @param opensAfterMs from the end of that round to this opening
    * @param decidedSince whether the panel decided after that round
    * @param delayExplained whether a reason for its being late is published
@@ -145,7 +150,7 @@ public record NoticeFacts(
       boolean decidedSince,
       boolean delayExplained) {
     public Later {
-      if (kind == RoundKind.FIRST || previousStartFen <= 0) {
+      if (previousStartFen <= 0) {
         throw new IllegalArgumentException(kind + " after " + previousStartFen);
       }
     }

@@ -127,7 +127,7 @@ public final class NoticeRules {
   private static RuleOutcome startPrice(Rule rule, NoticeFacts facts) {
     return facts
         .decision()
-        .filter(decided -> facts.later().isEmpty())
+        .filter(decided -> facts.asFirst())
         .flatMap(
             decided ->
                 facts
@@ -150,7 +150,7 @@ public final class NoticeRules {
     String parameter = facts.immovable() ? "immovablesMsMin" : "movablesMsMin";
     long least = rule.parameters().number(parameter);
     return unless(
-        facts.later().isPresent() || facts.opensInMs() >= least,
+        !facts.asFirst() || facts.opensInMs() >= least,
         new Refused(
             "NOTICE_TOO_SHORT",
             rule,
@@ -244,7 +244,7 @@ public final class NoticeRules {
     }
     LocalDate last = facts.appraisal().get().validUntil();
     return unless(
-        facts.later().isPresent() || !facts.today().isAfter(last),
+        !facts.asFirst() || !facts.today().isAfter(last),
         new Refused(
             "REPORT_TOO_OLD",
             rule,

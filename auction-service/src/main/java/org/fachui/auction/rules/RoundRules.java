@@ -12,7 +12,8 @@ import org.fachui.kernel.rules.RuleSet;
 /**
  * What the law asks of the rounds after the first. Two things that are easily mixed up: after a
  * round without a bid follows the second auction (再次拍卖: shorter notice, at most a fifth cheaper);
- * after a default follows the re-auction (重新拍卖: the first auction's notice, no cut).
+ * after a default follows the re-auction (重新拍卖: the first auction's notice, no cut). What was
+ * withdrawn is announced again as what it was; what was annulled, as a first auction.
  */
 public final class RoundRules {
   private RoundRules() {}
@@ -71,6 +72,9 @@ public final class RoundRules {
 
   private static Optional<Refused> timeOfNotice(RuleSet rules, NoticeFacts facts, Later later) {
     long least = shortestNoticeMs(rules, later.kind(), facts.immovable());
+    if (facts.asFirst()) {
+      return Optional.empty();
+    }
     return Optional.of(
             new Refused(
                 "NOTICE_TOO_SHORT",

@@ -52,7 +52,7 @@ class RoundRulesTest {
 
   @Test
   void aFirstAuctionFollowsNothing() {
-    assertThatThrownBy(() -> new NoticeFacts.Later(RoundKind.FIRST, 1, 1, true, false))
+    assertThatThrownBy(() -> new NoticeFacts.Later(RoundKind.FIRST, 0, 1, true, false))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

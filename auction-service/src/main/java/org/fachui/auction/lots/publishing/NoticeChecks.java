@@ -87,8 +87,12 @@ final class NoticeChecks {
       boolean platformListed,
       Instant now) {}
 
-  /** What a later round follows. */
-  record Following(RoundKind kind, Round before) {}
+  /**
+   * What a later round follows.
+   *
+   * @param basis whose price bounds it: the last round that was not withdrawn
+   */
+  record Following(RoundKind kind, Round before, Round basis) {}
 
   /** All faults; empty if the notice may be published. */
   static List<Fault> of(RuleSet rules, NoticeRequest request, Ground ground) {
@@ -171,7 +175,7 @@ final class NoticeChecks {
     Instant ended = following.before().endedAt().orElse(following.before().endAt());
     return new NoticeFacts.Later(
         following.kind(),
-        following.before().startPriceFen(),
+        following.basis().startPriceFen(),
         Duration.between(ended, ground.now()).toMillis() + withinAYear(request.opensInMs()),
         ground.decision().filter(made -> made.recordedAt().isAfter(ended)).isPresent(),
         !request.explainedDelay().isEmpty());

@@ -62,6 +62,7 @@ final class NoticeText {
                     after.kind(),
                     after.before().number() + 1,
                     after.before().startPriceFen(),
+                    after.before().stage(),
                     request.explainedDelay()))
         .ifPresent(
             round -> {

@@ -107,10 +107,7 @@ public class StoringNotice {
       return new AnnouncedBefore(property.lotId().orElseThrow());
     }
     Optional<Following> following =
-        before
-            .last()
-            .filter(last -> kind.get() != RoundKind.FIRST)
-            .map(last -> new Following(kind.get(), last));
+        before.last().map(last -> new Following(kind.get(), last, before.basis().orElse(last)));
     Optional<Decision> decision =
         Optional.ofNullable(request.decisionId()).flatMap(id -> decisions.find(id, propertyId));
     Instant now = clock.instant();

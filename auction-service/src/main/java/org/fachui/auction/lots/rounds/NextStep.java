@@ -3,12 +3,14 @@ package org.fachui.auction.lots.rounds;
 import java.time.Duration;
 import java.time.Instant;
 import org.fachui.auction.life.LotEvent;
+import org.fachui.auction.rules.RoundKind;
 import org.fachui.kernel.rules.RuleCitation;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What may happen next with a property, and by when. Money in fen.
  *
+ * @param kind of the round that it would announce; null where it announces none
  * @param rule id of the rule that says so
  * @param startPriceFenMin lowest start price; null where the step has none
  * @param noticeMsMin shortest time between notice and opening; null where the step has no notice
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NextStep(
     LotEvent step,
+    @Nullable RoundKind kind,
     String rule,
     RuleCitation citation,
     @Nullable Long startPriceFenMin,

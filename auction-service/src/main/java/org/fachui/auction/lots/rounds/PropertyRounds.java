@@ -33,7 +33,18 @@ public record PropertyRounds(List<Round> all) {
         .count();
   }
 
-  /** What the next auction would be; empty when there is none now. */
+  /**
+   * The round whose end opened the one that stands now or follows, and whose price bounds it: the
+   * last that was not withdrawn, because a withdrawn round decided nothing.
+   */
+  public Optional<Round> basis() {
+    return all.reversed().stream().filter(round -> round.stage() != LotStage.WITHDRAWN).findFirst();
+  }
+
+  /**
+   * What the next auction would be; empty when there is none now. After a withdrawn round it is of
+   * the same kind again; after an annulled one the sale begins anew.
+   */
   public Optional<RoundKind> nextAuction() {
     if (all.isEmpty()) {
       return Optional.of(RoundKind.FIRST);
@@ -44,7 +55,12 @@ public record PropertyRounds(List<Round> all) {
     } else if (last.allows(LotEvent.RE_AUCTION)) {
       return Optional.of(RoundKind.REAUCTION);
     }
-    return last.allows(LotEvent.ANNOUNCE_ANEW) ? Optional.of(RoundKind.FIRST) : Optional.empty();
+    if (!last.allows(LotEvent.ANNOUNCE_ANEW)) {
+      return Optional.empty();
+    }
+    return last.stage() == LotStage.WITHDRAWN
+        ? Optional.of(last.kind()).filter(kind -> kind != RoundKind.POST_AUCTION_SALE)
+        : Optional.of(RoundKind.FIRST);
   }
 
   private int lastFirst() {

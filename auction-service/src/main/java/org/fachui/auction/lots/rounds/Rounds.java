@@ -10,12 +10,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.fachui.auction.life.LotStage;
+import org.fachui.auction.life.LotStages;
 import org.fachui.auction.rules.RoundKind;
 import org.fachui.platform.store.StoreFailure;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +26,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Rounds {
   private static final String OF_PROPERTY =
-      """
-      SELECT l.id, l.round, l.round_kind, l.previous_lot, l.start_price, v.state, s.state, s.due_by,
-        coalesce(v.opens_at, l.opens_at), coalesce(v.end_at, l.end_at),
+      "SELECT l.id, l.round, l.round_kind, l.previous_lot, l.start_price, "
+          + LotStages.OF_LOT
+          + """
+        , coalesce(v.opens_at, l.opens_at), coalesce(v.end_at, l.end_at),
         (SELECT min(d.found_at) FROM buyers_in_default d WHERE d.lot_id = l.id),
+        (SELECT o.ordered_at FROM stops o WHERE o.lot_id = l.id AND o.kind = 'WITHDRAWAL' AND o.over_at IS NULL),
+        (SELECT a.annulled_at FROM annulments a WHERE a.lot_id = l.id),
         EXISTS (SELECT 1 FROM surplus_notices w JOIN decisions e ON e.id = w.decision_id
           WHERE e.property_id = l.property_id AND w.requested_at IS NOT NULL AND e.recorded_at < l.published_at
             AND e.recorded_at > coalesce((SELECT p.published_at FROM lots p WHERE p.id = l.previous_lot), '-infinity'))
       FROM lots l
       LEFT JOIN lot_live v ON v.lot_id = l.id
-      LEFT JOIN sales s ON s.lot_id = l.id
       WHERE l.property_id = ? ORDER BY l.round, l.published_at
       """;
 
@@ -78,14 +82,16 @@ public class Rounds {
 
   /** The rounds of a property in their order. */
   public PropertyRounds of(UUID propertyId) {
-    Instant now = clock.instant();
+    OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
     try (Connection connection = source.getConnection();
         PreparedStatement select = connection.prepareStatement(OF_PROPERTY)) {
-      select.setObject(1, propertyId);
+      select.setObject(1, now);
+      select.setObject(2, now);
+      select.setObject(3, propertyId);
       List<Round> found = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          found.add(round(row, now));
+          found.add(round(row));
         }
       }
       return new PropertyRounds(found);
@@ -128,11 +134,9 @@ public class Rounds {
     }
   }
 
-  private static Round round(ResultSet row, Instant now) throws SQLException {
-    Instant opensAt = instant(row, 9).orElseThrow();
-    Instant endAt = instant(row, 10).orElseThrow();
-    LotStage stage =
-        StageNow.of(row.getString(6), row.getString(7), instant(row, 8).orElse(null), opensAt, now);
+  private static Round round(ResultSet row) throws SQLException {
+    Instant endAt = instant(row, 8).orElseThrow();
+    LotStage stage = LotStage.valueOf(row.getString(6));
     return new Round(
         row.getObject(1, UUID.class),
         row.getInt(2),
@@ -140,11 +144,13 @@ public class Rounds {
         Optional.ofNullable(row.getObject(4, UUID.class)),
         row.getLong(5),
         stage,
-        opensAt,
+        instant(row, 7).orElseThrow(),
         endAt,
         switch (stage) {
           case CLOSED_UNSOLD -> Optional.of(endAt);
-          case DEFAULTED -> instant(row, 11);
+          case DEFAULTED -> instant(row, 9);
+          case WITHDRAWN -> instant(row, 10);
+          case ANNULLED -> instant(row, 11);
           default -> Optional.empty();
         },
         row.getBoolean(12));

@@ -55,6 +55,7 @@ public record RoundsView(
   /** The contract's {@code NextStep}. */
   public record StepView(
       LotEvent step,
+      @Nullable RoundKind kind,
       String rule,
       String article,
       @Nullable Long startPriceFenMin,
@@ -66,6 +67,7 @@ public record RoundsView(
     static StepView of(NextStep step, Instant now) {
       return new StepView(
           step.step(),
+          step.kind(),
           step.rule(),
           step.citation().text(),
           step.startPriceFenMin(),

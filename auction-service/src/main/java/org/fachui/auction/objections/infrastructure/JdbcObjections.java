@@ -176,14 +176,8 @@ public class JdbcObjections implements Objections {
   @Override
   public boolean numberTaken(String number) {
     return list(
-            """
-            SELECT EXISTS (SELECT 1 FROM objections WHERE number = ?)
-              OR EXISTS (SELECT 1 FROM stops WHERE number = ?)
-              OR EXISTS (SELECT 1 FROM sales WHERE ruling_number = ?)
-            """,
+            "SELECT EXISTS (SELECT 1 FROM paper_numbers WHERE number = ?)",
             row -> row.getBoolean(1),
-            number,
-            number,
             number)
         .getFirst();
   }

@@ -131,13 +131,12 @@ public class JdbcSales implements Sales {
   public boolean numberTaken(String number, UUID lotId) {
     return list(
             """
-            SELECT EXISTS (SELECT 1 FROM sales WHERE ruling_number = ? AND lot_id <> ?)
-              OR EXISTS (SELECT 1 FROM buyers_in_default WHERE ruling_number = ?)
+            SELECT EXISTS (SELECT 1 FROM paper_numbers
+              WHERE number = ? AND NOT (paper = 'SALE_RULING' AND lot_id = ?))
             """,
             row -> row.getBoolean(1),
             number,
-            lotId,
-            number)
+            lotId)
         .getFirst();
   }
 

@@ -17,15 +17,18 @@ public enum SaleState {
   /** It is served: title has passed (NJA-22). */
   SERVED,
   /** The buyer did not pay in time, and a ruling found so (NJA-24, SALE-22). */
-  DEFAULTED;
+  DEFAULTED,
+  /** A ruling annulled the auction (NJA-31). */
+  ANNULLED;
 
   private static final Map<SaleState, Set<SaleState>> NEXT =
       Map.of(
-          SOLD, Set.of(PAID, DEFAULTED),
-          PAID, Set.of(RULED),
-          RULED, Set.of(SERVED),
-          SERVED, Set.of(),
-          DEFAULTED, Set.of());
+          SOLD, Set.of(PAID, DEFAULTED, ANNULLED),
+          PAID, Set.of(RULED, ANNULLED),
+          RULED, Set.of(SERVED, ANNULLED),
+          SERVED, Set.of(ANNULLED),
+          DEFAULTED, Set.of(),
+          ANNULLED, Set.of());
 
   /** Whether the next step may be this one. */
   public boolean mayBecome(SaleState next) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fachui.auction.bidding.infrastructure.EngineDatabase;
 import org.fachui.auction.life.LotStage;
+import org.fachui.auction.life.LotStages;
 import org.fachui.auction.stops.application.Stop;
 import org.fachui.auction.stops.application.StopRequested;
 import org.fachui.auction.stops.application.Stops;
@@ -186,13 +187,8 @@ public class JdbcStops implements Stops {
   private static boolean taken(Connection connection, String number) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            """
-            SELECT EXISTS (SELECT 1 FROM stops WHERE number = ?)
-              OR EXISTS (SELECT 1 FROM sales WHERE ruling_number = ?)
-              OR EXISTS (SELECT 1 FROM buyers_in_default WHERE ruling_number = ?)
-              OR EXISTS (SELECT 1 FROM objections WHERE number = ?)
-            """)) {
-      bind(connection, select, number, number, number, number);
+            "SELECT EXISTS (SELECT 1 FROM paper_numbers WHERE number = ?)")) {
+      bind(connection, select, number);
       try (ResultSet row = select.executeQuery()) {
         row.next();
         return row.getBoolean(1);

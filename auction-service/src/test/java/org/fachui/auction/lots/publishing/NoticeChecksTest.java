@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class NoticeChecksTest {
@@ -199,7 +200,14 @@ class NoticeChecksTest {
         fault("SALE-5 /decisionId", d -> d.reauction().decided(139_999_999, 10_000_000)),
         fault("NJA-12 /opensInMs", d -> d.reauction().opensIn(29_999)),
         fault("", d -> d.reauction().opensIn(300_000)),
-        fault("NJA-27 /decisionId", d -> d.reauction().decidedAt("2026-11-22T09:59:50Z")));
+        fault("NJA-27 /decisionId", d -> d.reauction().decidedAt("2026-11-22T09:59:50Z")),
+        fault("", d -> d.secondAgain().decided(140_000_000, 14_000_000)),
+        fault("NJA-26 /decisionId", d -> d.secondAgain().decided(139_999_999, 13_000_000)),
+        fault("NJA-27 /decisionId", d -> d.secondAgain().decidedAt("2026-11-22T09:59:50Z")),
+        fault("", Draft::anew),
+        fault("NJA-10 /decisionId", d -> d.anew().decided(139_999_999, 10_000_000)),
+        fault("NJA-12 /opensInMs", d -> d.anew().opensIn(29_999)),
+        fault("NJA-27 /decisionId", d -> d.anew().decidedAt("2026-11-22T09:59:50Z")));
   }
 
   @ParameterizedTest(name = "{index}: {0}")
@@ -347,6 +355,21 @@ class NoticeChecksTest {
             .getLast();
     assertThat(after.code()).isEqualTo("NJA-24");
     assertThat(after.text()).contains("重新拍卖", "悔拍").doesNotContain("流拍", "逾期");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"secondAgain, NJA-26, 第3轮, 再次拍卖, 已撤回拍卖", "anew, NJA-12, 第2轮, 第一次拍卖, 已被裁定撤销"})
+  void aRoundAfterAWithdrawnOrAnnulledOneSaysSo(
+      String draft, String code, String number, String kind, String ended) {
+    Draft again = draft.equals("anew") ? new Draft().anew() : new Draft().secondAgain();
+    Disclosure round =
+        again
+            .text()
+            .disclosures(
+                again.following, again.decision(), times(), Optional.of(again.review()), "ab")
+            .getLast();
+    assertThat(round.code()).isEqualTo(code);
+    assertThat(round.text()).contains(number, kind, ended).doesNotContain("流拍", "悔拍");
   }
 
   private static LotTimes times() {
@@ -508,24 +531,41 @@ class NoticeChecksTest {
       return follows(RoundKind.REAUCTION, LotStage.DEFAULTED, 140_000_000);
     }
 
+    /**
+     * The second auction again, after one at 1.5 million that was withdrawn ten seconds ago and had
+     * followed one that began at 1.75 million.
+     */
+    Draft secondAgain() {
+      Round failed = ended(1, RoundKind.FIRST, LotStage.CLOSED_UNSOLD, 175_000_000);
+      Round withdrawn = ended(2, RoundKind.SECOND, LotStage.WITHDRAWN, 150_000_000);
+      following = Optional.of(new Following(RoundKind.SECOND, withdrawn, failed));
+      return opensIn(15_000);
+    }
+
+    /** The first auction again, after an annulled one at 1.75 million. */
+    Draft anew() {
+      return follows(RoundKind.FIRST, LotStage.ANNULLED, 175_000_000);
+    }
+
     private Draft follows(RoundKind kind, LotStage stage, long startFen) {
-      Instant ended = NOW.minusSeconds(10);
-      following =
-          Optional.of(
-              new Following(
-                  kind,
-                  new Round(
-                      new UUID(9, 9),
-                      1,
-                      RoundKind.FIRST,
-                      Optional.empty(),
-                      startFen,
-                      stage,
-                      ended,
-                      ended,
-                      Optional.of(ended),
-                      false)));
+      Round before = ended(1, RoundKind.FIRST, stage, startFen);
+      following = Optional.of(new Following(kind, before, before));
       return this;
+    }
+
+    private static Round ended(int number, RoundKind kind, LotStage stage, long startFen) {
+      Instant ended = NOW.minusSeconds(10);
+      return new Round(
+          new UUID(9, number),
+          number,
+          kind,
+          Optional.empty(),
+          startFen,
+          stage,
+          ended,
+          ended,
+          Optional.of(ended),
+          false);
     }
 
     Draft estimated(@Nullable Estimate value) {

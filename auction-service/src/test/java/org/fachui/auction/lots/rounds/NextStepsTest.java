@@ -66,6 +66,33 @@ class NextStepsTest {
     assertThat(step.light(ENDED.plus(Duration.ofDays(4_000)))).isEqualTo(NextStep.Light.GREEN);
   }
 
+  @Test
+  void whatWasWithdrawnIsAnnouncedAgainWithTheFloorOfTheRoundBeforeItAndAClockFromItsWithdrawal() {
+    PropertyRounds rounds = rounds("FIRST CLOSED_UNSOLD + SECOND WITHDRAWN + SECOND WITHDRAWN");
+    NextStep step = steps(rounds).getFirst();
+    assertThat(step.step()).isEqualTo(LotEvent.ANNOUNCE_ANEW);
+    assertThat(step.kind()).isEqualTo(RoundKind.SECOND);
+    assertThat(rounds.basis().map(Round::number)).contains(1);
+    assertThat(step.startPriceFenMin()).as("80 % of the round that failed").isEqualTo(80_000);
+    assertThat(step.dueBy()).isEqualTo(ENDED.plus(Duration.ofDays(30)));
+    NextStep again = steps(rounds("FIRST DEFAULTED + REAUCTION WITHDRAWN")).getFirst();
+    assertThat(again.kind()).isEqualTo(RoundKind.REAUCTION);
+    assertThat(again.startPriceFenMin()).isEqualTo(100_000);
+    assertThat(again.dueBy()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FIRST WITHDRAWN", "FIRST CLOSED_UNSOLD + SECOND ANNULLED"})
+  void whatBeginsAnewHasTheNoticeOfAFirstAuctionAndNoPriceOfARoundBefore(String story) {
+    NextStep step = steps(rounds(story)).getFirst();
+    assertThat(step.step()).isEqualTo(LotEvent.ANNOUNCE_ANEW);
+    assertThat(step.kind()).isEqualTo(RoundKind.FIRST);
+    assertThat(step.rule()).isEqualTo("NJA-12");
+    assertThat(step.startPriceFenMin()).isNull();
+    assertThat(step.noticeMsMin()).isEqualTo(Duration.ofDays(30).toMillis());
+    assertThat(step.dueBy()).isNull();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "FIRST ANNOUNCED                                         , none      , 0, false",
@@ -82,7 +109,15 @@ class NextStepsTest {
     "FIRST CLOSED_UNSOLD + SECOND DEFAULTED + REAUCTION CLOSED_UNSOLD, none, 2, true",
     "FIRST WITHDRAWN                                         , FIRST     , 0, true",
     "FIRST ANNULLED                                          , FIRST     , 0, true",
-    "FIRST CLOSED_UNSOLD + SECOND WITHDRAWN + FIRST CLOSED_UNSOLD, SECOND, 1, true",
+    "FIRST CLOSED_UNSOLD + SECOND ANNULLED                   , FIRST     , 1, true",
+    "FIRST CLOSED_UNSOLD + SECOND ANNULLED + FIRST CLOSED_UNSOLD, SECOND, 1, true",
+    "FIRST CLOSED_UNSOLD + SECOND WITHDRAWN                  , SECOND    , 1, true",
+    "FIRST CLOSED_UNSOLD + SECOND WITHDRAWN + SECOND CLOSED_UNSOLD, none, 2, true",
+    "FIRST CLOSED_UNSOLD + SECOND WITHDRAWN + SECOND WITHDRAWN, SECOND   , 1, true",
+    "FIRST WITHDRAWN + FIRST CLOSED_UNSOLD                   , SECOND    , 1, true",
+    "FIRST DEFAULTED + REAUCTION WITHDRAWN                   , REAUCTION , 0, true",
+    "FIRST CLOSED_UNSOLD + SECOND POSTPONED                  , none      , 1, false",
+    "FIRST CLOSED_UNSOLD + SECOND STAYED                     , none      , 1, false",
     "FIRST CLOSED_UNSOLD + SECOND TAKEN                      , none      , 1, false"
   })
   void whatFollowsDependsOnHowTheRoundsEnded(
@@ -91,36 +126,6 @@ class NextStepsTest {
     assertThat(rounds.nextAuction().map(Enum::name).orElse("none")).isEqualTo(next);
     assertThat(rounds.failures()).isEqualTo(failures);
     assertThat(rounds.changeable()).isEqualTo(changeable);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "                , , ANNOUNCED, before the first record",
-    "ANNOUNCED       , , OPEN     , the opening has passed",
-    "PAUSED          , , PAUSED   , a pause",
-    "CLOSED_UNSOLD   , , CLOSED_UNSOLD, no bid",
-    "CLOSED_SOLD     , , CLOSED_SOLD, before its confirmation",
-    "CLOSED_SOLD     , SOLD, OVERDUE, the day has passed",
-    "CLOSED_SOLD     , DEFAULTED, DEFAULTED, found",
-    "CLOSED_SOLD     , SERVED, SERVED, title has passed"
-  })
-  void theStageIsReadFromBiddingAndSale(
-      @org.jspecify.annotations.Nullable String bidding,
-      @org.jspecify.annotations.Nullable String sale,
-      LotStage stage,
-      String when) {
-    Instant dueBy = sale == null ? null : ENDED.minusSeconds(1);
-    assertThat(StageNow.of(bidding, sale, dueBy, ENDED.minusSeconds(60), ENDED))
-        .as(when)
-        .isEqualTo(stage);
-  }
-
-  @Test
-  void aSaleIsNotOverdueOnItsLastMomentAndALotNotOpenBeforeItsFirst() {
-    assertThat(StageNow.of("CLOSED_SOLD", "SOLD", ENDED, ENDED, ENDED))
-        .isEqualTo(LotStage.CLOSED_SOLD);
-    assertThat(StageNow.of("ANNOUNCED", null, null, ENDED.plusMillis(1), ENDED))
-        .isEqualTo(LotStage.ANNOUNCED);
   }
 
   private static List<NextStep> steps(PropertyRounds rounds) {
@@ -138,7 +143,7 @@ class NextStepsTest {
               all.size() + 1,
               RoundKind.valueOf(words[0]),
               all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().lotId()),
-              100_000,
+              100_000 - 10_000L * all.size(),
               stage,
               ENDED.minusSeconds(60),
               ENDED,

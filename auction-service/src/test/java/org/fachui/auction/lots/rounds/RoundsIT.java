@@ -88,6 +88,61 @@ class RoundsIT {
   }
 
   @Test
+  void aWithdrawnRoundIsNoFailureAndTheSameKindFollowsFromItsWithdrawalOn() {
+    UUID first = AnnouncedLot.publish(database, Duration.ofMinutes(10));
+    UUID property = property(first);
+    bidding(first, "CLOSED_UNSOLD");
+    UUID second = following(property, rounds.of(property).last().orElseThrow(), RoundKind.SECOND);
+    bidding(second, "PAUSED");
+    stopped(second, "STAY", "之一");
+    assertThat(rounds.of(property).last().orElseThrow().stage()).isEqualTo(LotStage.STAYED);
+    assertThat(rounds.of(property).changeable()).isFalse();
+    database.run("UPDATE stops SET over_at = ordered_at, over = 'SUPERSEDED', over_reason = ''");
+    stopped(second, "WITHDRAWAL", "之二");
+
+    PropertyRounds found = rounds.of(property);
+    Round withdrawn = found.last().orElseThrow();
+    assertThat(withdrawn.stage()).isEqualTo(LotStage.WITHDRAWN);
+    assertThat(withdrawn.endedAt()).contains(NOW.minusSeconds(1));
+    assertThat(found.failures()).isEqualTo(1);
+    assertThat(found.nextAuction()).contains(RoundKind.SECOND);
+    assertThat(found.basis().map(Round::lotId)).contains(first);
+    UUID third = following(property, withdrawn, RoundKind.SECOND);
+    assertThat(rounds.place(third)).contains(new Rounds.Place(3, RoundKind.SECOND, second, null));
+    assertThat(rounds.of(property).changeable()).isFalse();
+  }
+
+  /** A paper of the court that is in force, one second old. */
+  private void stopped(UUID lot, String kind, String suffix) {
+    database.run(
+        """
+        INSERT INTO stops (id, lot_id, kind, cause, number, dated, reason, proofs, figures, stage_before,
+          ordered_at, ordered_by)
+        VALUES (gen_random_uuid(), ?, ?, 'SETTLED', ?, '2026-11-22', '公布的理由', '{"proofs":[]}', '{}', 'OPEN',
+          ?::timestamptz, 'zhao')
+        """,
+        lot,
+        kind,
+        "（2026）浙0106执99999999号" + suffix,
+        NOW.minusSeconds(1).toString());
+  }
+
+  @Test
+  void theStageIsReadFromBiddingPapersAndSale() {
+    UUID lot = AnnouncedLot.publish(database, Duration.ofMinutes(10));
+    UUID property = property(lot);
+    bidding(lot, "ANNOUNCED");
+    assertThat(rounds.of(property).last().orElseThrow().stage())
+        .as("the opening has passed")
+        .isEqualTo(LotStage.OPEN);
+    database.run(
+        "UPDATE lot_live SET opens_at = ?::timestamptz WHERE lot_id = ?",
+        NOW.plusMillis(1).toString(),
+        lot);
+    assertThat(rounds.of(property).last().orElseThrow().stage()).isEqualTo(LotStage.ANNOUNCED);
+  }
+
+  @Test
   void theSchemaRefusesALaterRoundWithoutTheOneBefore() {
     UUID lot = AnnouncedLot.publish(database, Duration.ofMinutes(10));
     for (String wrong : List.of("round = 2", "round = 0", "round_kind = 'THIRD'")) {

@@ -20,7 +20,15 @@ class SaleStateTest {
                         .map(to -> from + " → " + to))
             .toList();
     assertThat(edges)
-        .containsExactly("SOLD → PAID", "SOLD → DEFAULTED", "PAID → RULED", "RULED → SERVED");
+        .containsExactly(
+            "SOLD → PAID",
+            "SOLD → DEFAULTED",
+            "SOLD → ANNULLED",
+            "PAID → RULED",
+            "PAID → ANNULLED",
+            "RULED → SERVED",
+            "RULED → ANNULLED",
+            "SERVED → ANNULLED");
   }
 
   @Test
@@ -30,6 +38,8 @@ class SaleStateTest {
     assertThat(SaleState.RULED.before()).containsExactly(SaleState.PAID);
     assertThat(SaleState.SERVED.before()).containsExactly(SaleState.RULED);
     assertThat(SaleState.DEFAULTED.before()).containsExactly(SaleState.SOLD);
+    assertThat(SaleState.ANNULLED.before())
+        .containsExactly(SaleState.SOLD, SaleState.PAID, SaleState.RULED, SaleState.SERVED);
   }
 
   @ParameterizedTest

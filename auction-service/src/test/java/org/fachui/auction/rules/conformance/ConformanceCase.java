@@ -43,7 +43,7 @@ record ConformanceCase(
       case "price" -> RuleSets.PRICE_2018;
       case "disposal" -> RuleSets.DISP_2016;
       case "seizure" -> RuleSets.SEIZE_2021;
-      case "stop", "objection", "handover" -> RuleSets.COURSE_2024;
+      case "stop", "objection", "handover", "annul" -> RuleSets.COURSE_2024;
       default -> RuleSets.NJA_2022_2;
     };
   }
@@ -62,6 +62,7 @@ record ConformanceCase(
           case "stop" -> StopQuestion.ask(rules, given);
           case "objection" -> ObjectionQuestion.ask(rules, given);
           case "handover" -> HandoverQuestion.ask(rules, given);
+          case "annul" -> AnnulmentQuestion.ask(rules, given);
           case "bidding" -> BiddingQuestion.ask(rules, given);
           default -> throw new IllegalArgumentException("no question " + asks);
         };

@@ -1,4 +1,4 @@
-package org.fachui.auction.stops.infrastructure;
+package org.fachui.auction.life;
 
 /**
  * Where a lot stands in its life, as one SQL expression over all tables that say something of it.
@@ -13,7 +13,8 @@ public final class LotStages {
       coalesce(
         (SELECT CASE o.kind WHEN 'POSTPONEMENT' THEN 'POSTPONED' WHEN 'STAY' THEN 'STAYED' ELSE 'WITHDRAWN' END
           FROM stops o WHERE o.lot_id = l.id AND o.over_at IS NULL),
-        (SELECT 'HANDED_OVER' FROM handovers d WHERE d.lot_id = l.id AND d.held_at IS NOT NULL),
+        (SELECT 'HANDED_OVER' FROM handovers d JOIN sales s ON s.lot_id = d.lot_id
+          WHERE d.lot_id = l.id AND d.held_at IS NOT NULL AND s.state <> 'ANNULLED'),
         (SELECT CASE s.state WHEN 'SOLD' THEN CASE WHEN s.due_by < ? THEN 'OVERDUE' ELSE 'CLOSED_SOLD' END
           ELSE s.state END FROM sales s WHERE s.lot_id = l.id),
         (SELECT CASE WHEN (v.state = 'ANNOUNCED' OR v.resumes_at IS NOT NULL) AND v.opens_at <= ? THEN 'OPEN'

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fachui.auction.annulment;
+
+import org.jspecify.annotations.NullMarked;

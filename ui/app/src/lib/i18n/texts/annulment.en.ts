@@ -1,0 +1,45 @@
+import type { Words } from "@/lib/i18n/words";
+import type { annulmentZh } from "./annulment.zh";
+
+export const annulmentEn: Words<typeof annulmentZh> = {
+  annulment: {
+    title: "Annul the auction",
+    lead: "From the sale to the handover a judge annuls it by ruling in one of the six cases of article 31. No further step of the sale is taken, and the property may be announced anew.",
+    annulled: "The auction of this lot was annulled by ruling",
+    titleHadPassed: "Title had passed with the service of the ruling: a reversal has to give it back.",
+    ground: "Case",
+    article: "Basis",
+    at: "Annulled at",
+    evidence: "Evidence",
+    remedy: "Remedy",
+    onObjection: "On an objection",
+    ofOwnMotion: "Of the court's own motion",
+    which: {
+      MISDESCRIBED: "Badly misdescribed; the buyer cannot use it as intended",
+      SYSTEM_FAULT: "A fault, attack or wrong data made the result wrong",
+      COLLUSION: "Collusion",
+      UNQUALIFIED_BUYER: "The buyer was not qualified to bid",
+      UNEQUAL_CONDITIONS: "Bidders were kept out or treated differently",
+      OTHER_PROCEDURE: "Another grave breach of the procedure",
+    },
+    kind: {
+      PUBLISHED_DESCRIPTION: "Published text, pictures, video",
+      ACTUAL_CONDITION: "Survey of the real condition",
+      PURPOSE_DEFEATED: "Proof that the purpose is defeated",
+      FAULT_REPORT: "Report of the fault, intrusion or wrong data",
+      BID_LOG: "Evidence package of the bid log",
+      COLLUSION_PROOF: "Proof of collusion",
+      BUYER_STATUS: "Proof that the buyer was not qualified",
+      CONDITIONS_IMPOSED: "Proof of the conditions or the exclusion",
+      PROCEDURE_BREACH: "Proof of the breach",
+      HARM: "Proof of the harm",
+    },
+    hashOf: "SHA-256: {{kind}}",
+    cause: "Cause",
+    objection: "Ruling on an objection {{number}}",
+    undiscoverable: "It could not be found with the means of the time",
+    disclosed: "The defect and who answers for it were published",
+    make: "Annul it by ruling",
+    byJudge: "A judge makes the ruling.",
+  },
+};

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type RouterHistory } from "@tanstack/react-router";
 import { z } from "zod";
 import { PageSkeleton } from "@/components/Skeleton";
+import { loadWork } from "@/lib/i18n/i18n";
 import { BrokenPage } from "./BrokenPage";
 import { NotFoundPage } from "./NotFoundPage";
 import { Shell } from "./Shell";
@@ -28,6 +29,11 @@ const searchOfHome = z.object({
   sort: z.enum(SORTS).optional().catch(undefined),
   page: z.coerce.number().int().min(1).optional().catch(undefined),
 });
+
+/** A page with the words that only such pages need. */
+function work<Page>(page: () => Promise<Page>): () => Promise<Page> {
+  return async () => (await Promise.all([page(), loadWork()]))[0];
+}
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 
@@ -77,7 +83,7 @@ const notices = createRoute({
 const desk = createRoute({
   getParentRoute: () => root,
   path: "/court",
-  component: lazyRouteComponent(() => import("@/features/court/CourtDeskPage"), "CourtDeskPage"),
+  component: lazyRouteComponent(work(() => import("@/features/court/CourtDeskPage")), "CourtDeskPage"),
 });
 const rules = createRoute({
   getParentRoute: () => root,
@@ -93,59 +99,59 @@ const enrol = createRoute({
 const courtCase = createRoute({
   getParentRoute: () => root,
   path: "/court/cases/$caseId",
-  component: lazyRouteComponent(() => import("@/features/court/CasePage"), "CasePage"),
+  component: lazyRouteComponent(work(() => import("@/features/court/CasePage")), "CasePage"),
 });
 const property = createRoute({
   getParentRoute: () => root,
   path: "/court/properties/$propertyId",
-  component: lazyRouteComponent(() => import("@/features/court/PropertyPage"), "PropertyPage"),
+  component: lazyRouteComponent(work(() => import("@/features/court/PropertyPage")), "PropertyPage"),
 });
 const sale = createRoute({
   getParentRoute: () => root,
   path: "/court/lots/$lotId/sale",
-  component: lazyRouteComponent(() => import("@/features/court/SalePage"), "SalePage"),
+  component: lazyRouteComponent(work(() => import("@/features/court/SalePage")), "SalePage"),
 });
 const stop = createRoute({
   getParentRoute: () => root,
   path: "/court/lots/$lotId/stop",
-  component: lazyRouteComponent(() => import("@/features/court/StopPage"), "StopPage"),
+  component: lazyRouteComponent(work(() => import("@/features/court/StopPage")), "StopPage"),
 });
 const transfers = createRoute({
   getParentRoute: () => root,
   path: "/transfers",
   validateSearch: z.object({ lotId: z.uuid().optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import("@/features/transfers/TransfersPage"), "TransfersPage"),
+  component: lazyRouteComponent(work(() => import("@/features/transfers/TransfersPage")), "TransfersPage"),
 });
 const transfer = createRoute({
   getParentRoute: () => root,
   path: "/transfers/$transferId",
-  component: lazyRouteComponent(() => import("@/features/transfers/TransferPage"), "TransferPage"),
+  component: lazyRouteComponent(work(() => import("@/features/transfers/TransferPage")), "TransferPage"),
 });
 const funds = createRoute({
   getParentRoute: () => root,
   path: "/funds",
   validateSearch: z.object({ caseNo: text }),
-  component: lazyRouteComponent(() => import("@/features/funds/FundsPage"), "FundsPage"),
+  component: lazyRouteComponent(work(() => import("@/features/funds/FundsPage")), "FundsPage"),
 });
 const pool = createRoute({
   getParentRoute: () => root,
   path: "/funds/pools/$poolId",
-  component: lazyRouteComponent(() => import("@/features/funds/PoolPage"), "PoolPage"),
+  component: lazyRouteComponent(work(() => import("@/features/funds/PoolPage")), "PoolPage"),
 });
 const plan = createRoute({
   getParentRoute: () => root,
   path: "/funds/plans/$planId",
-  component: lazyRouteComponent(() => import("@/features/funds/PlanPage"), "PlanPage"),
+  component: lazyRouteComponent(work(() => import("@/features/funds/PlanPage")), "PlanPage"),
 });
 const batch = createRoute({
   getParentRoute: () => root,
   path: "/funds/batches/$batchId",
-  component: lazyRouteComponent(() => import("@/features/funds/BatchPage"), "BatchPage"),
+  component: lazyRouteComponent(work(() => import("@/features/funds/BatchPage")), "BatchPage"),
 });
 const claim = createRoute({
   getParentRoute: () => root,
   path: "/claim",
-  component: lazyRouteComponent(() => import("@/features/claim/ClaimPage"), "ClaimPage"),
+  component: lazyRouteComponent(work(() => import("@/features/claim/ClaimPage")), "ClaimPage"),
 });
 const open = createRoute({
   getParentRoute: () => root,

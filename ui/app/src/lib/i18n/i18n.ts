@@ -1,6 +1,7 @@
 import i18next from "i18next";
 import { initReactI18next, useTranslation } from "react-i18next";
-import { zh } from "./zh";
+import { firstZh } from "./first.zh";
+import type { zh } from "./zh";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -32,7 +33,7 @@ export async function startLanguages(language: Language = firstLanguage(localSto
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: "zh",
-    resources: { zh: { translation: zh } },
+    resources: { zh: { translation: firstZh } },
     partialBundledLanguages: true,
     interpolation: { escapeValue: false },
     returnEmptyString: false,
@@ -40,6 +41,11 @@ export async function startLanguages(language: Language = firstLanguage(localSto
   await load(language);
   await i18next.changeLanguage(language);
   applyToPage(language);
+}
+
+/** The words of the pages where somebody works; English has all its words in one part. */
+export async function loadWork(): Promise<void> {
+  i18next.addResourceBundle("zh", "translation", (await import("./work.zh")).workZh, true, true);
 }
 
 export async function switchLanguage(language: Language): Promise<void> {

@@ -1,45 +1,9 @@
-import { annulmentZh } from "./texts/annulment.zh";
-import { approvalZh } from "./texts/approval.zh";
-import { biddingZh } from "./texts/bidding.zh";
-import { commonZh } from "./texts/common.zh";
-import { courtZh } from "./texts/court.zh";
-import { deskZh } from "./texts/desk.zh";
-import { enrolZh } from "./texts/enrol.zh";
-import { fundsZh } from "./texts/funds.zh";
-import { gatesZh } from "./texts/gates.zh";
-import { kindsZh } from "./texts/kinds.zh";
-import { lotsZh } from "./texts/lots.zh";
-import { noticesZh } from "./texts/notices.zh";
-import { openZh } from "./texts/open.zh";
-import { priceZh } from "./texts/price.zh";
-import { proofZh } from "./texts/proof.zh";
-import { roundsZh } from "./texts/rounds.zh";
-import { siteZh } from "./texts/site.zh";
-import { stopsZh } from "./texts/stops.zh";
-import { transferZh } from "./texts/transfer.zh";
+import { firstZh } from "./first.zh";
 import type { Words } from "./words";
+import { workZh } from "./work.zh";
 
-export const zh = {
-  ...annulmentZh,
-  ...approvalZh,
-  ...biddingZh,
-  ...commonZh,
-  ...courtZh,
-  ...deskZh,
-  ...enrolZh,
-  ...fundsZh,
-  ...gatesZh,
-  ...kindsZh,
-  ...lotsZh,
-  ...noticesZh,
-  ...openZh,
-  ...priceZh,
-  ...proofZh,
-  ...roundsZh,
-  ...siteZh,
-  ...stopsZh,
-  ...transferZh,
-} as const;
+/** All of it; at run time it comes in two parts. */
+export const zh = { ...firstZh, ...workZh } as const;
 
 /** What every language must say. */
 export type Messages = Words<typeof zh>;

@@ -1,0 +1,14 @@
+import { deskZh } from "./texts/desk.zh";
+import { fundsZh } from "./texts/funds.zh";
+import { gatesZh } from "./texts/gates.zh";
+import { priceZh } from "./texts/price.zh";
+import { transferZh } from "./texts/transfer.zh";
+
+/** What is said only where somebody works with a case or its money; it comes with those pages. */
+export const workZh = {
+  ...deskZh,
+  ...fundsZh,
+  ...gatesZh,
+  ...priceZh,
+  ...transferZh,
+} as const;

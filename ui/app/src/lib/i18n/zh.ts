@@ -11,6 +11,7 @@ import { openZh } from "./texts/open.zh";
 import { priceZh } from "./texts/price.zh";
 import { proofZh } from "./texts/proof.zh";
 import { roundsZh } from "./texts/rounds.zh";
+import { satisfactionZh } from "./texts/satisfaction.zh";
 import { siteZh } from "./texts/site.zh";
 import { stopsZh } from "./texts/stops.zh";
 import { transferZh } from "./texts/transfer.zh";
@@ -30,6 +31,7 @@ export const zh = {
   ...priceZh,
   ...proofZh,
   ...roundsZh,
+  ...satisfactionZh,
   ...siteZh,
   ...stopsZh,
   ...transferZh,

@@ -17,7 +17,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The public table of cases, answered by this platform's rules. */
 class ConformanceTest {
   private static final List<RuleSet> LAWS =
-      List.of(RuleSets.NJA_2022_2, RuleSets.PRICE_2018, RuleSets.DISP_2016, RuleSets.COURSE_2024);
+      List.of(
+          RuleSets.NJA_2022_2,
+          RuleSets.PRICE_2018,
+          RuleSets.DISP_2016,
+          RuleSets.COURSE_2024,
+          RuleSets.AFTER_2022);
   private static final List<ConformanceCase> TABLE = ConformanceCase.table();
 
   /**

@@ -5,7 +5,7 @@ import { parseYuan } from "@/lib/money/money";
 export const ENDINGS = ["TAKEN", "MANAGED", "RELEASED"] as const satisfies readonly LotEndingKind[];
 export const ROUTES = ["AT_THE_RESERVE", "BY_AGREEMENT", "CANNOT_BE_SOLD"] as const satisfies readonly TakingRoute[];
 
-const LINE = /^(.+?)\s+(\d{1,2})\s+([\d.,]+)(\s+申请)?$/;
+const LINE = /^(.+?)\s+(\d{1,2})\s+([\d.,]+)(\s+(?:申请|\*))?$/;
 
 export interface InquiryFields {
   askedAt: string;

@@ -12,7 +12,7 @@ export const satisfactionEn: Words<typeof satisfactionZh> = {
     answerBy: "Answers by",
     over: "The time for answering is over",
     paper: "SHA-256 of the record of the question",
-    creditors: "Creditors (one a line: name, rank, claim in yuan; 申请 at the end for the applicant)",
+    creditors: "Creditors (one a line: name, rank, claim in yuan; an asterisk at the end for the applicant)",
     badLine: "A line has no name, rank and amount",
     applicant: "Applicant",
     rank: "Rank {{rank}}",

@@ -24,6 +24,7 @@ import { isEstate } from "./propertyFields";
 import { propertyQuery } from "./queries";
 import { ReviewSection } from "./ReviewSection";
 import { RoundsSection } from "./RoundsSection";
+import { SatisfactionSection } from "./SatisfactionSection";
 import { SurplusSection } from "./SurplusSection";
 
 const route = getRouteApi("/court/properties/$propertyId");
@@ -71,6 +72,7 @@ function Found({ property }: { property: Property }) {
       <DecisionSection property={property} />
       {property.changeable && <SurplusSection property={property} />}
       {property.lotId !== undefined && <RoundsSection property={property} />}
+      {property.lotId !== undefined && <SatisfactionSection property={property} />}
       <NoticeSection property={property} />
     </>
   );

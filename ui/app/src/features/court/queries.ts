@@ -55,3 +55,12 @@ export function handoverQuery(lotId: string) {
     refetchInterval: 10_000,
   });
 }
+
+/** What creditors answered about an unsold property, and how its sale ended; for its court alone. */
+export function satisfactionQuery(lotId: string) {
+  return queryOptions({
+    queryKey: ["satisfaction", lotId],
+    queryFn: () => dataOf(auction.GET("/lots/{lotId}/satisfaction", { params: { path: { lotId } } })),
+    refetchInterval: 10_000,
+  });
+}

@@ -14,6 +14,7 @@ import { openEn } from "./texts/open.en";
 import { priceEn } from "./texts/price.en";
 import { proofEn } from "./texts/proof.en";
 import { roundsEn } from "./texts/rounds.en";
+import { satisfactionEn } from "./texts/satisfaction.en";
 import { siteEn } from "./texts/site.en";
 import { stopsEn } from "./texts/stops.en";
 import { transferEn } from "./texts/transfer.en";
@@ -36,6 +37,7 @@ export const en: Messages = {
   ...priceEn,
   ...proofEn,
   ...roundsEn,
+  ...satisfactionEn,
   ...siteEn,
   ...stopsEn,
   ...transferEn,

@@ -2,6 +2,7 @@ import { deskZh } from "./texts/desk.zh";
 import { fundsZh } from "./texts/funds.zh";
 import { gatesZh } from "./texts/gates.zh";
 import { priceZh } from "./texts/price.zh";
+import { satisfactionZh } from "./texts/satisfaction.zh";
 import { transferZh } from "./texts/transfer.zh";
 
 /** What is said only where somebody works with a case or its money; it comes with those pages. */
@@ -10,5 +11,6 @@ export const workZh = {
   ...fundsZh,
   ...gatesZh,
   ...priceZh,
+  ...satisfactionZh,
   ...transferZh,
 } as const;

@@ -5,12 +5,13 @@ package org.fachui.auction.life;
  */
 public final class LotStages {
   /**
-   * A {@code LotStage}; its two parameters are the time now. Wants {@code lots l} in reach: the
-   * paper in force first, then the sale, then the bidding.
+   * A {@code LotStage}; its two parameters are the time now. Wants {@code lots l} in reach: what
+   * ended it first, then the paper in force, then the sale, then the bidding.
    */
   public static final String OF_LOT =
       """
       coalesce(
+        (SELECT e.ending FROM lot_endings e WHERE e.lot_id = l.id),
         (SELECT CASE o.kind WHEN 'POSTPONEMENT' THEN 'POSTPONED' WHEN 'STAY' THEN 'STAYED' ELSE 'WITHDRAWN' END
           FROM stops o WHERE o.lot_id = l.id AND o.over_at IS NULL),
         (SELECT 'HANDED_OVER' FROM handovers d JOIN sales s ON s.lot_id = d.lot_id

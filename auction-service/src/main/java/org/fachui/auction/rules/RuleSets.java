@@ -106,6 +106,20 @@ public final class RuleSets {
           Optional.empty(),
           CourseLaw.IN_A_DRILL);
 
+  /** What follows a property that nobody bought, from 2022-04-10 (CPI). */
+  public static final RuleSet AFTER_2022 =
+      new RuleSet(
+          "AFTER-2022", false, LocalDate.of(2022, 4, 10), Optional.empty(), AfterLaw.OF_THE_LAW);
+
+  /** The same with the times of a drill. */
+  public static final RuleSet DRILL_AFTER_2026 =
+      new RuleSet(
+          "DRILL-AFTER-2026",
+          true,
+          LocalDate.of(2026, 1, 1),
+          Optional.empty(),
+          AfterLaw.IN_A_DRILL);
+
   /** The law of notices, bidding and the rounds after the first. */
   public static final RuleSet NJA_2022_2 =
       new RuleSet(
@@ -142,7 +156,9 @@ public final class RuleSets {
                   SEIZE_2021,
                   DRILL_SEIZE_2026,
                   EQ_2022,
-                  DRILL_EQ_2026))
+                  DRILL_EQ_2026,
+                  AFTER_2022,
+                  DRILL_AFTER_2026))
           .toList();
 
   private RuleSets() {}
@@ -165,6 +181,11 @@ public final class RuleSets {
   /** The rules of what stops, undoes or completes a sale. */
   public static RuleSet course(boolean drill) {
     return drill ? DRILL_COURSE_2026 : COURSE_2024;
+  }
+
+  /** The rules of what follows a property that nobody bought. */
+  public static RuleSet after(boolean drill) {
+    return drill ? DRILL_AFTER_2026 : AFTER_2022;
   }
 
   private static List<Rule> compressed() {

@@ -20,7 +20,7 @@ final class HomeRequests {
           "/auction/api/(cases/\\{caseId}/properties|properties/.*|courts/\\{court}/connected-persons"
               + "|my/(enrolments|deliveries)"
               + "|lots/\\{lotId}/(enrolments|enrolments/mine|confirmation|confirmation\\.pdf|due"
-              + "|approval|handover|handover/vacate-notice|handover/record"
+              + "|approval|handover|handover/vacate-notice|handover/record|annulments|satisfaction.*"
               + "|ruling|ruling\\.pdf|default|service|sale|settlement|outcome))");
   private static final int RELATIVE = 880_001;
 
@@ -91,6 +91,25 @@ final class HomeRequests {
                       .put("reason", "演练:限期腾退")
                       .put("vacateBy", Instant.now().plus(Duration.ofDays(30)).toString())));
       case "POST /lots/{lotId}/handover/record" -> plain.json(handover());
+      case "POST /lots/{lotId}/annulments" -> plain.json(annulment());
+      case "POST /lots/{lotId}/satisfaction/inquiry" ->
+          plain.json(
+              """
+              {"askedAt":"%s","documentSha256":"%s","creditors":[{"name":"甲","applicant":true,"rank":1,"claimFen":1}]}
+              """
+                  .formatted(Instant.now(), "ab".repeat(32)));
+      case "POST /lots/{lotId}/satisfaction/answers" ->
+          plain.json(
+              """
+              {"creditor":1,"wants":true,"at":"%s","documentSha256":"%s"}
+              """
+                  .formatted(Instant.now(), "ab".repeat(32)));
+      case "POST /lots/{lotId}/satisfaction/ending" ->
+          plain.json(
+              """
+              {"ending":"RELEASED","number":"%s之五","dated":"2026-01-01","reason":"演练:解除查封","proofs":[]}
+              """
+                  .formatted(sold.certified().caseNo()));
       default -> plain;
     };
   }
@@ -132,6 +151,14 @@ final class HomeRequests {
      "proofs":[{"title":"交接笔录","sha256":"%s"}]}
     """
         .formatted(java.time.Instant.now(), "ab".repeat(32));
+  }
+
+  private String annulment() throws IOException {
+    return """
+    {"ground":"UNQUALIFIED_BUYER","number":"%s之四","dated":"2026-01-01","reason":"演练:买受人不具备资格",
+     "evidence":[{"kind":"BUYER_STATUS","title":"查询结果","sha256":"%s"}]}
+    """
+        .formatted(sold.certified().caseNo(), "ab".repeat(32));
   }
 
   private String ruling(String ordinal) throws IOException {

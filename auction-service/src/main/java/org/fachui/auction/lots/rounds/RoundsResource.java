@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fachui.auction.lots.properties.OwnProperties;
 import org.fachui.auction.lots.properties.Property;
 import org.fachui.auction.lots.surplus.SurplusNotices;
@@ -59,7 +60,12 @@ public class RoundsResource {
     return Response.ok(
             RoundsView.of(
                 found,
-                NextSteps.of(found, RULES, property.kind().immovable()),
+                Stream.concat(
+                        NextSteps.of(found, RULES, property.kind().immovable()).stream(),
+                        EndingSteps.of(
+                            found, RuleSets.after(RULES.drill()), property.kind().immovable())
+                            .stream())
+                    .toList(),
                 found.changeable() ? surplus.ofThisRound(propertyId) : Optional.empty(),
                 RULES.id(),
                 clock.instant()))

@@ -100,6 +100,15 @@ public final class PaperFields {
     }
   }
 
+  /** The SHA-256 of a document. */
+  public void sha256(String field, String hex) {
+    if (!SHA256.matcher(hex).matches()) {
+      add(
+          Problem.invalidField(field, "This is not a SHA-256 in lower-case hex.")
+              .accepted("length", 64));
+    }
+  }
+
   /** A sum of money. */
   public void fen(String field, long fen) {
     number(field, fen, 0, RuleFacts.LARGEST);

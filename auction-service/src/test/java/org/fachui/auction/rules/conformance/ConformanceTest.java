@@ -22,7 +22,8 @@ class ConformanceTest {
           RuleSets.PRICE_2018,
           RuleSets.DISP_2016,
           RuleSets.COURSE_2024,
-          RuleSets.SEIZE_2021);
+          RuleSets.SEIZE_2021,
+          RuleSets.AFTER_2022);
   private static final List<ConformanceCase> TABLE = ConformanceCase.table();
 
   /**

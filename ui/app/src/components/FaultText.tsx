@@ -10,6 +10,7 @@ export function FaultText({ fault }: { fault: Problem }) {
   const language = useLanguage();
   const accepted = useAccepted(fault);
   const words = useWords();
+  const lotId = fault.inputs?.["lotId"];
   return (
     <div className={css.fault}>
       <p>
@@ -19,6 +20,11 @@ export function FaultText({ fault }: { fault: Problem }) {
       {fault.article !== undefined && (
         <p className={css.article}>
           {fault.rule !== undefined && <span className={css.rule}>{fault.rule}</span>} <span lang="zh-CN">{fault.article}</span>
+        </p>
+      )}
+      {typeof lotId === "string" && (
+        <p>
+          <a href={`/lots/${encodeURIComponent(lotId)}`}>{t("desk.form.goToLot")}</a>
         </p>
       )}
       {accepted.length > 0 && (

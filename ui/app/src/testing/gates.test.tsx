@@ -70,3 +70,17 @@ describe("what may keep a property from being sold", () => {
     expect(await within(form).findByText("这件财产已经公告，不能再改。")).toBeInTheDocument();
   });
 });
+
+describe("a thing that is on sale elsewhere", () => {
+  it("is refused with a link to the other lot", async () => {
+    const refused = { type: "/problems/UNIT_ON_SALE", title: "x", status: 422, reason: "UNIT_ON_SALE", rule: "SEIZE-26", article: "第二十六条第一款", inputs: { lotId: IDS.lot }, accepted: { lots: "CLOSED_UNSOLD WITHDRAWN DEFAULTED" } };
+    server.use(http.post("*/auction/api/properties/:id/notices", () => HttpResponse.json(refused, { status: 422, headers: { "Content-Type": "application/problem+json" } })));
+    visit(`/court/properties/${IDS.property}`);
+    const form = await screen.findByRole("form", { name: "拍卖公告" });
+    await userEvent.click(within(form).getByRole("button", { name: "发布公告" }));
+    expect(await within(form).findByText("同一财产正在另一场拍卖中。")).toBeInTheDocument();
+    expect(within(form).getByText("SEIZE-26")).toBeInTheDocument();
+    expect(within(form).getByRole("link", { name: "查看拍品" })).toHaveAttribute("href", `/lots/${IDS.lot}`);
+    expect(within(form).getByText(/另一拍品 流拍、撤回或者悔拍之后/)).toBeInTheDocument();
+  });
+});

@@ -444,6 +444,11 @@ class AuctionArquillianIT {
   }
 
   @Test
+  void sellsWhatIsNoHomeByTheTableOfItsKind() {
+    new KindsJourney(TOKENS, HTTP).run();
+  }
+
+  @Test
   void saysThatItIsReady() {
     assertThat(get("/health/ready", null).body()).contains("auction.ready", "\"UP\"");
     JsonObject time = json(get(API + "/time", null));

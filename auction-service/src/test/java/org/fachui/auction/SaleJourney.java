@@ -16,6 +16,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.fachui.auction.bidding.engine.TestDatabase;
@@ -54,6 +56,7 @@ final class SaleJourney {
     bids();
     ends();
     pays();
+    awaitsTheApproval();
     rules();
     serves();
   }
@@ -154,6 +157,46 @@ final class SaleJourney {
     RunningStores.PEERS.met(lot.toString());
     awaited("/due", "li", json -> has(json, "state", "MET"));
     assertThat(json(get("/outcome", "li")).getString("state")).isEqualTo("PAID");
+  }
+
+  /** As if its notice had named an authority that must approve (EQ-15). */
+  private void awaitsTheApproval() {
+    String given = "{\"granted\":true,\"number\":\"批复1号\",\"documentSha256\":\"%s\",\"on\":\"%s\"}";
+    String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+    String approval = given.formatted("ab".repeat(32), today);
+    assertThat(json(get("/approval", "li")).getString("state")).isEqualTo("NOT_NEEDED");
+    assertProblem(post("/approval", "chen", approval), 409, "NO_APPROVAL_NEEDED");
+    TestDatabase database = new TestDatabase(RunningStores.AUCTION);
+    database.run(
+        """
+        INSERT INTO decisions (id, property_id, start_price, increment_fen, deposit_fen, panel, decided_on, recorded_at,
+          recorded_by)
+        SELECT l.id, l.property_id, 1, 1, 1, '{甲,乙,丙}', '2026-01-01', now(), 'zhao' FROM lots l WHERE l.id = ?
+        """,
+        lot);
+    database.run(
+        """
+        INSERT INTO notices (lot_id, property_id, decision_id, channel, platform_chosen_by, notifications, snapshot,
+          snapshot_sha256)
+        SELECT id, property_id, id, '报', 'COURT', '[]', '{"particulars":{"approvalBy":"某监督管理局"}}', ''
+        FROM lots WHERE id = ?
+        """,
+        lot);
+    HttpResponse<String> early = post("/ruling", "zhao", ruling(NUMBER));
+    assertProblem(early, 422, "AWAITING_APPROVAL");
+    assertThat(json(early).getString("rule")).isEqualTo("EQ-15");
+    assertThat(json(get("/approval", "chen")).getString("authority")).isEqualTo("某监督管理局");
+    assertProblem(get("/approval", "wang"), 404, "NOT_FOUND");
+    assertProblem(post("/approval", "zhao", approval), 403, "FORBIDDEN");
+    assertProblem(post("/approval", "chen2", approval), 404, "NOT_FOUND");
+    assertProblem(
+        post("/approval", "chen", given.formatted("ab".repeat(32), "2020-01-01")),
+        400,
+        "INVALID_FIELD");
+    HttpResponse<String> recorded = post("/approval", "chen", approval);
+    assertThat(recorded.statusCode()).as(recorded.body()).isEqualTo(201);
+    assertThat(json(recorded).getString("state")).isEqualTo("GRANTED");
+    assertProblem(post("/approval", "chen", approval), 409, "APPROVAL_RECORDED");
   }
 
   private void rules() {

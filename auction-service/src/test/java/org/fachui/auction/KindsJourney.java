@@ -1,0 +1,220 @@
+package org.fachui.auction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.fachui.devstack.identity.TokenClient;
+import org.jspecify.annotations.Nullable;
+
+/** A vehicle with a trailer, from the register to its public page, over HTTP. */
+final class KindsJourney {
+  private static final String API = "/auction/api";
+  private static final String SHA256 = "0123456789abcdef".repeat(4);
+  private static final String VIN = "LSVAA4182E2000777";
+  private static final String PARTICULARS =
+      """
+      {"plate":"浙A77777","model":"某牌货车","registeredOn":"2021-03-04","condition":"可行驶","arrearsFen":45000}
+      """;
+
+  private final TokenClient tokens;
+  private final HttpClient http;
+
+  KindsJourney(TokenClient tokens, HttpClient http) {
+    this.tokens = tokens;
+    this.http = http;
+  }
+
+  void run() {
+    assertTheTableIsForEverybody();
+    String caseId =
+        made(
+            send(
+                "POST",
+                "/cases",
+                "zhao",
+                """
+                {"caseNumber":"（2026）浙0106执8891号","cause":"借款","parties":[{"role":"APPLICANT","name":"某银行"}]}
+                """));
+    String path = "/cases/" + caseId + "/properties";
+    assertAllThatIsWrongIsNamed(path);
+    String property =
+        made(
+            send(
+                "POST",
+                path,
+                "chen",
+                vehicle(VIN.toLowerCase(java.util.Locale.ROOT), PARTICULARS)));
+    attach(property);
+    String lot = announce(property);
+    assertEverybodySeesIt(lot);
+    assertTheThingOfTheListIsOnSaleOnce(path);
+  }
+
+  private void assertTheTableIsForEverybody() {
+    HttpResponse<String> table = send("GET", "/property-kinds", null, null);
+    assertThat(table.statusCode()).isEqualTo(200);
+    assertThat(table.body()).contains("EQUITY", "认缴出资额", "第十四条第二款", "INTANGIBLE");
+  }
+
+  private void assertAllThatIsWrongIsNamed(String path) {
+    HttpResponse<String> wrong =
+        send(
+            "POST",
+            path,
+            "chen",
+            vehicle("123", PARTICULARS.replace("45000", "-1").replace("plate", "colour")));
+    assertThat(wrong.statusCode()).as(wrong.body()).isEqualTo(400);
+    assertThat(json(wrong).getJsonArray("faults"))
+        .extracting(fault -> fault.asJsonObject().getString("field"))
+        .containsExactly(
+            "/unitCode", "/particulars", "/particulars/plate", "/particulars/arrearsFen");
+  }
+
+  private void attach(String property) {
+    HttpResponse<String> unsafe =
+        send(
+            "PUT",
+            "/properties/" + property + "/attachments",
+            "chen",
+            "{\"documents\":[],\"videos\":[{\"title\":\"看样\",\"url\":\"javascript:alert(1)\"}]}");
+    assertThat(unsafe.statusCode()).isEqualTo(400);
+    HttpResponse<String> attached =
+        send(
+            "PUT",
+            "/properties/" + property + "/attachments",
+            "chen",
+            """
+            {"documents":[{"title":"勘查笔录","sha256":"%s"}],"videos":[{"title":"看样","url":"https://example.org/v"}]}
+            """
+                .formatted(SHA256));
+    assertThat(attached.statusCode()).as(attached.body()).isEqualTo(200);
+  }
+
+  private String announce(String property) {
+    String decision =
+        made(
+            send(
+                "POST",
+                "/properties/" + property + "/decisions",
+                "zhao",
+                """
+                {"startPriceFen":80000,"incrementFen":100,"depositFen":8000,"preemption":[],"panel":["甲","乙","丙"],
+                 "decidedOn":"%s"}
+                """
+                    .formatted(today())));
+    String notice =
+        """
+        {"decisionId":"%s","opensInMs":%d,"durationMs":60000,"channel":"人民法院公告网","platformChosenBy":"COURT",
+         "notifications":[{"role":"PARTY","number":1,"how":"RECEIPT","at":"%s","documentSha256":"%s"}]}
+        """;
+    String at = Instant.now(Clock.systemUTC()).minus(Duration.ofDays(4)).toString();
+    HttpResponse<String> early =
+        send(
+            "POST",
+            "/properties/" + property + "/notices",
+            "chen",
+            notice.formatted(decision, 14_999, at, SHA256));
+    assertThat(json(early).getString("reason"))
+        .as("no review is wanted")
+        .isEqualTo("NOTICE_TOO_SHORT");
+    return made(
+        send(
+            "POST",
+            "/properties/" + property + "/notices",
+            "chen",
+            notice.formatted(decision, 15_000, at, SHA256)));
+  }
+
+  private void assertEverybodySeesIt(String lot) {
+    JsonObject shown = json(send("GET", "/lots/" + lot, null, null));
+    assertThat(shown.getString("kind")).isEqualTo("VEHICLE");
+    JsonObject property = shown.getJsonObject("property");
+    assertThat(property.getString("unitCode")).isEqualTo(VIN);
+    assertThat(property.getJsonObject("particulars").getString("plate")).isEqualTo("浙A77777");
+    assertThat(property.getJsonArray("things").getJsonObject(0).getString("identifier"))
+        .isEqualTo("TR-777");
+    assertThat(property.getJsonObject("attachments").toString())
+        .contains(SHA256, "https://example.org/v");
+    assertThat(property).doesNotContainKeys("review", "areaM2x100");
+    JsonArray disclosures = shown.getJsonArray("disclosures");
+    assertThat(disclosures.getJsonObject(0).getString("text"))
+        .contains("车辆识别代号：" + VIN, "人民币450.00元");
+    assertThat(disclosures.getJsonObject(10).getString("text"))
+        .contains(property.getString("sha256"));
+    assertThat(shown.getJsonArray("warnings")).hasSize(7);
+    assertThat(send("GET", "/lots?kind=VEHICLE", null, null).body()).contains(lot);
+    assertThat(send("GET", "/lots?kind=DEBT", null, null).body()).doesNotContain(lot);
+  }
+
+  /** The trailer stands in the list of another property too. */
+  private void assertTheThingOfTheListIsOnSaleOnce(String path) {
+    String other = made(send("POST", path, "chen", vehicle("LSVAA4182E2000778", PARTICULARS)));
+    HttpResponse<String> refused =
+        send(
+            "POST",
+            "/properties/" + other + "/notices",
+            "chen",
+            "{\"opensInMs\":15000,\"durationMs\":60000,\"platformChosenBy\":\"COURT\"}");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(json(refused).getJsonArray("faults"))
+        .extracting(fault -> fault.asJsonObject().getString("reason"))
+        .contains("UNIT_ON_SALE");
+  }
+
+  private static String vehicle(String vin, String particulars) {
+    return """
+    {"kind":"VEHICLE","unitCode":"%1$s","titleZh":"货车一辆","titleEn":"A lorry","place":"杭州市","particulars":%2$s,
+     "things":[{"name":"挂车","quantity":1,"measure":"辆","identifier":"tr-777"}],
+     "appraisal":{"fen":100000,"on":"%3$s","agency":"某评估公司","reportSha256":"%4$s"},
+     "lease":{"none":true},"seizedOn":"2026-01-01",
+     "disposalRight":{"firstSeizingCourt":"浙0106","seizedOn":"2026-01-01","documentSha256":"%4$s"},
+     "gates":{"coOwners":{"count":0,"toldSha256":[],"suitPending":false},"owedFen":100000000,"divisible":false}}
+    """
+        .formatted(vin, particulars, today().minusDays(9), SHA256);
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(ZoneId.of("Asia/Shanghai"));
+  }
+
+  private static String made(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return json(answer).getString("id");
+  }
+
+  private HttpResponse<String> send(
+      String method, String path, @Nullable String persona, @Nullable String text) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(RunningStores.SITE + API + path))
+            .timeout(Duration.ofSeconds(60))
+            .method(method, text == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text));
+    if (text != null) {
+      request.header("Content-Type", "application/json");
+    }
+    if (persona != null) {
+      request.header("Authorization", "Bearer " + tokens.tokenFor(persona));
+    }
+    return http.sendAsync(request.build(), BodyHandlers.ofString()).join();
+  }
+
+  private static JsonObject json(HttpResponse<String> answer) {
+    try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+      return reader.readObject();
+    }
+  }
+}

@@ -78,6 +78,7 @@ const PAGES: Shown[] = [
   { name: "funds", path: fixed("/funds"), persona: "qian" },
   { name: "funds-none", path: fixed(`/funds?caseNo=${encodeURIComponent("（2026）浙0106执999999号")}`), persona: "qian" },
   { name: "funds-approver", path: fixed("/funds"), persona: "sun" },
+  { name: "complaints", path: fixed("/complaints"), persona: "wu" },
   { name: "property", path: property, persona: "zhao" },
   { name: "stop", path: async (request) => `/court${await running(request)}/stop`, persona: "zhao" },
   { name: "sale", path: async (request) => `/court/lots/${await sold(request)}/sale`, persona: "zhao" },

@@ -116,6 +116,12 @@ const stop = createRoute({
   path: "/court/lots/$lotId/stop",
   component: lazyRouteComponent(work(() => import("@/features/court/StopPage")), "StopPage"),
 });
+const complaints = createRoute({
+  getParentRoute: () => root,
+  path: "/complaints",
+  validateSearch: z.object({ court: text, lot: z.uuid().optional().catch(undefined) }),
+  component: lazyRouteComponent(work(() => import("@/features/complaints/ComplaintsPage")), "ComplaintsPage"),
+});
 const transfers = createRoute({
   getParentRoute: () => root,
   path: "/transfers",
@@ -160,7 +166,7 @@ const open = createRoute({
   component: lazyRouteComponent(() => import("@/features/open/OpenDataPage"), "OpenDataPage"),
 });
 
-const routeTree = root.addChildren([home, lot, room, result, verify, signIn, mine, notices, desk, rules, enrol, courtCase, property, sale, stop, transfers, transfer, funds, pool, plan, batch, claim, open]);
+const routeTree = root.addChildren([home, lot, room, result, verify, signIn, mine, notices, desk, rules, enrol, courtCase, property, sale, stop, complaints, transfers, transfer, funds, pool, plan, batch, claim, open]);
 
 export function newRouter(history?: RouterHistory) {
   return createRouter({

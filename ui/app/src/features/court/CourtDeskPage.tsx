@@ -45,6 +45,11 @@ function Content() {
   return (
     <>
       {hasRole(session, "clerk", "judge") && <DeskForms session={session} />}
+      {hasRole(session, "supervisor", "auditor") && (
+        <p>
+          <Link to="/complaints">{t("complaints.title")}</Link>
+        </p>
+      )}
       {session.drill && hasRole(session, "clerk") && <Publish cases={cases.data} />}
       <section className="stack" aria-labelledby="cases">
         <h2 id="cases">{t("desk.cases")}</h2>

@@ -10,6 +10,7 @@ import { auction, type CourtFigure, type CourtFigures } from "@/lib/api/client";
 import { dataOf } from "@/lib/api/problems";
 import { formatDateTime } from "@/lib/format/dates";
 import { useLanguage } from "@/lib/i18n/i18n";
+import { hasRole, useSession } from "@/lib/session/session";
 import { CourtChart } from "./CourtChart";
 import { CourtTable } from "./CourtTable";
 import { Downloads } from "./Downloads";
@@ -28,6 +29,7 @@ export function OpenDataPage() {
   const { t } = useTranslation();
   const language = useLanguage();
   const figures = useQuery({ queryKey: ["open", "courts"], queryFn: countedFigures, refetchInterval: 30_000 });
+  const supervises = hasRole(useSession(), "supervisor", "auditor");
   useTitle(t("open.title"));
   return (
     <Page>
@@ -42,6 +44,11 @@ export function OpenDataPage() {
       {figures.data !== undefined && (
         <p className={`soft small ${css.source}`}>
           {t("open.asOf", { at: formatDateTime(figures.data.asOf, language) })} · {t("open.licence")} <a href={figures.data.licence}>{figures.data.licence}</a>
+        </p>
+      )}
+      {supervises && (
+        <p>
+          <Link to="/complaints">{t("open.toComplaints")}</Link>
         </p>
       )}
       <Downloads />

@@ -2,6 +2,7 @@ import { annulmentEn } from "./texts/annulment.en";
 import { approvalEn } from "./texts/approval.en";
 import { biddingEn } from "./texts/bidding.en";
 import { commonEn } from "./texts/common.en";
+import { complaintsEn } from "./texts/complaints.en";
 import { courtEn } from "./texts/court.en";
 import { deskEn } from "./texts/desk.en";
 import { enrolEn } from "./texts/enrol.en";
@@ -25,6 +26,7 @@ export const en: Messages = {
   ...approvalEn,
   ...biddingEn,
   ...commonEn,
+  ...complaintsEn,
   ...courtEn,
   ...deskEn,
   ...enrolEn,

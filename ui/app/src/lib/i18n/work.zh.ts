@@ -1,3 +1,4 @@
+import { complaintsZh } from "./texts/complaints.zh";
 import { deskZh } from "./texts/desk.zh";
 import { fundsZh } from "./texts/funds.zh";
 import { gatesZh } from "./texts/gates.zh";
@@ -7,6 +8,7 @@ import { transferZh } from "./texts/transfer.zh";
 
 /** What is said only where somebody works with a case or its money; it comes with those pages. */
 export const workZh = {
+  ...complaintsZh,
   ...deskZh,
   ...fundsZh,
   ...gatesZh,

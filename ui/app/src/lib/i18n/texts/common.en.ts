@@ -134,6 +134,8 @@ export const commonEn: Words<typeof commonZh> = {
     STAMP: "stamp tax",
   },
   refused: {
+    SAME_PERSON: "Whoever recorded it does not say what was found: somebody else has to.",
+    ALREADY_FOUND: "Another finding stands and is not changed.",
     INVALID_FIELD: "This is not a valid entry.",
     DISPOSAL_RIGHT_MISSING: "There is no proof of the right to dispose of the property.",
     PLATFORM_NOT_LISTED: "The platform is not on the Supreme Court's list.",

@@ -132,6 +132,8 @@ export const commonZh = {
     STAMP: "印花税",
   },
   refused: {
+    SAME_PERSON: "登记人不能填写自己登记的投诉的结果，请由另一人填写。",
+    ALREADY_FOUND: "已有另一查处结果，不能更改。",
     INVALID_FIELD: "这一项的填写不符合要求。",
     DISPOSAL_RIGHT_MISSING: "没有处分权的证明。",
     PLATFORM_NOT_LISTED: "平台不在名单库内。",

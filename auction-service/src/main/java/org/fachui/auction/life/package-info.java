@@ -7,8 +7,9 @@
  * open one again. The bidding's states ({@code bidding.model}) and the sale's ({@code
  * outcome.model}) are stages of this life under the same names, and a test holds them to it.
  *
- * <p>It stores nothing and judges no clock or figure: that is done by those who ask it. It depends
- * on no feature, so that every feature may ask.
+ * <p>It stores nothing and judges no clock or figure: that is done by those who ask it. {@code
+ * LotStages} reads from all tables where a lot stands. It depends on no feature, so that every
+ * feature may ask.
  */
 @NullMarked
 package org.fachui.auction.life;

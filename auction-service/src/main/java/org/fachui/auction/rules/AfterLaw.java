@@ -25,9 +25,12 @@ final class AfterLaw {
   private static final RuleCitation HOME =
       new RuleCitation("最高人民法院关于人民法院司法拍卖房产竞买人资格若干问题的规定", "法释〔2021〕18号", "第五条");
 
-  /** Practice of the courts; where one has terms of its own, they are configured. */
+  /**
+   * Practice of the courts; where one has terms of its own, they are configured. The text is cited by
+   * what it is about: no numbered copy of it was at hand.
+   */
   private static final RuleCitation LINK =
-      new RuleCitation("最高人民法院关于认真做好网络司法拍卖与网络司法变卖衔接工作的通知", "法明传〔2017〕455号", "第一条");
+      new RuleCitation("最高人民法院关于认真做好网络司法拍卖与网络司法变卖衔接工作的通知", "法明传〔2017〕455号", "关于询问以物抵债的规定");
 
   static final List<Rule> OF_THE_LAW = rules(DAY_MS, "");
 
@@ -50,7 +53,7 @@ final class AfterLaw {
             RuleFacts.of("answerWithinMsMax", 10 * day)),
         new Rule(
             "LINK-2",
-            LINK.at("第二条"),
+            LINK.at("关于变卖公告和变卖期的规定"),
             mark + "不接受抵债的，于二拍流拍之日起十五日内发布变卖公告；变卖期六十日，变卖价为二拍起拍价（按法院实践，可配置）。",
             RuleFacts.of("noticeWithinMsMax", 15 * day)
                 .and("movablesMsMin", 7 * day)

@@ -27,11 +27,13 @@ final class HomeRequests {
   private final Court court;
   private final Homes homes;
   private final SoldHomes sold;
+  private final UnsoldHome unsold;
 
-  HomeRequests(Court court, Homes homes, SoldHomes sold) {
+  HomeRequests(Court court, Homes homes, SoldHomes sold, UnsoldHome unsold) {
     this.court = court;
     this.homes = homes;
     this.sold = sold;
+    this.unsold = unsold;
   }
 
   static boolean areOf(String path) {
@@ -95,7 +97,7 @@ final class HomeRequests {
       case "POST /lots/{lotId}/satisfaction/inquiry" ->
           plain.json(
               """
-              {"askedAt":"%s","documentSha256":"%s","creditors":[{"name":"甲","applicant":true,"rank":1,"claimFen":1}]}
+              {"askedAt":"%s","documentSha256":"%s","creditors":[{"name":"甲","applicant":true,"rank":1,"claimFen":9000000000000}]}
               """
                   .formatted(Instant.now(), "ab".repeat(32)));
       case "POST /lots/{lotId}/satisfaction/answers" ->
@@ -107,9 +109,10 @@ final class HomeRequests {
       case "POST /lots/{lotId}/satisfaction/ending" ->
           plain.json(
               """
-              {"ending":"RELEASED","number":"%s之五","dated":"2026-01-01","reason":"演练:解除查封","proofs":[]}
+              {"ending":"TAKEN","number":"%s之一","dated":"2026-01-01","reason":"演练:以物抵债","route":"AT_THE_RESERVE",
+               "creditor":1,"eligible":true,"proofs":[{"title":"接受抵债的书面意见","sha256":"%s"}]}
               """
-                  .formatted(sold.certified().caseNo()));
+                  .formatted(unsold.caseNo(), "ab".repeat(32)));
       default -> plain;
     };
   }
@@ -178,6 +181,9 @@ final class HomeRequests {
   }
 
   private UUID lot(String row) throws IOException {
+    if (row.contains("/satisfaction")) {
+      return unsold.lot();
+    }
     return row.contains("/enrolments") ? homes.announced : sold.certified().lot();
   }
 }

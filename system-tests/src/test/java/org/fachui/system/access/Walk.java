@@ -44,10 +44,11 @@ final class Walk {
   Walk(SystemStack system) throws IOException {
     this.system = system;
     SoldHomes sold = new SoldHomes(system);
+    UnsoldHome nobodys = new UnsoldHome(system);
     Court court = new Court(system);
     Homes unsold = new Homes(system);
     requests = new WalkRequests(court);
-    homes = new HomeRequests(court, unsold, sold);
+    homes = new HomeRequests(court, unsold, sold, nobodys);
     payouts =
         new PayoutRequests(
             payoutCourt("浙0106", ""), payoutCourt("川0105", "2"), sold, system.stack().bank().key());

@@ -33,9 +33,9 @@ export function RulesPage() {
       )}
       {rules.data?.length === 0 && <Empty title={t("rules.empty")} />}
       {sets.length > 0 && (
-        <div className={css.search}>
+        <div className={`field ${css.search}`}>
           <label htmlFor="rule-wanted">{t("rules.find")}</label>
-          <input id="rule-wanted" type="search" value={wanted} onChange={(event) => setWanted(event.target.value)} aria-describedby="rules-found" />
+          <input id="rule-wanted" className="input" type="search" value={wanted} onChange={(event) => setWanted(event.target.value)} aria-describedby="rules-found" />
           <p id="rules-found" className="soft small" role="status">
             {wanted.trim() !== "" && t("rules.found", { count: shown.reduce((sum, set) => sum + set.rules.length, 0) })}
           </p>

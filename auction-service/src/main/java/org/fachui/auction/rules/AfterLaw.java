@@ -26,8 +26,8 @@ final class AfterLaw {
       new RuleCitation("最高人民法院关于人民法院司法拍卖房产竞买人资格若干问题的规定", "法释〔2021〕18号", "第五条");
 
   /**
-   * Practice of the courts; where one has terms of its own, they are configured. The text is cited by
-   * what it is about: no numbered copy of it was at hand.
+   * Practice of the courts; where one has terms of its own, they are configured. The text is cited
+   * by what it is about: no numbered copy of it was at hand.
    */
   private static final RuleCitation LINK =
       new RuleCitation("最高人民法院关于认真做好网络司法拍卖与网络司法变卖衔接工作的通知", "法明传〔2017〕455号", "关于询问以物抵债的规定");

@@ -25,23 +25,25 @@ public class UnitsOnSale {
   private static final String HOLD = "SELECT pg_advisory_xact_lock(290, hashtext(?))";
 
   /**
-   * Lots of other properties that have one of the things and are not over; a sold one is over for
-   * whoever seized after its ruling was served, because then the buyer's property was seized.
+   * Lots of other properties that have one of the things and are not over; a sold or taken one is
+   * over for whoever seized after its ruling, because then the new owner's property was seized.
    */
   private static final String ELSEWHERE =
       """
-      SELECT l.id, coalesce(s.state = 'SERVED', false)
+      SELECT l.id, coalesce(s.state = 'SERVED', false) OR e.lot_id IS NOT NULL
       FROM properties p
       JOIN lots l ON l.property_id = p.id
       LEFT JOIN lot_live v ON v.lot_id = l.id
       LEFT JOIN sales s ON s.lot_id = l.id
+      LEFT JOIN lot_endings e ON e.lot_id = l.id AND e.ending = 'TAKEN'
       WHERE p.id IN (SELECT u.id FROM properties u WHERE u.unit_code = ANY (?)
           UNION SELECT t.property_id FROM property_things t WHERE t.unit_code = ANY (?))
         AND p.id <> ?
         AND NOT EXISTS (SELECT 1 FROM stops o WHERE o.lot_id = l.id AND o.kind = 'WITHDRAWAL' AND o.over_at IS NULL)
-        AND coalesce(v.state, '') <> 'CLOSED_UNSOLD'
+        AND (coalesce(v.state, '') <> 'CLOSED_UNSOLD' OR e.lot_id IS NOT NULL)
         AND coalesce(s.state, '') NOT IN ('DEFAULTED', 'ANNULLED')
         AND NOT (coalesce(s.state, '') = 'SERVED' AND (s.served_at AT TIME ZONE 'Asia/Shanghai')::date < ?)
+        AND NOT coalesce((e.ended_at AT TIME ZONE 'Asia/Shanghai')::date < ?, false)
       ORDER BY l.published_at, l.id LIMIT 1
       """;
 
@@ -87,6 +89,7 @@ public class UnitsOnSale {
       select.setArray(2, connection.createArrayOf("text", units.toArray()));
       select.setObject(3, propertyId);
       select.setObject(4, seizedOn);
+      select.setObject(5, seizedOn);
       try (ResultSet row = select.executeQuery()) {
         return row.next()
             ? Optional.of(new Elsewhere(row.getString(1), row.getBoolean(2)))

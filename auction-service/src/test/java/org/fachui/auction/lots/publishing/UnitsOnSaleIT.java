@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,6 +73,29 @@ class UnitsOnSaleIT {
         stopped);
     stop(stopped, "WITHDRAWAL");
     assertThat(elsewhere(unit(stopped))).isEmpty();
+  }
+
+  @Test
+  void whatACreditorTookForHisDebtIsNobodysToSellButHis() {
+    UUID unsold = AnnouncedLot.publish(database, Duration.ofMinutes(10));
+    bidding(unsold, "CLOSED_UNSOLD");
+    database.run(
+        """
+        INSERT INTO lot_endings (lot_id, ending, number, dated, reason, proofs, route, price_fen, difference_fen,
+          ended_at, ended_by)
+        VALUES (?, 'TAKEN', '抵债' || ?, now(), '以物抵债', '[]', 'AT_THE_RESERVE', 1, 0, now(), 'zhao')
+        """,
+        unsold,
+        unsold.toString());
+
+    assertThat(elsewhere(unit(unsold))).contains(new Elsewhere(unsold.toString(), true));
+    assertThat(
+            units.elsewhere(
+                UUID.randomUUID(),
+                List.of(unit(unsold)),
+                LocalDate.now(ZoneOffset.UTC).plusDays(2)))
+        .as("seized from the creditor")
+        .isEmpty();
   }
 
   @Test

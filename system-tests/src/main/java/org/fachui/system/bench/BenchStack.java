@@ -5,6 +5,7 @@ import org.fachui.devstack.payara.Jit;
 import org.fachui.devstack.supervisor.Stack;
 import org.fachui.devstack.supervisor.StackOptions;
 import org.fachui.system.http.Site;
+import redis.clients.jedis.Jedis;
 
 /** A stack on fresh data for one benchmark, with the JIT of production; ended with the JVM. */
 final class BenchStack {
@@ -15,6 +16,9 @@ final class BenchStack {
 
   /** More than one connection can send: 200 paddles of 20 each are less than two cores decide. */
   private static final int BIDS_OF_A_PADDLE = 200;
+
+  /** Keys of bids are remembered for minutes: with less, no new lot opens after some of them. */
+  private static final String REDIS_MEMORY = "6gb";
 
   private BenchStack() {}
 
@@ -55,6 +59,10 @@ final class BenchStack {
     Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "end-bench-stack"));
     stack.wipe();
     stack.start();
+    try (Jedis redis = stack.redis().connect()) {
+      redis.configSet("maxmemory", REDIS_MEMORY);
+    }
+    System.out.println("Redis may use " + REDIS_MEMORY);
     return stack;
   }
 }

@@ -26,7 +26,7 @@ public final class BidsBench {
   private static final int[] HOT_BIDDERS = {100, 200};
 
   /** Of what is answered at full speed: there, bids overtake each other on their way. */
-  private static final List<Double> STEADY = List.of(0.65, 0.8);
+  private static final List<Double> STEADY = List.of(0.65, 0.7, 0.75, 0.8);
 
   /** A rate at which more of the bids come too late says little about bids. */
   private static final double ACCEPTED_MIN = 0.9;

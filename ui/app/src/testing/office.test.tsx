@@ -346,6 +346,25 @@ describe("case funds", () => {
   });
 });
 
+describe("standing authorities", () => {
+  it("are one for each kind of money that goes back", async () => {
+    as("qian");
+    const proposed: string[] = [];
+    server.use(
+      http.get("*/payout/api/authorities", yes([{ authorityId: IDS.authority, court: "浙0106", kind: "DEPOSIT_REFUNDS", state: "ACTIVE", text: "保证金退回付款账户。", textHash: HASH, proposedAt: AT, approvedAt: AT }])),
+      http.post("*/payout/api/authorities", ({ request }) => {
+        proposed.push(new URL(request.url).searchParams.get("kind") ?? "none");
+        return HttpResponse.json(refusal("INVALID_FIELD", { status: 400, field: "kind" }), { status: 400 });
+      }),
+    );
+    visit("/funds");
+    expect(await screen.findByText("还没有授权；拍卖被撤销后，尚未分配的价款会留存，等候退还。")).toBeInTheDocument();
+    await userEvent.click(screen.getByRole("button", { name: "提出授权" }));
+    expect(await screen.findByText("这一项的填写不符合要求。")).toBeInTheDocument();
+    expect(proposed).toEqual(["ANNULLED_SALES"]);
+  });
+});
+
 describe("a transfer of title", () => {
   beforeEach(() => server.use(http.get("*/registry/api/transfers/:id", yes(aTransfer)), http.get("*/auction/api/lots/:id", no(refusal("NOT_FOUND", { status: 404 })))));
 
@@ -357,6 +376,17 @@ describe("a transfer of title", () => {
     expect(screen.getByText("66000000000000000001")).toBeInTheDocument();
     expect(screen.getByText("关键路径")).toBeInTheDocument();
     expect(screen.getByText(/由书记员办理/)).toBeInTheDocument();
+  });
+
+  it("stops for good when the sale is annulled, and names what has to be reversed", async () => {
+    as("zhao");
+    const annulment = { number: "（2026）浙0106执1号之二", annulledAt: AT, toReverse: ["TAX_ASSESSED", "ENTRY"] };
+    server.use(http.get("*/registry/api/transfers/:id", yes({ ...aTransfer, state: "ANNULLED", halted: true, annulment })));
+    visit(`/transfers/${IDS.transfer}`);
+    expect(await screen.findByText("拍卖已被撤销，过户停止")).toBeInTheDocument();
+    expect(screen.getByText("（2026）浙0106执1号之二")).toBeInTheDocument();
+    expect(screen.getByText(/需要另行回转的：.+、.+。/)).toBeInTheDocument();
+    expect(screen.queryByRole("form", { name: "恢复过户" })).not.toBeInTheDocument();
   });
 
   it("says why the buyer's confirmation was not taken", async () => {

@@ -12,22 +12,37 @@ import { useLanguage } from "@/lib/i18n/i18n";
 import { hasRole, useSession } from "@/lib/session/session";
 import css from "./Funds.module.css";
 
-/** The standing authority of two persons under which deposits go back by themselves. Refunds wait until there is one. */
+const KINDS = ["DEPOSIT_REFUNDS", "ANNULLED_SALES"] as const satisfies Authority["kind"][];
+
+/** The standing authorities of two persons under which money goes back by itself, one for each kind. Refunds wait until there is one. */
 export function Authorities() {
   const { t } = useTranslation();
-  const finance = hasRole(useSession(), "finance");
   const all = useQuery({ queryKey: ["authorities"], queryFn: () => dataOf(payout.GET("/authorities")) });
-  const proposing = useStep(() => dataOf(payout.POST("/authorities")));
   const inForce = all.data?.filter(({ state }) => state !== "REVOKED") ?? [];
   return (
     <Card title={t("authority.title")} lead={t("authority.lead")}>
       {all.error && <Refused error={all.error} onRetry={() => void all.refetch()} />}
       {all.isPending && <Waiting heights={["4rem"]} />}
-      {all.isSuccess && inForce.length === 0 && <p className="note note-wait">{t("authority.none")}</p>}
-      {inForce.map((authority) => (
-        <Shown key={authority.authorityId} authority={authority} />
-      ))}
-      {finance && all.isSuccess && inForce.length === 0 && (
+      {all.isSuccess &&
+        KINDS.map((kind) => (
+          <section key={kind} className="stack">
+            <h3>{t(`authorityKind.${kind}.name`)}</h3>
+            <OfKind kind={kind} authority={inForce.find((one) => one.kind === kind)} />
+          </section>
+        ))}
+    </Card>
+  );
+}
+
+function OfKind({ kind, authority }: { kind: Authority["kind"]; authority: Authority | undefined }) {
+  const { t } = useTranslation();
+  const finance = hasRole(useSession(), "finance");
+  const proposing = useStep(() => dataOf(payout.POST("/authorities", { params: { query: { kind } } })));
+  if (authority) return <Shown authority={authority} />;
+  return (
+    <>
+      <p className="note note-wait">{t(`authorityKind.${kind}.none`)}</p>
+      {finance && (
         <p>
           <button type="button" className="button button-main" disabled={proposing.isPending} onClick={() => proposing.mutate()}>
             {t("authority.propose")}
@@ -35,7 +50,7 @@ export function Authorities() {
         </p>
       )}
       {proposing.error && <Refused error={proposing.error} />}
-    </Card>
+    </>
   );
 }
 

@@ -59,9 +59,9 @@ function Found({ transfer }: { transfer: Transfer }) {
         <p>
           <strong>{t(`transferState.${transfer.state}`)}</strong>
         </p>
-        <p className="small">{t(standing)}</p>
+        {transfer.annulment ? <Annulled annulment={transfer.annulment} /> : <p className="small">{t(standing)}</p>}
       </div>
-      {hasRole(session, "bidder") && transfer.confirmedAt === undefined && <ConfirmApplication transfer={transfer} />}
+      {hasRole(session, "bidder") && transfer.confirmedAt === undefined && !transfer.annulment && <ConfirmApplication transfer={transfer} />}
       <Card title={t("transfer.steps")}>
         <Tracker transfer={transfer} />
       </Card>
@@ -83,7 +83,23 @@ function Found({ transfer }: { transfer: Transfer }) {
         </FactList>
       </Card>
       {hasRole(session, "clerk", "judge") && <StepControls transfer={transfer} />}
-      {hasRole(session, "judge") && <CourtOrders transfer={transfer} />}
+      {hasRole(session, "judge") && !transfer.annulment && <CourtOrders transfer={transfer} />}
+    </>
+  );
+}
+
+/** Why nothing goes on, and what bureaus have done before that has to be undone. */
+function Annulled({ annulment }: { annulment: NonNullable<Transfer["annulment"]> }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <>
+      <p className="small">
+        {t("annulledSale.by")} <span lang="zh-CN">{annulment.number}</span> · {formatDateTime(annulment.annulledAt, language)}
+      </p>
+      <p className="small">
+        {annulment.toReverse.length === 0 ? t("annulledSale.nothingDone") : t("annulledSale.toReverse", { steps: annulment.toReverse.map((step) => t(`step.${step}`)).join(t("annulledSale.and")) })}
+      </p>
     </>
   );
 }

@@ -299,6 +299,7 @@ export const commonEn: Words<typeof commonZh> = {
     TIER_WITHOUT_MODE: "There are claims in a tier for which no way of sharing was chosen.",
     NOT_ENOUGH_MONEY: "Costs and sums held are more than there is.",
     NOTHING_TO_DISTRIBUTE: "There is nothing to distribute, or nothing is open.",
+    SALE_ANNULLED: "The sale is annulled; nothing goes on here.",
     WRONG_STATE: "It is no longer in the state for this.",
     OWN_PLAN: "Whoever had a hand in a plan cannot approve it.",
     OTHER_HASH: "The signed hash is not this one's; load again and compare.",

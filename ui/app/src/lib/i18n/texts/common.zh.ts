@@ -297,6 +297,7 @@ export const commonZh = {
     TIER_WITHOUT_MODE: "有的顺位里有债权，却没有写明怎样分配。",
     NOT_ENOUGH_MONEY: "费用和保留款超过了账上的钱。",
     NOTHING_TO_DISTRIBUTE: "没有可以分配的钱，或者没有未受偿的债权。",
+    SALE_ANNULLED: "拍卖已被撤销，这里不再办理。",
     WRONG_STATE: "已经不在能这样办理的状态。",
     OWN_PLAN: "经手这份方案的人不能审批它。",
     OTHER_HASH: "签的指纹不是这份方案的；请重新载入再核对。",

@@ -159,15 +159,18 @@ export const fundsEn: Words<typeof fundsZh> = {
   },
   bankReason: { AC01: "wrong account number", AC04: "account closed", AC06: "account blocked", BE01: "the name does not match", AM05: "duplicate", NOT_FOUND: "the bank does not know the id" },
   authority: {
-    title: "Authority for refunds of deposits",
-    lead: "A standing authority of two persons: after the end, deposits that did not win go back by themselves to the accounts that paid. Without it refunds wait.",
-    none: "There is no authority; refunds of deposits are waiting.",
+    title: "Authorities for refunds",
+    lead: "Standing authorities of two persons: money that is owed back goes by itself to the accounts that paid. Without them refunds wait.",
     propose: "Propose the authority",
     approve: "Approve exactly this text",
     waits: "An approver decides.",
     revoke: "Revoke",
     proposedAt: "Proposed",
     approvedAt: "Approved",
+  },
+  authorityKind: {
+    DEPOSIT_REFUNDS: { name: "Deposits", none: "There is no authority; refunds of deposits are waiting." },
+    ANNULLED_SALES: { name: "Prices of annulled sales", none: "There is no authority; after an annulment what was not distributed of the price stays set aside and waits." },
   },
   authorityState: { PROPOSED: "Waiting for approval", ACTIVE: "Active", REVOKED: "Revoked" },
   claim: {

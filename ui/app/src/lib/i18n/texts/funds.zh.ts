@@ -157,15 +157,18 @@ export const fundsZh = {
   },
   bankReason: { AC01: "账号不正确", AC04: "账户已销户", AC06: "账户被冻结", BE01: "户名不符", AM05: "重复", NOT_FOUND: "银行没有这个编号" },
   authority: {
-    title: "保证金退还授权",
-    lead: "两个人的长期授权：竞价结束后，未竞得的保证金自动退回付款账户。没有授权，退款等候。",
-    none: "还没有授权，保证金的退还都在等候。",
+    title: "退款授权",
+    lead: "两个人的长期授权：应退的款项自动退回原付款账户。没有授权，退款等候。",
     propose: "提出授权",
     approve: "批准这一份授权",
     waits: "等待审批人批准。",
     revoke: "撤销",
     proposedAt: "提出",
     approvedAt: "批准",
+  },
+  authorityKind: {
+    DEPOSIT_REFUNDS: { name: "保证金", none: "还没有授权，保证金的退还都在等候。" },
+    ANNULLED_SALES: { name: "被撤销拍卖的价款", none: "还没有授权；拍卖被撤销后，尚未分配的价款会留存，等候退还。" },
   },
   authorityState: { PROPOSED: "等待批准", ACTIVE: "有效", REVOKED: "已撤销" },
   claim: {

@@ -1,6 +1,7 @@
 package org.fachui.devstack.homes;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.fachui.devstack.client.Answer;
 import org.fachui.devstack.client.ApiClient;
@@ -8,10 +9,11 @@ import org.fachui.devstack.client.Json;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
 
 /**
- * The two people of each court who allow once that deposits go back by themselves. Without it a
- * loser's deposit waits for them (NJA-24).
+ * The two people of each court who allow once that deposits and the prices of annulled sales go
+ * back by themselves. Without it a loser's deposit waits for them (NJA-23, 31).
  */
 public final class Authorities {
+  private static final List<String> KINDS = List.of("DEPOSIT_REFUNDS", "ANNULLED_SALES");
   private static final Map<String, String> MAKER_AND_APPROVER =
       Map.of("qian", "sun", "qian2", "sun2");
 
@@ -22,16 +24,19 @@ public final class Authorities {
     this.payout = payout;
   }
 
-  /** Makes sure that each court has one. */
+  /** Makes sure that each court has one of each kind. */
   public void ensure() throws IOException {
     for (Map.Entry<String, String> court : MAKER_AND_APPROVER.entrySet()) {
-      ensure(court.getKey(), court.getValue());
+      for (String kind : KINDS) {
+        ensure(kind, court.getKey(), court.getValue());
+      }
     }
   }
 
-  private void ensure(String maker, String approver) throws IOException {
+  private void ensure(String kind, String maker, String approver) throws IOException {
     JsonObject nothing = JsonObject.builder().build();
-    Answer proposed = Doors.good("standing authority", payout.post("/authorities", maker, nothing));
+    Answer proposed =
+        Doors.good("standing authority", payout.post("/authorities?kind=" + kind, maker, nothing));
     if (Json.text(proposed.object(), "state").equals("ACTIVE")) {
       return;
     }

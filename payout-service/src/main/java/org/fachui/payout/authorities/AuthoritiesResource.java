@@ -3,15 +3,18 @@ package org.fachui.payout.authorities;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.fachui.platform.access.CourtScope;
@@ -47,12 +50,12 @@ public class AuthoritiesResource {
     return shown(Response.ok(), found);
   }
 
-  /** Proposes that deposits go back by themselves. */
+  /** Proposes that money of one kind goes back by itself. */
   @POST
   @RolesAllowed(Roles.FINANCE)
-  public Response proposeAuthority(@Context UriInfo uri) {
-    Authority proposed =
-        authorities.propose(scope.own(), AuthorityKind.DEPOSIT_REFUNDS, users.current().subject());
+  public Response proposeAuthority(
+      @QueryParam("kind") @DefaultValue("DEPOSIT_REFUNDS") String kind, @Context UriInfo uri) {
+    Authority proposed = authorities.propose(scope.own(), kindOf(kind), users.current().subject());
     return shown(
         Response.created(uri.getAbsolutePathBuilder().path(proposed.id().toString()).build()),
         AuthorityView.of(proposed));
@@ -72,6 +75,16 @@ public class AuthoritiesResource {
       case AuthorityOutcome.Done done -> shown(Response.ok(), AuthorityView.of(done.authority()));
       case AuthorityOutcome.Refused refused -> throw problem(refused.reason()).asException();
     };
+  }
+
+  private static AuthorityKind kindOf(String text) {
+    return Arrays.stream(AuthorityKind.values())
+        .filter(kind -> kind.name().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Problem.invalidField("kind", "One of " + List.of(AuthorityKind.values()) + ".")
+                    .asException());
   }
 
   private static Problem.Builder problem(AuthorityOutcome.Reason reason) {

@@ -24,7 +24,7 @@ final class DepositFacts {
     switch (verdict) {
       case CONFIRMS -> tell(c, "deposit.confirmed", credit.toString(), deposit, at);
       case WRONG_AMOUNT, LATE -> tell(c, "deposit.refused", credit.toString(), deposit, at);
-      case SURPLUS -> {
+      case SURPLUS, PRICE -> {
         // The deposit is confirmed already.
       }
     }

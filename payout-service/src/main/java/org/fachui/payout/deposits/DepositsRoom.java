@@ -13,6 +13,7 @@ import org.fachui.payout.accounts.Accounts;
 import org.fachui.payout.bank.infrastructure.BankConnection;
 import org.fachui.payout.batches.application.RefundOpening;
 import org.fachui.payout.batches.infrastructure.Worker;
+import org.fachui.payout.ledger.PostingTransfers;
 import org.fachui.platform.startup.StoresReady;
 import org.fachui.platform.store.Transactions;
 
@@ -23,6 +24,7 @@ public class DepositsRoom {
   private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
 
   @Inject Transactions transactions;
+  @Inject PostingTransfers ledger;
   @Inject Accounts accounts;
   @Inject Settlements settlements;
   @Inject RefundOpening batches;
@@ -35,8 +37,10 @@ public class DepositsRoom {
   void start(@Observes StoresReady ready) {
     var learning = new LearningSettlements(transactions, accounts, settlements, clock, ASK_AGAIN);
     var refunding = new RefundingDeposits(transactions, batches, Set.copyOf(banks.banks()), clock);
+    var prices = new GivingBackPrices(transactions, ledger, accounts, clock);
     var noting = new NotingRefunds(transactions, clock);
     running.add(new Worker("fachui-settlements", REST, learning::learnDue));
+    running.add(new Worker("fachui-annulled", REST, prices::giveBackNext));
     running.add(new Worker("fachui-refunds", REST, refunding::refundNext));
     running.add(new Worker("fachui-refunded", REST, noting::noteEnded));
   }

@@ -250,6 +250,9 @@ public class Dues implements CreditRoute {
         credit.virtualNo());
     UUID lot =
         id(c, "SELECT lot_id FROM due WHERE virtual_no = ?", credit.virtualNo()).orElseThrow();
+    if (GivingBackPrices.cameLate(c, lot, now)) {
+      return;
+    }
     DueView due = find(c, lot).orElseThrow();
     if (open.isPresent() && due.state() == DueState.MET) {
       DepositFacts.met(c, lot, now);

@@ -22,12 +22,15 @@ import org.fachui.platform.store.StoreFailure;
 import org.fachui.platform.store.Transactions;
 
 /**
- * Finds out how lots ended: soon after a message says that one did, and from time to time for all
- * that may have. The call is outside any transaction.
+ * Finds out how lots ended, and whether a sale was annulled since: soon after a message says so,
+ * and from time to time for all that may have. The call is outside any transaction.
  */
 public final class LearningSettlements {
   private static final Logger LOG = Logger.getLogger(LearningSettlements.class.getName());
   private static final int LOTS_A_ROUND = 16;
+
+  /** Of a sold lot, of which no message says that its sale was annulled. */
+  private static final Duration LOOK_BACK = Duration.ofHours(6);
 
   private final Transactions transactions;
   private final Accounts accounts;
@@ -51,10 +54,18 @@ public final class LearningSettlements {
     this.again = again;
   }
 
-  /** A lot is said to be over: it is asked for at once. In the caller's transaction. */
+  /**
+   * A lot is said to be over, or annulled: it is asked for at once. In the caller's transaction.
+   */
   public static void hint(Connection c, UUID lotId, Instant now) throws SQLException {
     Sql.update(
-        c, "UPDATE lot_deposits SET ask_at = ? WHERE lot_id = ? AND result IS NULL", now, lotId);
+        c,
+        """
+        UPDATE lot_deposits SET ask_at = ?
+        WHERE lot_id = ? AND (result IS NULL OR result = 'SOLD')
+        """,
+        now,
+        lotId);
   }
 
   /**
@@ -81,7 +92,7 @@ public final class LearningSettlements {
         c.prepareStatement(
             """
             UPDATE lot_deposits SET ask_at = ? WHERE lot_id IN (SELECT lot_id FROM lot_deposits
-              WHERE result IS NULL AND ask_at <= ? ORDER BY ask_at LIMIT ? FOR UPDATE SKIP LOCKED)
+              WHERE (result IS NULL OR result = 'SOLD') AND ask_at <= ? ORDER BY ask_at LIMIT ? FOR UPDATE SKIP LOCKED)
             RETURNING lot_id
             """)) {
       take.setObject(1, now.plus(again).atOffset(ZoneOffset.UTC));
@@ -103,24 +114,42 @@ public final class LearningSettlements {
           UUID pool = pool(c, told.lotId());
           accounts.lock(c, pool);
           Instant now = clock.instant();
-          long first =
-              Sql.update(
-                  c,
-                  """
-                  UPDATE lot_deposits SET result = ?, winner = ?::uuid, told_at = ?, refund_at = ?
-                  WHERE lot_id = ? AND result IS NULL
-                  """,
-                  told.result(),
-                  told.winner(),
-                  now,
-                  now,
-                  told.lotId());
-          if (first > 0) {
+          boolean news = note(c, told, now);
+          if (news) {
             Pools.unseal(c, pool, now);
             requireWinner(c, told, now);
           }
-          return first > 0;
+          if (news && told.result() == Settlement.Result.ANNULLED) {
+            GivingBackPrices.begin(c, told.lotId(), now);
+          }
+          return news;
         });
+  }
+
+  /** What is sold may be annulled, and nothing else becomes anything else. */
+  private static boolean note(Connection c, Settlement told, Instant now) throws SQLException {
+    long first =
+        Sql.update(
+            c,
+            """
+            UPDATE lot_deposits SET result = ?, winner = ?::uuid, told_at = ?, refund_at = ?, ask_at = ?
+            WHERE lot_id = ? AND (result IS NULL OR result = 'SOLD' AND ? = 'ANNULLED')
+            """,
+            told.result(),
+            told.winner(),
+            now,
+            now,
+            now.plus(LOOK_BACK),
+            told.lotId(),
+            told.result());
+    if (first == 0) {
+      Sql.update(
+          c,
+          "UPDATE lot_deposits SET ask_at = ? WHERE lot_id = ?",
+          now.plus(LOOK_BACK),
+          told.lotId());
+    }
+    return first > 0;
   }
 
   private static UUID pool(Connection c, UUID lotId) throws SQLException {

@@ -144,7 +144,7 @@ public final class NotingRefunds {
               now,
               "REFUND_NOT_TAKEN",
               ended.instruction(),
-              "A deposit could not be paid back to the account that paid; it is in the pool again.");
+              "Money of a bidder could not be paid back to the account that paid; it is in the pool again.");
     }
   }
 

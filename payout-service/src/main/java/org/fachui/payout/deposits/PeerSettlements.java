@@ -49,8 +49,9 @@ public class PeerSettlements implements Settlements {
       boolean ours = lotId.toString().equals(told.getString("lotId", ""));
       String winner = told.getString("winnerEnrolmentId", "");
       return switch (ours ? told.getString("result", "") : "") {
-        case "SOLD" -> Optional.of(new Settlement(lotId, UUID.fromString(winner)));
-        case "UNSOLD", "WITHDRAWN" -> Optional.of(new Settlement(lotId, null));
+        case "SOLD" -> Optional.of(Settlement.soldTo(lotId, UUID.fromString(winner)));
+        case "UNSOLD", "WITHDRAWN" -> Optional.of(Settlement.unsold(lotId));
+        case "ANNULLED" -> Optional.of(Settlement.annulled(lotId));
         default -> unreadable(lotId);
       };
     } catch (IllegalArgumentException noWinner) {

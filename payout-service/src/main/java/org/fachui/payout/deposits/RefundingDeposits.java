@@ -25,8 +25,8 @@ import org.fachui.platform.store.Transactions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pays back what does not become the price: draws up one batch for all credits of a lot that wait,
- * under the court's standing authority. Without one they wait.
+ * Pays back what does not become the price, or is it no longer: draws up one batch for all credits
+ * of a lot that wait, under the court's standing authority for their kind. Without one they wait.
  */
 public final class RefundingDeposits {
   private static final Duration WITHOUT_AUTHORITY = Duration.ofSeconds(2);
@@ -102,11 +102,20 @@ public final class RefundingDeposits {
 
   private void refund(Connection c, DueLot lot) throws SQLException {
     Instant now = clock.instant();
-    Optional<UUID> authority = Authorities.active(c, lot.court(), AuthorityKind.DEPOSIT_REFUNDS);
-    List<Waiting> waiting = waiting(c, lot.lotId());
-    if (authority.isEmpty() && !waiting.isEmpty()) {
-      again(c, lot, now.plus(WITHOUT_AUTHORITY));
-      return;
+    boolean all = true;
+    for (AuthorityKind kind : AuthorityKind.values()) {
+      all &= refund(c, lot, kind, now);
+    }
+    again(c, lot, all ? null : now.plus(WITHOUT_AUTHORITY));
+  }
+
+  /** Whether nothing of this kind waits any more. */
+  private boolean refund(Connection c, DueLot lot, AuthorityKind kind, Instant now)
+      throws SQLException {
+    List<Waiting> waiting = waiting(c, lot.lotId(), kind);
+    Optional<UUID> authority = Authorities.active(c, lot.court(), kind);
+    if (authority.isEmpty()) {
+      return waiting.isEmpty();
     }
     List<Waiting> payable = new ArrayList<>();
     for (Waiting credit : waiting) {
@@ -121,7 +130,7 @@ public final class RefundingDeposits {
       batches.openRefunds(c, authority.orElseThrow(), lot.pool(), refunds);
       markDrawnUp(c, refunds, now);
     }
-    again(c, lot, null);
+    return true;
   }
 
   /** Unless somebody has set another time meanwhile: then there is more to pay back. */
@@ -162,7 +171,8 @@ public final class RefundingDeposits {
     }
   }
 
-  private static List<Waiting> waiting(Connection c, UUID lotId) throws SQLException {
+  private static List<Waiting> waiting(Connection c, UUID lotId, AuthorityKind kind)
+      throws SQLException {
     try (PreparedStatement select =
         c.prepareStatement(
             """
@@ -170,11 +180,12 @@ public final class RefundingDeposits {
             FROM lot_deposits l JOIN deposit d ON d.lot_id = l.lot_id
             JOIN deposit_credit k ON k.enrolment_id = d.enrolment_id
             JOIN arrival a ON a.id = k.arrival_id
-            WHERE l.lot_id = ? AND l.result IS NOT NULL AND k.state = 'KEPT'
+            WHERE l.lot_id = ? AND l.result IS NOT NULL AND k.state = 'KEPT' AND k.of_price = ?
               AND (k.verdict <> 'CONFIRMS' OR d.enrolment_id IS DISTINCT FROM l.winner)
             ORDER BY k.id
             """)) {
       select.setObject(1, lotId);
+      select.setBoolean(2, kind == AuthorityKind.ANNULLED_SALES);
       List<Waiting> found = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -205,7 +216,7 @@ public final class RefundingDeposits {
         now,
         "REFUND_WITHOUT_ACCOUNT",
         credit.id().toString(),
-        "A deposit has to go back, and no account that can be reached is known to have paid it.");
+        "Money of a bidder has to go back, and no account that can be reached is known to have paid it.");
   }
 
   private static void markDrawnUp(Connection c, List<RefundOpening.Refund> refunds, Instant now)

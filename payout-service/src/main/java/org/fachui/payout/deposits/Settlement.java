@@ -6,11 +6,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a lot ended, as auction has it on record.
  *
- * @param winner enrolment whose deposit stays for the price; null when the lot was not sold, which
- *     a withdrawn one was not either
+ * @param winner enrolment whose deposit stays for the price; null when nothing does
  */
-record Settlement(UUID lotId, @Nullable UUID winner) {
-  String result() {
-    return winner == null ? "UNSOLD" : "SOLD";
+record Settlement(UUID lotId, Result result, @Nullable UUID winner) {
+  /** What there was in the end. */
+  enum Result {
+    SOLD,
+    /** Not sold; a withdrawn lot was not either. */
+    UNSOLD,
+    /** Sold, and a ruling has annulled it since. */
+    ANNULLED
+  }
+
+  Settlement {
+    if ((winner != null) != (result == Result.SOLD)) {
+      throw new IllegalArgumentException("a lot is sold to somebody, or not: " + lotId);
+    }
+  }
+
+  static Settlement soldTo(UUID lotId, UUID winner) {
+    return new Settlement(lotId, Result.SOLD, winner);
+  }
+
+  static Settlement unsold(UUID lotId) {
+    return new Settlement(lotId, Result.UNSOLD, null);
+  }
+
+  static Settlement annulled(UUID lotId) {
+    return new Settlement(lotId, Result.ANNULLED, null);
   }
 }

@@ -11,7 +11,9 @@ public enum Verdict {
   /** After the time, or after the end of the lot. */
   LATE,
   /** The right amount once more. */
-  SURPLUS;
+  SURPLUS,
+  /** Part of the price of a sale that was annulled since; it has come back to the lot's pool. */
+  PRICE;
 
   /** What was asked for, and what has happened since. */
   record Asked(long fen, Instant closesAt, boolean confirmed, boolean ended) {}

@@ -16,7 +16,10 @@ import org.fachui.platform.events.FactHandler;
 import org.fachui.platform.events.Inbox;
 import org.fachui.platform.store.Transactions;
 
-/** Opens the pool of a case that was filed; asks soon how a lot ended that is said to be over. */
+/**
+ * Opens the pool of a case that was filed; asks soon how a lot ended that is said to be over, or
+ * annulled.
+ */
 @ApplicationScoped
 public class HearingFacts implements FactHandler {
   private static final Logger LOG = Logger.getLogger(HearingFacts.class.getName());
@@ -53,7 +56,8 @@ public class HearingFacts implements FactHandler {
       case "org.fachui.auction.case.filed" -> filed(c, fact);
       case "org.fachui.auction.lot.sold",
           "org.fachui.auction.lot.unsold",
-          "org.fachui.auction.lot.withdrawn" ->
+          "org.fachui.auction.lot.withdrawn",
+          "org.fachui.auction.lot.annulled" ->
           ended(c, fact);
       default -> {
         // Nobody here is concerned.

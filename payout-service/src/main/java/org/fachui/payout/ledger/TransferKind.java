@@ -24,7 +24,10 @@ public enum TransferKind {
   ESCROW,
   /** What came to a lot is a bid deposit (保证金) of whoever paid. */
   DEPOSIT,
-  /** The winner's deposit goes from the lot's pool to the case's, by way of transit. */
+  /**
+   * Money of a sale goes from the lot's pool to the case's, by way of transit; back, if the sale
+   * was annulled.
+   */
   APPLY,
   /** Undoes an earlier transfer, the other way round. */
   REVERSAL

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.fachui.kernel.cases.CaseNumber;
 import org.fachui.payout.PayoutTestDatabase;
+import org.fachui.payout.accounts.AccountKind;
 import org.fachui.payout.accounts.Accounts;
 import org.fachui.payout.accounts.PoolEquation;
 import org.fachui.payout.arrivals.ArrivalOutcome;
@@ -30,7 +31,9 @@ import org.fachui.payout.batches.application.SendingChunks;
 import org.fachui.payout.batches.engine.MisbehavingBank;
 import org.fachui.payout.batches.infrastructure.JdbcBatchOpening;
 import org.fachui.payout.batches.infrastructure.JdbcChunkQueue;
+import org.fachui.payout.ledger.Posting;
 import org.fachui.payout.ledger.PostingTransfers;
+import org.fachui.payout.ledger.TransferKind;
 import org.fachui.payout.reconciliation.application.ReadingStatements;
 import org.fachui.payout.reconciliation.infrastructure.JdbcStatementInbox;
 import org.fachui.platform.peers.PeerAway;
@@ -69,6 +72,8 @@ final class ADepositDesk {
           new JdbcBatchOpening(ledger, accounts, clock, 10),
           Set.copyOf(BANKS),
           clock);
+  private final GivingBackPrices prices =
+      new GivingBackPrices(transactions, ledger, accounts, clock);
   private final NotingRefunds noting = new NotingRefunds(transactions, clock);
   private final BankChannel banks = new HttpBank(bank.address(), MisbehavingBank.KEY);
   private final ReadingStatements reading =
@@ -88,7 +93,11 @@ final class ADepositDesk {
 
   /** Two persons agree that deposits go back. */
   void authorise() {
-    var proposed = authorities.propose(COURT, AuthorityKind.DEPOSIT_REFUNDS, "finance-1");
+    authorise(AuthorityKind.DEPOSIT_REFUNDS);
+  }
+
+  void authorise(AuthorityKind kind) {
+    var proposed = authorities.propose(COURT, kind, "finance-1");
     authorities.approve(proposed.id(), proposed.textHash(), "approver-1");
   }
 
@@ -149,7 +158,19 @@ final class ADepositDesk {
 
   /** What auction answers from now on. */
   void end(UUID lotId, @Nullable DepositView winner) {
-    settled.put(lotId, new Settlement(lotId, winner == null ? null : winner.enrolmentId()));
+    settled.put(
+        lotId,
+        winner == null ? Settlement.unsold(lotId) : Settlement.soldTo(lotId, winner.enrolmentId()));
+  }
+
+  /** Auction says from now on that a ruling has annulled the sale. */
+  void annul(UUID lotId) {
+    settled.put(lotId, Settlement.annulled(lotId));
+    transactions.run(
+        c -> {
+          LearningSettlements.hint(c, lotId, clock.instant());
+          return lotId;
+        });
   }
 
   boolean learn() {
@@ -158,6 +179,10 @@ final class ADepositDesk {
 
   boolean refund() {
     return refunding.refundNext();
+  }
+
+  boolean giveBack() {
+    return prices.giveBackNext();
   }
 
   boolean note() {
@@ -178,6 +203,7 @@ final class ADepositDesk {
     var asking = new AskingBanks(queue(), banks);
     for (int quiet = 0; quiet < 4; ) {
       boolean busy = learn();
+      busy |= giveBack();
       busy |= refund();
       busy |= sending.sendNext();
       busy |= asking.askDue();
@@ -201,6 +227,33 @@ final class ADepositDesk {
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);
     }
+  }
+
+  /** Somebody pays to the case itself. */
+  void payToTheCase(long fen) {
+    String virtualNo =
+        texts("SELECT virtual_no FROM pool WHERE kind = 'CASE' AND case_no = '" + CASE + "'")
+            .getFirst();
+    record(notice(virtualNo, fen, Instant.now(), "62229999"));
+  }
+
+  /** Takes costs of the case's money, if there is any. */
+  void takeCosts(long fen) {
+    if (fen == 0) {
+      return;
+    }
+    transactions.run(
+        c -> {
+          UUID pool = accounts.pool(c, COURT, CASE);
+          long cash = accounts.id(c, pool, AccountKind.CASE_CASH, "");
+          long costs = accounts.id(c, pool, AccountKind.COSTS, "");
+          String key = "COST|" + UUID.randomUUID();
+          ledger.post(
+              c,
+              clock.instant(),
+              List.of(new Posting(pool, TransferKind.COST, cash, costs, fen, "", key)));
+          return pool;
+        });
   }
 
   PoolEquation lotPool(UUID lotId) {

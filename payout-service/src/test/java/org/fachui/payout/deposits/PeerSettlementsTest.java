@@ -30,11 +30,13 @@ class PeerSettlementsTest {
                 LOT,
                 json(
                     "{\"lotId\":\"LOT\",\"result\":\"SOLD\",\"priceFen\":9,\"winnerEnrolmentId\":\"WINNER\"}")))
-        .contains(new Settlement(LOT, WINNER));
+        .contains(Settlement.soldTo(LOT, WINNER));
     assertThat(PeerSettlements.read(LOT, json("{\"lotId\":\"LOT\",\"result\":\"UNSOLD\"}")))
-        .contains(new Settlement(LOT, null));
+        .contains(Settlement.unsold(LOT));
     assertThat(PeerSettlements.read(LOT, json("{\"lotId\":\"LOT\",\"result\":\"WITHDRAWN\"}")))
-        .contains(new Settlement(LOT, null));
+        .contains(Settlement.unsold(LOT));
+    assertThat(PeerSettlements.read(LOT, json("{\"lotId\":\"LOT\",\"result\":\"ANNULLED\"}")))
+        .contains(Settlement.annulled(LOT));
   }
 
   @ParameterizedTest
@@ -44,7 +46,7 @@ class PeerSettlementsTest {
         "{\"lotId\":\"LOT\",\"result\":\"SOLD\"}",
         "{\"lotId\":\"LOT\",\"result\":\"SOLD\",\"winnerEnrolmentId\":\"nobody\"}",
         "{\"lotId\":\"WINNER\",\"result\":\"UNSOLD\"}",
-        "{\"lotId\":\"LOT\",\"result\":\"ANNULLED\"}"
+        "{\"lotId\":\"LOT\",\"result\":\"RESOLD\"}"
       })
   void believesNothingElse(String told) {
     assertThat(PeerSettlements.read(LOT, json(told))).isEmpty();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmationPdf hash of the document
  * @param ruling number, document and time; null before
  * @param service time and receipt; null before
+ * @param annulment null unless the auction is annulled
  */
 public record Sale(
     UUID lotId,
@@ -40,7 +41,8 @@ public record Sale(
     String confirmation,
     String confirmationPdf,
     @Nullable MadeRuling ruling,
-    @Nullable MadeService service) {
+    @Nullable MadeService service,
+    @Nullable MadeAnnulment annulment) {
   public Sale {
     parties = List.copyOf(parties);
   }
@@ -57,6 +59,9 @@ public record Sale(
    * @param receipt canonical JSON
    */
   public record MadeService(Instant at, String receipt) {}
+
+  /** A ruling that annulled the auction (NJA-31). */
+  public record MadeAnnulment(String number, Instant at) {}
 
   /** Whether purchase restrictions apply. */
   public boolean home() {

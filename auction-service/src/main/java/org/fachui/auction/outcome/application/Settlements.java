@@ -7,21 +7,27 @@ import org.jspecify.annotations.Nullable;
 
 /** How lots ended, for whoever holds the deposits. A port. */
 public interface Settlements {
+  /** What there was in the end; the contract's {@code result}. */
+  enum Result {
+    SOLD,
+    UNSOLD,
+    /** The court took it back before it was sold. */
+    WITHDRAWN,
+    /** It was sold, and a ruling has annulled the auction since (NJA-31). */
+    ANNULLED
+  }
+
   /**
    * How a lot stands.
    *
-   * @param closed whether the closing record is journaled, or the lot is withdrawn; the rest says
-   *     nothing before
-   * @param withdrawn whether the court took it back before it was sold
-   * @param winner the winner's enrolment; null when nobody who enrolled won
+   * @param result null until the closing record is journaled, or the lot is withdrawn
+   * @param winner the winner's enrolment; null when nobody who enrolled won, or has won any more
    * @param enrolmentIds of everybody who enrolled
    */
   record Ended(
       String court,
       String caseNo,
-      boolean closed,
-      boolean withdrawn,
-      boolean sold,
+      @Nullable Result result,
       long priceFen,
       @Nullable UUID winner,
       List<UUID> enrolmentIds) {

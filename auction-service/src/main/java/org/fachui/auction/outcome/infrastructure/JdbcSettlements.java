@@ -16,15 +16,17 @@ import org.fachui.auction.outcome.application.Settlements;
 public class JdbcSettlements implements Settlements {
   private static final String ENDED =
       """
-      SELECT l.court, c.case_number, coalesce(v.state LIKE 'CLOSED%', false) OR o.id IS NOT NULL,
-        o.id IS NOT NULL,
-        coalesce(v.state = 'CLOSED_SOLD', false), coalesce(v.price, 0),
+      SELECT l.court, c.case_number,
+        CASE WHEN o.id IS NOT NULL THEN 'WITHDRAWN' WHEN a.lot_id IS NOT NULL THEN 'ANNULLED'
+          WHEN v.state = 'CLOSED_SOLD' THEN 'SOLD' WHEN v.state LIKE 'CLOSED%' THEN 'UNSOLD' END,
+        coalesce(v.price, 0),
         (SELECT e.id FROM enrolments e WHERE e.lot_id = l.id AND e.paddle = v.leader
-          AND v.state = 'CLOSED_SOLD'),
+          AND v.state = 'CLOSED_SOLD' AND a.lot_id IS NULL),
         (SELECT coalesce(array_agg(e.id ORDER BY e.id), '{}') FROM enrolments e WHERE e.lot_id = l.id)
       FROM lots l JOIN cases c ON c.id = l.case_id LEFT JOIN lot_live v ON v.lot_id = l.id
       LEFT JOIN stops o ON o.lot_id = l.id AND o.kind = 'WITHDRAWAL' AND o.over_at IS NULL
         AND o.stopped_at IS NOT NULL
+      LEFT JOIN annulments a ON a.lot_id = l.id
       WHERE l.id = ?
       """;
 
@@ -53,14 +55,13 @@ public class JdbcSettlements implements Settlements {
   }
 
   private static Ended ended(ResultSet row) throws SQLException {
+    String result = row.getString(3);
     return new Ended(
         row.getString(1),
         row.getString(2),
-        row.getBoolean(3),
-        row.getBoolean(4),
-        row.getBoolean(5),
-        row.getLong(6),
-        row.getObject(7, UUID.class),
-        Arrays.asList((UUID[]) row.getArray(8).getArray()));
+        result == null ? null : Result.valueOf(result),
+        row.getLong(4),
+        row.getObject(5, UUID.class),
+        Arrays.asList((UUID[]) row.getArray(6).getArray()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.fachui.auction.outcome.application.Sale;
+import org.fachui.auction.outcome.application.Sale.MadeAnnulment;
 import org.fachui.auction.outcome.application.Sale.MadeRuling;
 import org.fachui.auction.outcome.application.Sale.MadeService;
 import org.fachui.auction.outcome.application.Sale.PartyOfCase;
@@ -44,13 +45,14 @@ final class SaleRows {
         (SELECT array_agg(a.name ORDER BY a.position) FROM parties a WHERE a.case_id = c.id),
         l.kind, l.title, l.place, p.unit_code, l.rule_set, l.drill, s.state, s.price_fen, s.sold_at,
         s.due_by, s.paid_at, s.confirmation, s.confirmation_pdf, s.ruling_number, s.ruling, s.ruled_at,
-        s.served_at, s.receipt
+        s.served_at, s.receipt, a.number, a.annulled_at
       FROM sales s
       JOIN enrolments e ON e.id = s.enrolment_id
       JOIN lots l ON l.id = s.lot_id
       JOIN cases c ON c.id = l.case_id
       JOIN courts t ON t.code = l.court
       LEFT JOIN properties p ON p.id = l.property_id
+      LEFT JOIN annulments a ON a.lot_id = s.lot_id
       WHERE s.lot_id = ?
       """;
 
@@ -108,7 +110,8 @@ final class SaleRows {
         row.getString(24) == null
             ? null
             : new MadeRuling(row.getString(24), row.getString(25), instant(row, 26)),
-        row.getString(28) == null ? null : new MadeService(instant(row, 27), row.getString(28)));
+        row.getString(28) == null ? null : new MadeService(instant(row, 27), row.getString(28)),
+        row.getString(29) == null ? null : new MadeAnnulment(row.getString(29), instant(row, 30)));
   }
 
   private static List<PartyOfCase> parties(ResultSet row) throws SQLException {

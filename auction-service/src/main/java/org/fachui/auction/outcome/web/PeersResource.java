@@ -36,7 +36,11 @@ public class PeersResource {
       SaleState state,
       Buyer buyer,
       SaleView.@Nullable Ruling ruling,
-      @Nullable Instant servedAt) {
+      @Nullable Instant servedAt,
+      @Nullable Annulment annulment) {
+
+    /** The ruling that annulled the auction; nothing of the sale goes on after it. */
+    public record Annulment(String number, Instant annulledAt) {}
 
     /** Who bought it. */
     public record Buyer(String subject, String name, String residentId) {
@@ -53,7 +57,7 @@ public class PeersResource {
       UUID lotId,
       String court,
       String caseNo,
-      String result,
+      Settlements.Result result,
       @Nullable Long priceFen,
       @Nullable UUID winnerEnrolmentId,
       List<UUID> enrolmentIds) {}
@@ -83,6 +87,7 @@ public class PeersResource {
     Applicant buyer =
         applicants.of(sale.enrolmentId()).orElseThrow(() -> Problem.notFound().asException());
     Sale.MadeService service = sale.service();
+    Sale.MadeAnnulment annulled = sale.annulment();
     return answer(
         new PeerSale(
             lotId,
@@ -95,7 +100,8 @@ public class PeersResource {
             sale.state(),
             new PeerSale.Buyer(sale.subject(), buyer.name(), buyer.residentId().in18().text()),
             SaleView.Ruling.of(sale.ruling()),
-            service == null ? null : service.at()));
+            service == null ? null : service.at(),
+            annulled == null ? null : new PeerSale.Annulment(annulled.number(), annulled.at())));
   }
 
   /** How the lot ended, and whose deposits there are. */
@@ -106,7 +112,8 @@ public class PeersResource {
   public Response getSettlement(@PathParam("lotId") UUID lotId) {
     Settlements.Ended ended =
         settlements.of(lotId).orElseThrow(() -> Problem.notFound().asException());
-    if (!ended.closed()) {
+    Settlements.Result result = ended.result();
+    if (result == null) {
       throw Problem.of(409, "NOT_CLOSED")
           .title("The lot is not closed yet")
           .retry(true)
@@ -117,8 +124,8 @@ public class PeersResource {
             lotId,
             ended.court(),
             ended.caseNo(),
-            ended.withdrawn() ? "WITHDRAWN" : ended.sold() ? "SOLD" : "UNSOLD",
-            ended.sold() ? ended.priceFen() : null,
+            result,
+            result == Settlements.Result.SOLD ? ended.priceFen() : null,
             ended.winner(),
             ended.enrolmentIds()));
   }

@@ -27,6 +27,7 @@ import org.fachui.auction.lots.rounds.PropertyRounds;
 import org.fachui.auction.lots.rounds.Rounds;
 import org.fachui.auction.outcome.application.RulingOutcome.OutOfOrder;
 import org.fachui.auction.outcome.application.RulingSale.Judge;
+import org.fachui.auction.outcome.application.Settlements.Result;
 import org.fachui.auction.outcome.model.SaleState;
 import org.fachui.auction.rules.RoundKind;
 import org.fachui.auction.stops.application.CourtPaper;
@@ -136,6 +137,10 @@ class AnnulmentIT {
     assertThat(house.sales.of(lot).orElseThrow().state()).isEqualTo(SaleState.ANNULLED);
     assertThat(house.sales.of(lot).orElseThrow().paidAt()).as("what was done stays").isNotNull();
     assertThat(facts(lot)).contains("org.fachui.auction.lot.annulled");
+    var told = house.settlements.of(lot).orElseThrow();
+    assertThat(told.result()).isEqualTo(Result.ANNULLED);
+    assertThat(told.winner()).as("nobody's deposit stays").isNull();
+    assertThat(told.enrolmentIds()).isNotEmpty();
     assertThat(
             database.texts(
                 "SELECT event::jsonb -> 'data' ->> 'stageBefore' FROM outbox WHERE key = ? AND event LIKE '%annulled%'",

@@ -35,6 +35,7 @@ import org.fachui.auction.outcome.application.RulingSale.Judge;
 import org.fachui.auction.outcome.application.Sale;
 import org.fachui.auction.outcome.application.SaleApprovals.Given;
 import org.fachui.auction.outcome.application.SaleApprovals.Standing;
+import org.fachui.auction.outcome.application.Settlements.Result;
 import org.fachui.auction.outcome.application.StoredPaper;
 import org.fachui.auction.outcome.infrastructure.DueFacts;
 import org.fachui.auction.outcome.infrastructure.OutcomeWork;
@@ -145,8 +146,7 @@ class OutcomeIT {
     UUID lot = soldLot();
     var ended = house.settlements.of(lot).orElseThrow();
 
-    assertThat(ended.closed()).isTrue();
-    assertThat(ended.sold()).isTrue();
+    assertThat(ended.result()).isEqualTo(Result.SOLD);
     assertThat(ended.priceFen()).isEqualTo(12_000);
     assertThat(ended.winner()).isEqualTo(house.own(lot, 1).id());
     assertThat(ended.enrolmentIds())
@@ -154,7 +154,7 @@ class OutcomeIT {
             house.own(lot, 1).id(), house.own(lot, 2).id(), house.own(lot, 3).id());
     UUID open = AnnouncedLot.publish(database, Duration.ofMinutes(10));
     house.engine.open(open);
-    assertThat(house.settlements.of(open).orElseThrow().closed()).isFalse();
+    assertThat(house.settlements.of(open).orElseThrow().result()).isNull();
     assertThat(house.settlements.of(UUID.randomUUID())).isEmpty();
   }
 

@@ -27,6 +27,7 @@ import org.fachui.auction.enrolment.application.EnrolmentOutcome;
 import org.fachui.auction.enrolment.model.EnrolmentRefusal;
 import org.fachui.auction.enrolment.model.EnrolmentState;
 import org.fachui.auction.life.LotStage;
+import org.fachui.auction.outcome.application.Settlements;
 import org.fachui.auction.stops.application.CarryingOutStops;
 import org.fachui.auction.stops.application.CourtPaper;
 import org.fachui.auction.stops.application.CourtPaper.Proof;
@@ -232,15 +233,13 @@ class StopsIT {
     Enrolment first = qualify(lot, 1);
     Enrolment second = house.enrol(lot, 2);
     assertThat(house.engine.bid(lot, "bidder-1", 10_000)).isInstanceOf(Recorded.class);
-    assertThat(house.settlements.of(lot).orElseThrow().closed()).isFalse();
+    assertThat(house.settlements.of(lot).orElseThrow().result()).isNull();
 
     Stop stop = ordered(lot, order(StopKind.WITHDRAWAL, StopCause.SETTLED, "之一"));
 
     assertThat(facts(lot)).contains("lot.withdrawn");
     var ended = house.settlements.of(lot).orElseThrow();
-    assertThat(ended.withdrawn()).isTrue();
-    assertThat(ended.closed()).isTrue();
-    assertThat(ended.sold()).isFalse();
+    assertThat(ended.result()).isEqualTo(Settlements.Result.WITHDRAWN);
     assertThat(ended.winner()).isNull();
     assertThat(ended.enrolmentIds()).containsExactlyInAnyOrder(first.id(), second.id());
     assertThat(stop.releaseBy()).isEqualTo(stop.orderedAt().plusSeconds(60));
@@ -342,7 +341,8 @@ class StopsIT {
     assertThat(carrying.round()).isTrue();
 
     assertThat(stops.inForce(lot)).isEmpty();
-    assertThat(house.settlements.of(lot).orElseThrow().withdrawn()).isFalse();
+    assertThat(house.settlements.of(lot).orElseThrow().result())
+        .isNotEqualTo(Settlements.Result.WITHDRAWN);
     assertThat(stopping.stop(lot, order(StopKind.WITHDRAWAL, StopCause.SETTLED, "之一"), "zhao"))
         .isInstanceOf(StopOutcome.TooLate.class);
   }
@@ -353,11 +353,12 @@ class StopsIT {
 
     Stop stop = ordered(lot, order(StopKind.WITHDRAWAL, StopCause.DEBT_PERFORMED, "之一"));
     assertThat(stop.stoppedAt()).as("the engine does not know the lot yet").isNull();
-    assertThat(house.settlements.of(lot).orElseThrow().closed()).isFalse();
+    assertThat(house.settlements.of(lot).orElseThrow().result()).isNull();
 
     house.engine.open(lot);
     until("it is stopped", carrying::round);
     assertThat(house.engine.state(lot).pauseReason()).startsWith("撤回拍卖决定书");
-    assertThat(house.settlements.of(lot).orElseThrow().withdrawn()).isTrue();
+    assertThat(house.settlements.of(lot).orElseThrow().result())
+        .isEqualTo(Settlements.Result.WITHDRAWN);
   }
 }

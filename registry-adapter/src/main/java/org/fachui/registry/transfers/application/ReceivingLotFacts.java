@@ -9,8 +9,8 @@ import org.fachui.platform.events.FactHandler;
 import org.fachui.registry.transfers.model.TransferPlan;
 
 /**
- * What happens to lots: a paid one opens its transfer by itself, with what the auction service
- * states when it is asked; the fact is only the hint.
+ * What happens to lots: a paid one opens its transfer by itself, an annulled one ends it, with what
+ * the auction service states when it is asked; the fact is only the hint.
  */
 public final class ReceivingLotFacts implements FactHandler {
   /** Where lots are told of. */
@@ -19,6 +19,7 @@ public final class ReceivingLotFacts implements FactHandler {
   private static final Logger LOG = Logger.getLogger(ReceivingLotFacts.class.getName());
   private static final String PAID = "org.fachui.auction.lot.paid";
   private static final String RULED = "org.fachui.auction.lot.ruled";
+  private static final String ANNULLED = "org.fachui.auction.lot.annulled";
   private static final String SERVED = "org.fachui.auction.lot.served";
 
   private final TransferRegister register;
@@ -43,6 +44,7 @@ public final class ReceivingLotFacts implements FactHandler {
     }
     switch (fact.type()) {
       case PAID -> open(fact, lot.get());
+      case ANNULLED -> annul(fact, lot.get());
       case RULED, SERVED -> register.hint(fact, lot.get());
       default -> register.ignore(fact);
     }
@@ -59,6 +61,7 @@ public final class ReceivingLotFacts implements FactHandler {
   private void open(Fact fact, UUID lotId) {
     Optional<SaleRecord> sale = sales.find(lotId);
     if (sale.isPresent()
+        && sale.get().annulment() == null
         && sale.get().unitCode() != null
         && TransferPlan.of(sale.get().kind()).isPresent()) {
       register.open(fact, sale.get());
@@ -66,5 +69,13 @@ public final class ReceivingLotFacts implements FactHandler {
       LOG.log(Level.INFO, "lot {0} has nothing that is transferred here", fact.subject());
       register.ignore(fact);
     }
+  }
+
+  private void annul(Fact fact, UUID lotId) {
+    sales
+        .find(lotId)
+        .map(SaleRecord::annulment)
+        .ifPresentOrElse(
+            annulment -> register.annul(fact, lotId, annulment), () -> register.ignore(fact));
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind of property, such as HOME
  * @param ruling once it is sealed
  * @param servedAt once the ruling is served on the buyer
+ * @param annulment null unless the auction is annulled
  * @param text the record as it came; names the buyer
  */
 public record SaleRecord(
@@ -23,6 +24,7 @@ public record SaleRecord(
     Buyer buyer,
     @Nullable Ruling ruling,
     @Nullable Instant servedAt,
+    @Nullable Annulment annulment,
     String text) {
 
   /** Who bought; personal data. */
@@ -35,6 +37,9 @@ public record SaleRecord(
 
   /** 成交裁定. */
   public record Ruling(String number, String sha256, Instant sealedAt) {}
+
+  /** 撤销拍卖裁定, after which nothing of the sale goes on. */
+  public record Annulment(String number, Instant at) {}
 
   /** Without the buyer. */
   @Override

@@ -13,6 +13,8 @@ import org.fachui.registry.transfers.model.StepName;
 public interface TransferDesk {
   /** Why not; in order of precedence. */
   enum Refusal {
+    /** The sale is annulled: nothing more is sent for it. */
+    SALE_ANNULLED,
     /** Halted already, or not halted. */
     WRONG_STATE,
     /** There is nothing to confirm. */

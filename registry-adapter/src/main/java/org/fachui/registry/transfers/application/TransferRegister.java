@@ -14,6 +14,9 @@ public interface TransferRegister {
   /** The court has done something about the lot: look soon. */
   void hint(Fact fact, UUID lotId);
 
+  /** The sale of a lot is annulled: its transfer stops for good, if there is one. */
+  void annul(Fact fact, UUID lotId, SaleRecord.Annulment annulment);
+
   /** Nothing follows from the fact. */
   void ignore(Fact fact);
 }

@@ -31,7 +31,8 @@ public record TransferView(
     JsonArray taxes,
     @Nullable Long taxFen,
     @Nullable String payTaxTo,
-    @Nullable CertificateView certificate) {
+    @Nullable CertificateView certificate,
+    @Nullable AnnulmentView annulment) {
 
   /** Copies the lists. */
   public TransferView {
@@ -41,6 +42,8 @@ public record TransferView(
 
   /** Where the whole of it stands; the first that applies. */
   public enum State {
+    /** The sale is annulled: nothing more is sent. */
+    ANNULLED,
     /** Every step is done. */
     DONE,
     /** By order of the court. */
@@ -93,6 +96,18 @@ public record TransferView(
     CORRECT_OR_TAKE_OVER,
     TAKE_OVER,
     CONFIRM_TAKEOVER
+  }
+
+  /**
+   * 撤销拍卖裁定.
+   *
+   * @param toReverse steps that were entered before and need a reversal of their own
+   */
+  public record AnnulmentView(String number, Instant annulledAt, List<StepName> toReverse) {
+    /** Copies the list. */
+    public AnnulmentView {
+      toReverse = List.copyOf(toReverse);
+    }
   }
 
   /** 不动产权证书, electronic. */

@@ -238,6 +238,14 @@ public final class JdbcStepQueue implements StepQueue {
 
   @Override
   public void looked(Task.Look task, SaleRecord sale) {
+    SaleRecord.Annulment annulment = sale.annulment();
+    if (annulment != null) {
+      transactions.run(
+          c -> {
+            Annulling.end(c, sale.lotId(), annulment, clock.instant());
+            return sale.lotId();
+          });
+    }
     SaleRecord.Ruling ruling = sale.ruling();
     Instant served = sale.servedAt();
     boolean isRuling = task.id().step() == StepName.RULED;

@@ -52,6 +52,9 @@ public class JdbcTransferDesk implements TransferDesk {
     return transactions.run(
         c -> {
           StepRow.lockTransfer(c, transferId);
+          if (annulled(c, transferId)) {
+            return Optional.of(Refusal.SALE_ANNULLED);
+          }
           Sql.update(
               c,
               "UPDATE transfer SET confirmed_at = coalesce(confirmed_at, ?) WHERE id = ?",
@@ -60,6 +63,15 @@ public class JdbcTransferDesk implements TransferDesk {
           moves.free(c, transferId, plan(c, transferId));
           return Optional.empty();
         });
+  }
+
+  private static boolean annulled(Connection c, UUID transferId) throws SQLException {
+    return Sql.row(
+            c,
+            row -> row.getBoolean(1),
+            "SELECT annulled_at IS NOT NULL FROM transfer WHERE id = ?",
+            transferId)
+        .orElse(false);
   }
 
   private static TransferPlan plan(Connection c, UUID transferId) throws SQLException {
@@ -83,6 +95,9 @@ public class JdbcTransferDesk implements TransferDesk {
     return transactions.run(
         c -> {
           StepRow.lockTransfer(c, transferId);
+          if (annulled(c, transferId)) {
+            return Optional.of(Refusal.SALE_ANNULLED);
+          }
           long changed =
               Sql.update(
                   c,
@@ -250,6 +265,9 @@ public class JdbcTransferDesk implements TransferDesk {
   public Optional<Refusal> correct(UUID transferId, StepName step) {
     return transactions.run(
         c -> {
+          if (annulled(c, transferId)) {
+            return Optional.of(Refusal.SALE_ANNULLED);
+          }
           Optional<StepRow> found =
               StepRow.taken(c, transferId, step)
                   .filter(

@@ -112,6 +112,17 @@ public final class JdbcTransferRegister implements TransferRegister {
   }
 
   @Override
+  public void annul(Fact fact, UUID lotId, SaleRecord.Annulment annulment) {
+    transactions.run(
+        c -> {
+          if (Inbox.first(c, fact)) {
+            Annulling.end(c, lotId, annulment, clock.instant());
+          }
+          return lotId;
+        });
+  }
+
+  @Override
   public void ignore(Fact fact) {
     transactions.run(c -> Inbox.first(c, fact));
   }

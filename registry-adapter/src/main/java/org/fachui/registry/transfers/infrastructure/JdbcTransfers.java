@@ -22,8 +22,11 @@ import org.fachui.registry.messages.LoggedMessage;
 import org.fachui.registry.messages.MessageLog;
 import org.fachui.registry.messages.NewMessage;
 import org.fachui.registry.transfers.application.TransferView;
+import org.fachui.registry.transfers.application.TransferView.AnnulmentView;
 import org.fachui.registry.transfers.application.TransferView.CertificateView;
 import org.fachui.registry.transfers.application.Transfers;
+import org.fachui.registry.transfers.model.PlannedStep;
+import org.fachui.registry.transfers.model.PlannedStep.Work;
 import org.fachui.registry.transfers.model.StepName;
 import org.fachui.registry.transfers.model.StepState;
 import org.fachui.registry.transfers.model.TransferPlan;
@@ -121,7 +124,9 @@ public class JdbcTransfers implements Transfers {
       String buyerSubject,
       boolean halted,
       Instant openedAt,
-      @Nullable Instant confirmedAt) {
+      @Nullable Instant confirmedAt,
+      @Nullable String annulmentNo,
+      @Nullable Instant annulledAt) {
     static TransferRow read(ResultSet row) throws SQLException {
       return new TransferRow(
           row.getObject("id", UUID.class),
@@ -134,7 +139,9 @@ public class JdbcTransfers implements Transfers {
           row.getString("buyer_subject"),
           row.getBoolean("halted"),
           Objects.requireNonNull(Sql.instant(row, "opened_at")),
-          Sql.instant(row, "confirmed_at"));
+          Sql.instant(row, "confirmed_at"),
+          row.getString("annulment_no"),
+          Sql.instant(row, "annulled_at"));
     }
   }
 
@@ -172,7 +179,9 @@ public class JdbcTransfers implements Transfers {
         transfer.caseNo(),
         transfer.unitCode(),
         transfer.priceFen(),
-        state(states, transfer.halted(), confirmed),
+        transfer.annulledAt() != null
+            ? TransferView.State.ANNULLED
+            : state(states, transfer.halted(), confirmed),
         transfer.halted(),
         transfer.openedAt(),
         transfer.confirmedAt(),
@@ -183,7 +192,23 @@ public class JdbcTransfers implements Transfers {
             ? assessed.getJsonNumber("totalFen").longValueExact()
             : null,
         assessed.getString("payTo", null),
-        certificate(transfer.id(), steps));
+        certificate(transfer.id(), steps),
+        annulment(transfer, states));
+  }
+
+  /** The court's own steps are undone by the ruling itself, questions have nothing to undo. */
+  private static @Nullable AnnulmentView annulment(
+      TransferRow transfer, Map<StepName, StepState> states) {
+    if (transfer.annulmentNo() == null || transfer.annulledAt() == null) {
+      return null;
+    }
+    List<StepName> entered =
+        transfer.plan().steps().stream()
+            .filter(step -> step.work() instanceof Work.Notice)
+            .map(PlannedStep::name)
+            .filter(name -> states.get(name) == StepState.ENTERED)
+            .toList();
+    return new AnnulmentView(transfer.annulmentNo(), transfer.annulledAt(), entered);
   }
 
   private static JsonObject result(Map<StepName, ShownStep> steps, StepName name) {

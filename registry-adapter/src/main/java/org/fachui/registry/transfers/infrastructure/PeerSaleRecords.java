@@ -56,6 +56,7 @@ public class PeerSaleRecords implements SaleRecords {
       JsonObject buyer = sale.getJsonObject("buyer");
       JsonObject ruling = sale.containsKey("ruling") ? sale.getJsonObject("ruling") : null;
       String servedAt = sale.getString("servedAt", null);
+      JsonObject annulled = sale.containsKey("annulment") ? sale.getJsonObject("annulment") : null;
       return new SaleRecord(
           UUID.fromString(sale.getString("lotId")),
           sale.getString("court"),
@@ -72,6 +73,11 @@ public class PeerSaleRecords implements SaleRecords {
                   ruling.getString("sha256"),
                   OffsetDateTime.parse(ruling.getString("sealedAt")).toInstant()),
           servedAt == null ? null : OffsetDateTime.parse(servedAt).toInstant(),
+          annulled == null
+              ? null
+              : new SaleRecord.Annulment(
+                  annulled.getString("number"),
+                  OffsetDateTime.parse(annulled.getString("annulledAt")).toInstant()),
           answer.text());
     } catch (RuntimeException unreadable) {
       // There is no common type for what a JSON reader, a UUID and a time refuse.

@@ -19,7 +19,8 @@ final class TransferEvents {
   /**
    * Adds one to the outbox in the caller's transaction.
    *
-   * @param what {@code opened}, {@code entered}, {@code certified} or {@code manual}
+   * @param what {@code opened}, {@code entered}, {@code certified}, {@code manual} or {@code
+   *     annulled}
    * @param occasion tells apart what may happen more than once; the same fact has the same id
    */
   static void tell(

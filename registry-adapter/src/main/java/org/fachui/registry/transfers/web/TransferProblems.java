@@ -21,13 +21,14 @@ final class TransferProblems {
 
   private static int status(Refusal reason) {
     return switch (reason) {
-      case WRONG_STATE, NO_TAKEOVER, OTHER_DOCUMENT -> 409;
+      case SALE_ANNULLED, WRONG_STATE, NO_TAKEOVER, OTHER_DOCUMENT -> 409;
       case OWN_TAKEOVER -> 403;
     };
   }
 
   private static String title(Refusal reason) {
     return switch (reason) {
+      case SALE_ANNULLED -> "The sale is annulled; nothing more is sent for it";
       case WRONG_STATE -> "It does not stand so that this could be done";
       case NO_TAKEOVER -> "Nobody has taken this step over";
       case OWN_TAKEOVER -> "Whoever took a step over cannot confirm it";

@@ -92,6 +92,7 @@ final class ATransfer {
         new SaleRecord.Buyer("li", "钟某某", BUYER_ID),
         null,
         null,
+        null,
         "{\"state\":\"PAID\"}");
   }
 
@@ -107,7 +108,24 @@ final class ATransfer {
         sale.buyer(),
         new SaleRecord.Ruling("（2026）浙0106执1号之一", "cd".repeat(32), Instant.EPOCH),
         Instant.EPOCH.plusSeconds(60),
+        null,
         "{\"state\":\"SERVED\"}");
+  }
+
+  /** The same, annulled. */
+  static SaleRecord annulled(SaleRecord sale) {
+    return new SaleRecord(
+        sale.lotId(),
+        sale.court(),
+        sale.caseNo(),
+        sale.unitCode(),
+        sale.kind(),
+        sale.priceFen(),
+        sale.buyer(),
+        sale.ruling(),
+        sale.servedAt(),
+        new SaleRecord.Annulment("（2026）浙0106执1号之二", Instant.EPOCH.plusSeconds(90)),
+        "{\"state\":\"ANNULLED\"}");
   }
 
   /** Paid, opened by its fact, ruled and served; not confirmed. */

@@ -3,6 +3,8 @@ package org.fachui.system.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -13,12 +15,14 @@ import java.util.UUID;
 import org.fachui.devstack.identity.TokenClient;
 import org.fachui.devstack.supervisor.Stack;
 import org.fachui.system.bank.BankDesk;
+import org.fachui.system.bank.BankRegister;
 import org.fachui.system.client.Api;
 import org.fachui.system.client.BidKeys;
 import org.fachui.system.client.LotView;
 import org.fachui.system.client.Lots;
 import org.fachui.system.client.Tokens;
 import org.fachui.system.http.Answer;
+import org.fachui.system.http.Json;
 import org.fachui.system.http.Request;
 import org.fachui.system.http.Site;
 
@@ -26,6 +30,7 @@ import org.fachui.system.http.Site;
 public final class HomeSale {
   private static final Duration OPENED_WITHIN = Duration.ofSeconds(90);
   private static final Duration BID_WITHIN = Duration.ofSeconds(30);
+  private static final Duration PAID_BACK_WITHIN = Duration.ofMinutes(2);
   private static final Duration MOVED_WITHIN = Duration.ofSeconds(90);
   private static final long APPRAISAL_FEN = 200_000_000L;
 
@@ -33,6 +38,7 @@ public final class HomeSale {
   private final Applicant buyer;
   private final Api api;
   private final Lots lots;
+  private final Site bankSite;
   private final BankDesk bank;
   private final LandBureau bureaus;
   private final CourtWork court;
@@ -50,7 +56,8 @@ public final class HomeSale {
     this.buyer = Applicant.alone(bidder);
     this.api = new Api(site, tokens);
     this.lots = new Lots(site);
-    this.bank = new BankDesk(new Site(stack.bank().url()));
+    this.bankSite = new Site(stack.bank().url());
+    this.bank = new BankDesk(bankSite);
     this.bureaus = new LandBureau(new Site(stack.bureaus().url()));
     this.court = new CourtWork(api, Clock.systemUTC(), order, APPRAISAL_FEN);
   }
@@ -158,10 +165,95 @@ public final class HomeSale {
 
   /** From the end of bidding to the ruling in the buyer's box. */
   public void sell(UUID lot) throws IOException {
+    pay(lot);
+    new SaleWork(api, bank, lot).ruleAndServe(buyer, order.caseNo());
+  }
+
+  /** From the end of bidding to the whole price. */
+  public void pay(UUID lot) throws IOException {
     SaleWork sale = new SaleWork(api, bank, lot);
     sale.confirmation();
     sale.payTheRest(buyer);
-    sale.ruleAndServe(buyer, order.caseNo());
+  }
+
+  /** The judge annuls the auction: the buyer was not qualified (NJA-31). */
+  public void annul(UUID lot) throws IOException {
+    ObjectNode ruling =
+        Json.object()
+            .put("ground", "UNQUALIFIED_BUYER")
+            .put("number", order.caseNo() + "之九")
+            .put("dated", "2026-01-01")
+            .put("reason", "演练：买受人不具备竞买资格");
+    ruling
+        .putArray("evidence")
+        .addObject()
+        .put("kind", "BUYER_STATUS")
+        .put("title", "查询结果")
+        .put("sha256", "ab".repeat(32));
+    api.post(CourtWork.JUDGE, "/auction/api/lots/" + lot + "/annulments", ruling, 201);
+  }
+
+  /** Two people of the court allow that money of these kinds goes back by itself. */
+  public void authorise(String... kinds) throws IOException {
+    for (String kind : kinds) {
+      StandingAuthority.ensure(api, kind);
+    }
+  }
+
+  /** Waits until the bank's own register has paid so much to the buyer's account since then. */
+  public BankRegister awaitPaidBack(BankRegister before, long fen) throws IOException {
+    DayTurning days = DayTurning.of(bank);
+    try {
+      return Awaiting.until(
+          PAID_BACK_WITHIN, "the price back", () -> ofBuyer(before), seen -> seen.paidFen() >= fen);
+    } finally {
+      days.close();
+    }
+  }
+
+  /** What the bank has on record of the buyer's account since then. */
+  public BankRegister ofBuyer(BankRegister before) throws IOException {
+    return new BankRegister(
+        BankRegister.of(bankSite).without(before).bookings().stream()
+            .filter(one -> one.accountNo().equals(buyer.accountNo()))
+            .toList());
+  }
+
+  /** The bank's whole register. */
+  public BankRegister register() throws IOException {
+    return BankRegister.of(bankSite);
+  }
+
+  /** The case's account, as finance sees it. */
+  public JsonNode casePool() throws IOException {
+    String query = URLEncoder.encode(order.caseNo(), StandardCharsets.UTF_8);
+    for (JsonNode pool : api.get("qian", "/payout/api/pools?caseNo=" + query)) {
+      if (pool.path("kind").asText().equals("CASE")) {
+        return pool;
+      }
+    }
+    throw new IOException("the case has no account");
+  }
+
+  /** The transfer of title, which opens by itself. */
+  public JsonNode awaitTransfer(UUID lot, String state) throws IOException {
+    return Awaiting.until(
+        MOVED_WITHIN,
+        "the transfer " + state,
+        () ->
+            api.get(CourtWork.JUDGE, "/registry/api/transfers?lotId=" + lot)
+                .path("transfers")
+                .path(0),
+        seen -> seen.path("state").asText().equals(state));
+  }
+
+  /** What the platform says when the judge makes the sale ruling. */
+  public Answer askToRule(UUID lot) throws IOException {
+    return api.ask(
+        CourtWork.JUDGE,
+        Api.posting(
+            "/auction/api/lots/" + lot + "/ruling",
+            Json.object().put("number", order.caseNo() + "之一")));
   }
 
   /** The sale as its buyer sees it. */

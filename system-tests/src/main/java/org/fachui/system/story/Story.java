@@ -24,7 +24,6 @@ import org.fachui.system.bank.PayoutDesk;
 import org.fachui.system.bank.PayoutFigures;
 import org.fachui.system.client.Api;
 import org.fachui.system.client.Tokens;
-import org.fachui.system.http.Json;
 import org.fachui.system.http.Site;
 import org.fachui.system.mainjob.AuctionRound;
 import org.fachui.system.mainjob.PayoutJob;
@@ -136,7 +135,7 @@ public final class Story {
 
   private Sold auction(Announced announced) throws IOException, InterruptedException {
     Enrolling enrolling = announced.enrolling();
-    standingAuthority();
+    StandingAuthority.ensure(api, "DEPOSIT_REFUNDS");
     enrolling.declareTheRelative();
     say.accept("  enrolments refused: " + enrolling.enrol());
     enrolling.payDeposits();
@@ -150,18 +149,6 @@ public final class Story {
         bids.log().closed().orElseThrow(() -> new IOException("the log is not closed"));
     enrolling.payLate();
     return new Sold(announced, bids, enrolling.holder(closed.path("winner").asText()), seen);
-  }
-
-  /** Two people allow once that deposits go back by themselves. */
-  private void standingAuthority() throws IOException {
-    JsonNode proposed = api.post("qian", "/payout/api/authorities", Json.object(), 200, 201);
-    if (!proposed.path("state").asText().equals("ACTIVE")) {
-      api.post(
-          "sun",
-          "/payout/api/authorities/" + proposed.path("authorityId").asText() + "/approval",
-          Json.object().put("textHash", proposed.path("textHash").asText()),
-          200);
-    }
   }
 
   private JsonNode sell(SaleWork sale, Sold sold) throws IOException {

@@ -17,7 +17,8 @@ final class TotalsReader {
   private static final Pattern COUNTED = Pattern.compile("(\\d+) (passed|failed|skipped)");
   private static final Pattern WORTH =
       Pattern.compile(
-          "Tests run:|FAIL|ERROR|BUILD|Reactor Summary|SUCCESS|COMPILATION|Total time|Building Fachui");
+          "Tests run:|FAIL|ERROR|BUILD|Reactor Summary|SUCCESS|COMPILATION|Total time|Building Fachui"
+              + "|^simulation: ");
 
   private final String part;
   private final FindingsReader findings = new FindingsReader();

@@ -104,8 +104,8 @@ public class Handovers {
                 """
                 INSERT INTO handovers (lot_id, vacate_number, vacate_dated, vacate_reason, vacate_by,
                   vacate_at, vacate_judge)
-                SELECT ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM stops WHERE number = ?)
-                  AND NOT EXISTS (SELECT 1 FROM objections WHERE number = ?)
+                SELECT ?, ?, ?, ?, ?, ?, ?
+                WHERE NOT EXISTS (SELECT 1 FROM paper_numbers WHERE number = ?)
                 ON CONFLICT DO NOTHING
                 """,
                 lotId,
@@ -115,7 +115,6 @@ public class Handovers {
                 notice.vacateBy(),
                 notice.at(),
                 by,
-                notice.paper().number(),
                 notice.paper().number()));
   }
 

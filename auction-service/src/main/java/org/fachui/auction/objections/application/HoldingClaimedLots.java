@@ -46,6 +46,11 @@ public class HoldingClaimedLots {
     return done;
   }
 
+  /** Holds this lot if it is one of them; says whether something was done. */
+  public boolean round(UUID lotId) {
+    return objections.claimedAndOpen(lotId) && hold(lotId) == Result.DONE;
+  }
+
   private Result hold(UUID lotId) {
     try {
       return pausing

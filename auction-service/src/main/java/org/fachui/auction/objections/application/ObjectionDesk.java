@@ -78,14 +78,14 @@ public class ObjectionDesk {
             ObjectionRules.ruleBy(rules, received.kind(), now),
             null);
     objections.add(objection, by);
-    holdAtOnce();
+    holdAtOnce(lotId);
     return new Done(objection, true);
   }
 
   /** What cannot be done now is done by the thread that works for it; the claim stands. */
-  private void holdAtOnce() {
+  private void holdAtOnce(UUID lotId) {
     try {
-      holding.round();
+      holding.round(lotId);
     } catch (StoreAway later) {
       LOG.log(Level.FINE, "a claimed lot is held a moment later", later);
     }

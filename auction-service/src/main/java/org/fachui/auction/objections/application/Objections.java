@@ -23,4 +23,7 @@ public interface Objections {
 
   /** Lots with a claim that is not ruled on, and no paper in force, that take bids. */
   List<UUID> claimedAndOpen(int atMost);
+
+  /** Whether this is one of them. */
+  boolean claimedAndOpen(UUID lotId);
 }

@@ -39,6 +39,14 @@ public class JdbcObjections implements Objections {
       FROM objections
       """;
 
+  private static final String CLAIMED_AND_OPEN =
+      """
+      SELECT v.lot_id FROM lot_live v
+      WHERE v.lot_id IN (SELECT lot_id FROM claims_in_force) AND v.state NOT LIKE 'CLOSED%'
+        AND (v.state <> 'PAUSED' OR v.resumes_at IS NOT NULL)
+        AND NOT EXISTS (SELECT 1 FROM stops o WHERE o.lot_id = v.lot_id AND o.over_at IS NULL)
+      """;
+
   private EngineDatabase database;
   private FieldCipher cipher;
 
@@ -209,13 +217,14 @@ public class JdbcObjections implements Objections {
   @Override
   public List<UUID> claimedAndOpen(int atMost) {
     return list(
-        """
-        SELECT v.lot_id FROM lot_live v
-        WHERE v.lot_id IN (SELECT lot_id FROM claims_in_force) AND v.state NOT LIKE 'CLOSED%'
-          AND (v.state <> 'PAUSED' OR v.resumes_at IS NOT NULL)
-          AND NOT EXISTS (SELECT 1 FROM stops o WHERE o.lot_id = v.lot_id AND o.over_at IS NULL)
-        ORDER BY v.end_at LIMIT ?
-        """,
-        row -> row.getObject(1, UUID.class), atMost);
+        CLAIMED_AND_OPEN + " ORDER BY v.end_at LIMIT ?",
+        row -> row.getObject(1, UUID.class),
+        atMost);
+  }
+
+  @Override
+  public boolean claimedAndOpen(UUID lotId) {
+    return !list(CLAIMED_AND_OPEN + " AND v.lot_id = ?", row -> row.getObject(1, UUID.class), lotId)
+        .isEmpty();
   }
 }

@@ -56,10 +56,8 @@ public class CarryingOutStops {
   /** Stops the bidding; says whether that is certain now. */
   boolean stop(Stop stop) {
     return switch (await(pausing.pause(ref(stop.lotId()), stop.published()))) {
-      case DONE, ALREADY -> {
-        stops.stopped(stop, clock.instant());
-        yield true;
-      }
+      // Paused before: that counts once it is journaled, for until then it can be lost with Redis.
+      case DONE, ALREADY -> stops.stopped(stop, clock.instant());
       // Its time is over, but only the journal says that it is closed: it may be paused instead.
       case ENDED -> stops.tooLate(stop, clock.instant());
       case NOT_PAUSED, NOT_DUE, HELD, RECOVERING, AWAY -> false;

@@ -64,8 +64,12 @@ public interface Stops {
       Instant now,
       String by);
 
-  /** Bidding stands still: the fact is told. Once. */
-  void stopped(Stop stop, Instant now);
+  /**
+   * If the journal says that bidding stands still, the fact is told. Once.
+   *
+   * @return whether it does
+   */
+  boolean stopped(Stop stop, Instant now);
 
   /**
    * Bidding was over before: the paper has no effect.

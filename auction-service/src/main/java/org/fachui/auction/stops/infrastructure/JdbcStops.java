@@ -240,9 +240,12 @@ public class JdbcStops implements Stops {
   }
 
   @Override
-  public void stopped(Stop stop, Instant now) {
-    database.transaction(
+  public boolean stopped(Stop stop, Instant now) {
+    return database.transaction(
         connection -> {
+          if (!standsStill(connection, stop.lotId())) {
+            return false;
+          }
           boolean first =
               update(
                   connection,
@@ -252,8 +255,20 @@ public class JdbcStops implements Stops {
           if (first) {
             StopTold.add(connection, stop, now);
           }
-          return first;
+          return true;
         });
+  }
+
+  /** Whether the journal has its pause. */
+  private static boolean standsStill(Connection connection, UUID lotId) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT 1 FROM lot_live WHERE lot_id = ? AND state = 'PAUSED' AND resumes_at IS NULL")) {
+      select.setObject(1, lotId);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
+    }
   }
 
   @Override

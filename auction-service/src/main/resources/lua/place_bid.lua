@@ -115,7 +115,10 @@ if reason then
 end
 
 local ends_at = lot.endAt
-if lot.endAt - now <= lot.windowMs then
+if lot.bids == 0 and lot.firstBidEndsMs and lot.firstBidEndsMs > 0 then
+  -- The first bid alone decides the end; a lot that was opened before this rule has no such field.
+  ends_at = now + lot.firstBidEndsMs
+elseif lot.endAt - now <= lot.windowMs then
   ends_at = math.max(lot.endAt, now + lot.extensionMs)
 end
 local seq, number = digits(lot.seq + 1), digits(lot.bids + 1)

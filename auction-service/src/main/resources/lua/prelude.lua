@@ -39,7 +39,7 @@ end
 
 local LOT_FIELDS = {
   'seq', 'at', 'opensAt', 'endAt', 'startPrice', 'increment', 'windowMs', 'extensionMs', 'resumeMs',
-  'price', 'leader', 'bids', 'lastBid', 'paused', 'remainingMs', 'closed',
+  'price', 'leader', 'bids', 'lastBid', 'paused', 'remainingMs', 'closed', 'firstBidEndsMs',
 }
 local LOT_WORDS = { leader = true, lastBid = true, paused = true, closed = true }
 

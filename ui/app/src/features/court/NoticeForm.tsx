@@ -5,8 +5,9 @@ import { SelectField, TextField } from "@/components/form/Field";
 import { Form, Group, Submit, Wide } from "@/components/form/Form";
 import { MoneyInWords } from "@/components/MoneyInWords";
 import { Refused, useFaults } from "@/components/Refused";
+import { useSpan } from "@/components/useSpan";
 import { useStep } from "@/components/useStep";
-import { auction, type Case, type Property } from "@/lib/api/client";
+import { auction, type Case, type NextStep, type Property } from "@/lib/api/client";
 import { dataOf, faultsOf } from "@/lib/api/problems";
 import { serverClock } from "@/lib/clock/serverClock";
 import { courtTime, formatDate } from "@/lib/format/dates";
@@ -21,10 +22,10 @@ const BESIDE = ["/decisionId", "/opensInMs", "/durationMs", "/channel", "/platfo
 const MINUTE_MS = 60_000;
 
 /** Draws up the notice. The platform judges it as a whole and names everything that it lacks, each beside its field. */
-export function NoticeForm({ property, item }: { property: Property; item: Case }) {
+export function NoticeForm({ property, item, step }: { property: Property; item: Case; step?: NextStep | undefined }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const form = useForm<NoticeFields>({ defaultValues: defaultsFor(property, item) });
+  const form = useForm<NoticeFields>({ defaultValues: defaultsFor(property, item, step) });
   const [texts, setTexts] = useState<NoticeTexts>();
   const decisionId = useWatch({ control: form.control, name: "decisionId" });
   const decision = property.decisions.find(({ id }) => id === decisionId);
@@ -32,8 +33,10 @@ export function NoticeForm({ property, item }: { property: Property; item: Case 
   const publishing = useStep((typed: NoticeFields) => dataOf(auction.POST("/properties/{propertyId}/notices", { params: { path: { propertyId: property.id } }, body: toNoticeRequest(typed, concerned, texts) })));
   const faultsAt = useFaults(publishing.error);
   const sent = publishing.variables === undefined ? concerned : concerned.filter(({ key }) => publishing.variables?.told[key]?.how);
+  const sale = step?.kind === "POST_AUCTION_SALE";
   return (
     <Form label={t("notice.title")} onSubmit={(event) => void form.handleSubmit((typed) => publishing.mutate(typed))(event)}>
+      {sale && <SaleTerms step={step} />}
       <SelectField
         label={t("notice.decision")}
         wide
@@ -50,13 +53,13 @@ export function NoticeForm({ property, item }: { property: Property; item: Case 
         faults={faultsAt("/platformChosenBy")}
         options={[["", t("notice.notChosen")], ["APPLICANT", t("factValue.APPLICANT")], ["COURT", t("factValue.COURT")]]}
       />
-      {property.lotId !== undefined && <TextField label={t("rounds.lateReason")} hint={t("rounds.lateReasonHint")} wide registration={form.register("lateReason")} faults={faultsAt("/lateReason")} lang="zh-CN" />}
+      {property.lotId !== undefined && <TextField label={t(sale ? "postAuctionSale.lateReason" : "rounds.lateReason")} hint={t(sale ? "postAuctionSale.lateReasonHint" : "rounds.lateReasonHint")} wide registration={form.register("lateReason")} faults={faultsAt("/lateReason")} lang="zh-CN" />}
       <Group legend={t("notice.told")}>
         {concerned.map((person) => (
           <ToldFields key={person.key} form={form} person={person} faults={faultsAt("/notifications")} fieldFaults={faultsAt(`/notifications/${sent.indexOf(person)}`)} />
         ))}
       </Group>
-      <NoticeTextsPart standard={standardTexts(property, decision, item.court.name)} texts={texts} onChange={setTexts} faults={faultsOf(publishing.error)} />
+      <NoticeTextsPart standard={standardTexts(property, decision, item.court.name, sale)} texts={texts} onChange={setTexts} faults={faultsOf(publishing.error)} />
       <Wide>
         {decision && (
           <p className="note">
@@ -70,13 +73,27 @@ export function NoticeForm({ property, item }: { property: Property; item: Case 
   );
 }
 
-function defaultsFor(property: Property, item: Case): NoticeFields {
+/** What the law asks of a post-auction sale, before the form is filled in. */
+function SaleTerms({ step }: { step: NextStep }) {
+  const { t } = useTranslation();
+  const span = useSpan();
+  return (
+    <Wide>
+      <div className="note note-wait" role="note" data-sale>
+        <strong>{t("roundKind.POST_AUCTION_SALE")}</strong>
+        <p>{t("postAuctionSale.terms", { price: formatYuan(step.startPriceFenMin ?? 0), window: span(step.windowMs ?? 0), notice: span(step.noticeMsMin ?? 0) })}</p>
+      </div>
+    </Wide>
+  );
+}
+
+function defaultsFor(property: Property, item: Case, step: NextStep | undefined): NoticeFields {
   const at = courtTime(serverClock.now() - MINUTE_MS);
   const everybody = property.decisions.flatMap((decision) => concernedIn(item, decision)).concat(concernedIn(item, undefined));
   return {
     decisionId: property.decisions[0]?.id ?? "",
     opensIn: "60",
-    duration: "120",
+    duration: step?.windowMs === undefined ? "120" : String(step.windowMs / 1000),
     channel: "人民法院公告网",
     platformChosenBy: "APPLICANT",
     lateReason: "",

@@ -14,7 +14,8 @@ export function NoticeSection({ property }: { property: Property }) {
   const { t } = useTranslation();
   const clerk = hasRole(useSession(), "clerk");
   const rounds = useQuery({ ...roundsQuery(property.id), enabled: property.lotId !== undefined && property.changeable });
-  const mayAnnounce = property.lotId === undefined || (property.changeable && rounds.data?.next.some(({ noticeMsMin }) => noticeMsMin !== undefined) === true);
+  const step = property.changeable ? rounds.data?.next.find(({ noticeMsMin }) => noticeMsMin !== undefined) : undefined;
+  const mayAnnounce = property.lotId === undefined || step !== undefined;
   const found = useQuery({ ...caseQuery(property.caseId), enabled: clerk && mayAnnounce });
   return (
     <Card title={t("notice.title")} lead={t("notice.lead")}>
@@ -30,7 +31,7 @@ export function NoticeSection({ property }: { property: Property }) {
         </div>
       )}
       {mayAnnounce && !clerk && <p className="soft">{t("notice.byClerk")}</p>}
-      {mayAnnounce && clerk && (found.data ? <NoticeForm property={property} item={found.data} /> : found.error ? <ProblemNote error={found.error} onRetry={() => void found.refetch()} /> : <Waiting />)}
+      {mayAnnounce && clerk && (found.data ? <NoticeForm key={step?.step} property={property} item={found.data} step={step} /> : found.error ? <ProblemNote error={found.error} onRetry={() => void found.refetch()} /> : <Waiting />)}
     </Card>
   );
 }

@@ -77,6 +77,7 @@ function Next({ step }: { step: NextStep }) {
           </Fact>
         )}
         {step.noticeMsMin !== undefined && <Fact name={t("rounds.noticeMin")}>{span(step.noticeMsMin)}</Fact>}
+        {step.windowMs !== undefined && <Fact name={t("postAuctionSale.open")}>{span(step.windowMs)}</Fact>}
         {step.noticeBy !== undefined && (
           <Fact name={t("rounds.noticeBy")}>
             {formatDateTime(step.noticeBy, language)} {step.light !== "RED" && <Countdown to={step.noticeBy} />}

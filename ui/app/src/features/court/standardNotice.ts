@@ -21,11 +21,11 @@ export const WARNING_TITLES = ["竞买人条件", "委托竞买", "已知瑕疵�
 const METHODS = { NEGOTIATED: "当事人议价", DIRECTED: "定向询价", ONLINE: "网络询价" };
 
 /** Texts to start from, filled from the property and what the panel decided. */
-export function standardTexts(property: Property, decision: Decision | undefined, courtName: string): NoticeTexts {
+export function standardTexts(property: Property, decision: Decision | undefined, courtName: string, sale = false): NoticeTexts {
   return {
-    disclosures: numbered("NJA-13", "第十三条", DISCLOSURE_TITLES, disclosureTexts(property, decision, courtName)),
+    disclosures: numbered("NJA-13", "第十三条", DISCLOSURE_TITLES, sale ? saleTexts(property, decision, courtName) : disclosureTexts(property, decision, courtName)),
     warnings: [
-      ...numbered("NJA-14", "第十四条", WARNING_TITLES, warningTexts(property)),
+      ...numbered("NJA-14", "第十四条", WARNING_TITLES, sale ? [...warningTexts(property).slice(0, -1), SALE_DEFAULT] : warningTexts(property)),
       ...(property.kind === "HOME" ? [HOME_WARNING] : []),
     ],
   };
@@ -51,6 +51,19 @@ function disclosureTexts(property: Property, decision: Decision | undefined, cou
     "因拍卖形成的税费依照法律、行政法规的规定由相应主体承担；没有规定或者规定不明的，由法院确定。",
     `${courtName}，案号${caseNumber}；监督方式见本网站首页。`,
   ];
+}
+
+const SALE_DEFAULT = "买受人悔拍的，从预缴价款中扣留相当于第二次拍卖保证金的数额不予退还，其余退还。";
+
+/** The same for a post-auction sale: exactly one price, prepaid, and an end that the first bid decides. */
+function saleTexts(property: Property, decision: Decision | undefined, courtName: string): string[] {
+  const price = decision === undefined ? "" : `变卖价${formatYuan(decision.startPriceFen)}，增价幅度${formatYuan(decision.incrementFen)}，竞买人预缴全部变卖价款。`;
+  return disclosureTexts(property, decision, courtName).map((text, index) => {
+    if (index === 0) return `${courtName}在本平台公开变卖${property.titleZh}（所在地：${property.place}；标的编号：${property.unitCode}）。${price}${burdens(property)}竞买人应当具备完全民事行为能力${property.kind === "HOME" ? "和购房资格" : ""}；${SALE_DEFAULT}法院不能保证变卖财产真伪或者品质，不承担瑕疵担保责任。`;
+    if (index === 3) return `变卖期自本平台公布的开始时间起；变卖期内首次有效出价后进入二十四小时竞价程序（演练六十秒），结束前的出价依规则顺延；变卖期届满无人出价的，变卖不成。${price}出价时间以进入平台服务系统的时间为准。`;
+    if (index === 7) return "预缴的全部变卖价款以竞买人实名交纳至报名后取得的专用账号；成交价高于变卖价的，差额按成交后告知的专用账号和期限交纳。";
+    return text;
+  });
 }
 
 function priceText(price: Property["appraisal"]): string {

@@ -20,6 +20,7 @@ import { Gallery } from "./Gallery";
 import css from "./LotPage.module.css";
 import { PropertyBlock } from "./PropertyBlock";
 import { RoundNote } from "./RoundNote";
+import { SaleNote } from "./SaleNote";
 import { Standing } from "./Standing";
 import { StopNotices } from "./StopNotices";
 
@@ -61,6 +62,7 @@ function Found({ lot }: { lot: Lot }) {
       <AnnulmentNotice lotId={lot.id} />
       <StopNotices lotId={lot.id} />
       {lot.round && <RoundNote round={lot.round} />}
+      <SaleNote lot={lot} state={state} phase={phase} />
       <div className={css.top}>
         <Gallery lot={lot} />
         <Standing lot={lot} state={state} phase={phase} />

@@ -41,7 +41,7 @@ export function Standing({ lot, state, phase }: Props) {
         {lot.appraisalFen !== undefined && <Figure label={t("money.appraisal")} fen={lot.appraisalFen} />}
         <Figure label={t("money.start")} fen={lot.startPriceFen} />
         <Figure label={t("money.increment")} fen={lot.incrementFen} />
-        {lot.depositFen !== undefined && <Figure label={t("money.deposit")} fen={lot.depositFen} />}
+        {lot.depositFen !== undefined && <Figure label={t(lot.firstBidEndsMs === undefined ? "money.deposit" : "postAuctionSale.deposit")} fen={lot.depositFen} />}
       </dl>
       <div className={css.actions}>
         {!closed && lot.depositFen !== undefined && <EnrolLink lot={lot} />}

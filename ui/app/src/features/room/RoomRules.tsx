@@ -17,6 +17,7 @@ export function RoomRules({ lot }: { lot: Lot }) {
       <ul className={css.rules}>
         <Rule text={t("room.rules.step", { increment: formatYuan(lot.incrementFen) })} article={t("room.rules.article", { number: 20 })} />
         <Rule text={t("lot.extensionValue", { window: span(lot.windowMs), extension: span(lot.extensionMs) })} article={t("room.rules.article", { number: 20 })} />
+        {lot.firstBidEndsMs !== undefined && <Rule text={t("postAuctionSale.short", { day: span(lot.firstBidEndsMs) })} article={t("postAuctionSale.article")} />}
         <Rule text={t("room.rules.time")} article={t("room.rules.article", { number: 20 })} />
         {lot.preemptionHolders > 0 && <Rule text={t("room.rules.match")} article={t("room.rules.article", { number: 21 })} />}
       </ul>

@@ -19,6 +19,8 @@ interface Terms {
   increment: number;
   windowMs: number;
   extensionMs: number;
+  /** 0 where the first bid ends nothing. */
+  firstBidEndsMs: number;
   resumeMs: number;
 }
 
@@ -89,6 +91,7 @@ export class Replay {
       increment: number(record, "increment"),
       windowMs: number(record, "windowMs"),
       extensionMs: number(record, "extensionMs"),
+      firstBidEndsMs: record["firstBidEndsMs"] === undefined ? 0 : number(record, "firstBidEndsMs"),
       resumeMs: number(record, "resumeMs"),
     };
     Object.assign(this.now, { opensAt, endAt });
@@ -147,9 +150,10 @@ export class Replay {
     return this.ranks.get(paddle) ?? 0;
   }
 
-  /** NJA-20: a bid in the last `windowMs` gives `extensionMs` from its own instant, and never takes time away. */
+  /** NJA-20: a bid in the last `windowMs` gives `extensionMs` from its own instant, and never takes time away; where the terms say so, the first bid alone decides the end. */
   private endAfterBid(at: number): number {
-    const { windowMs, extensionMs } = this.opened();
+    const { windowMs, extensionMs, firstBidEndsMs } = this.opened();
+    if (firstBidEndsMs > 0 && this.now.bids === 0) return at + firstBidEndsMs;
     return this.now.endAt - at <= windowMs ? Math.max(this.now.endAt, at + extensionMs) : this.now.endAt;
   }
 

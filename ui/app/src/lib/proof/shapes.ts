@@ -34,6 +34,7 @@ const BY_KIND: Record<string, Shape> = {
     increment: positive,
     windowMs: count,
     extensionMs: count,
+    firstBidEndsMs: positive,
     resumeMs: count,
     ruleSet: someText,
     termsSha256: hash,
@@ -46,6 +47,9 @@ const BY_KIND: Record<string, Shape> = {
   RESUMED: { opensAt: count, endAt: count },
   CLOSED: { result: oneOf("SOLD", "UNSOLD"), winner: orEmpty(paddle), winningBidId: orEmpty(uuid), price: count, bids: count, endAt: count },
 };
+
+/** Members that a record may lack; there is no such thing then. */
+const IF_ANY = new Set(["firstBidEndsMs"]);
 
 const SIGNED_ROOT: Shape = { context: oneOf("fachui-head/1"), bucket: someText, batch: count, at: count, root: hash, keyId: someText, signature: text };
 const HEAD: Shape = { lot: uuid, treeSize: positive, lotRoot: hash, index: count, count: positive, path: Array.isArray, signed: isObject };
@@ -70,6 +74,7 @@ function requireMembers(value: JsonValue, shape: Shape, { at, ...place }: Place)
   if (!isObject(value)) return fail({ ...place, member: at });
   for (const [member, check] of Object.entries(shape)) {
     const found = value[member];
+    if (found === undefined && IF_ANY.has(member)) continue;
     if (found === undefined) fail({ ...place, member: `${at}/${member}` });
     else if (!check(found)) fail({ ...place, member: `${at}/${member}`, found: brief(found) });
   }

@@ -24,6 +24,10 @@ interface Examples {
 const examples = JSON.parse(read("edits.json")) as Examples;
 const good = read(examples.log);
 
+/** A lot whose first bid decides the end, and what an arbiter may do wrong there and sign. */
+const sale = read("sale.json");
+const saleEdits = (JSON.parse(read("sale-edits.json")) as Pick<Examples, "edits">).edits;
+
 /** RFC 6902 as far as the examples use it. */
 function patched(text: string, patch: readonly Patch[]): string {
   const file: unknown = JSON.parse(text);
@@ -59,6 +63,16 @@ describe("the examples shared with the Java verifier", () => {
 
   it.each(examples.edits.map((edit) => [edit.name, edit] as const))("%s", async (_, { patch, finding }) => {
     expect(agreed((await verifyLog(patched(good, patch))).finding)).toEqual(finding);
+  });
+
+  it("hold a sale that ends so much after its first bid", async () => {
+    const { outcome, finding } = await verifyLog(sale);
+    expect(finding).toBeUndefined();
+    expect(outcome).toMatchObject({ closed: true, sold: true });
+  });
+
+  it.each(saleEdits.map((edit) => [edit.name, edit] as const))("sale: %s", async (_, { patch, finding }) => {
+    expect(agreed((await verifyLog(patched(sale, patch))).finding)).toEqual(finding);
   });
 
   it.each(examples.receipts.map((example) => [example.name, example] as const))("%s", async (_, { receipt, finding }) => {

@@ -39,7 +39,7 @@ export interface Progress {
 }
 
 const PARTS = ["format", "heads", "keys", "records", "terms"] as const;
-const REPEATED = ["endAt", "extensionMs", "increment", "opensAt", "resumeMs", "ruleSet", "startPrice", "windowMs"] as const;
+const REPEATED = ["endAt", "extensionMs", "firstBidEndsMs", "increment", "opensAt", "resumeMs", "ruleSet", "startPrice", "windowMs"] as const;
 const BREATHE_EVERY = 200;
 
 /** Checks an exported bid log from its text alone. Never throws for what the text says. */

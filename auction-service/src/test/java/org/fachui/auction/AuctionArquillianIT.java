@@ -312,7 +312,7 @@ class AuctionArquillianIT {
         .endsWith(API + "/lots/" + lot.getString("id"));
     assertThat(lot.getString("state")).isEqualTo("ANNOUNCED");
     assertThat(lot.getInt("paddles")).isZero();
-    assertThat(lot.getString("ruleSetId")).isEqualTo("DRILL-2026-3");
+    assertThat(lot.getString("ruleSetId")).isEqualTo("DRILL-2026-4");
     assertThat(lot.getInt("depositFen")).isEqualTo(10_000_000);
     assertThat(lot.getInt("pictures")).isEqualTo(1);
     assertThat(lot.getJsonArray("disclosures")).hasSize(11);

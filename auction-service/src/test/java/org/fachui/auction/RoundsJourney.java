@@ -65,7 +65,7 @@ final class RoundsJourney {
     assertThat(rounds.getJsonArray("rounds").getJsonObject(0).getString("stage"))
         .isEqualTo("CLOSED_UNSOLD");
     assertThat(rounds.getInt("failures")).isEqualTo(1);
-    assertThat(rounds.getString("ruleSetId")).isEqualTo("DRILL-2026-3");
+    assertThat(rounds.getString("ruleSetId")).isEqualTo("DRILL-2026-4");
     JsonObject next = rounds.getJsonArray("next").getJsonObject(0);
     assertThat(next.getString("step")).isEqualTo("SECOND_AUCTION");
     assertThat(next.getString("article")).endsWith("第二十六条第一款");

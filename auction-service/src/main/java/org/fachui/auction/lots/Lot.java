@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -76,6 +77,12 @@ public class Lot {
   @Column(name = "resume_ms")
   private long resumeMs;
 
+  @Column(name = "first_bid_ends_ms")
+  private @Nullable Long firstBidEndsMs;
+
+  @Column(name = "kept_fen")
+  private @Nullable Long keptFen;
+
   @Column(name = "rule_set")
   private String ruleSetId;
 
@@ -126,6 +133,9 @@ public class Lot {
     windowMs = rules.window().toMillis();
     extensionMs = rules.extension().toMillis();
     resumeMs = rules.resumeNotice().toMillis();
+    Duration firstBidEnds = published.times().firstBidEnds();
+    firstBidEndsMs = firstBidEnds.isPositive() ? firstBidEnds.toMillis() : null;
+    keptFen = orNull(published.figures().keptFen());
     ruleSetId = published.ruleSet().id();
     ruleSetSha256 = published.ruleSetSha256();
     drill = published.ruleSet().drill();
@@ -166,6 +176,21 @@ public class Lot {
 
   public long extensionMs() {
     return extensionMs;
+  }
+
+  /** So long after the first bid bidding ends; null where the first bid ends nothing. */
+  public @Nullable Long firstBidEndsMs() {
+    return firstBidEndsMs;
+  }
+
+  /** Published end of a post-auction sale's window; null for any other lot. */
+  public @Nullable Instant windowEndAt() {
+    return firstBidEndsMs == null ? null : endAt;
+  }
+
+  /** Of the deposit, when the buyer defaults; null for all of it. */
+  public @Nullable Long keptFen() {
+    return keptFen;
   }
 
   /** RFC 8785 canonical form. */

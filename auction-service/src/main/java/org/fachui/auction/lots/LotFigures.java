@@ -9,12 +9,23 @@ import java.util.OptionalLong;
  * @param startPriceFen start price, which is the reserve (起拍价即保留价)
  * @param incrementFen step between bids (增价幅度)
  * @param depositFen bid deposit (保证金); empty if none is asked for
+ * @param keptFen of the deposit, when the buyer defaults; empty for all of it
  */
 public record LotFigures(
-    OptionalLong appraisalFen, long startPriceFen, long incrementFen, OptionalLong depositFen) {
+    OptionalLong appraisalFen,
+    long startPriceFen,
+    long incrementFen,
+    OptionalLong depositFen,
+    OptionalLong keptFen) {
   public LotFigures {
     if (startPriceFen <= 0 || incrementFen <= 0) {
       throw new IllegalArgumentException("start price and increment are above zero");
     }
+  }
+
+  /** Of a lot whose whole deposit is kept when the buyer defaults. */
+  public LotFigures(
+      OptionalLong appraisalFen, long startPriceFen, long incrementFen, OptionalLong depositFen) {
+    this(appraisalFen, startPriceFen, incrementFen, depositFen, OptionalLong.empty());
   }
 }

@@ -36,7 +36,7 @@ public record LotTerms(
 
   /** RFC 8785 canonical form. */
   public String canonical() {
-    return CanonicalJson.write(
+    JsonObject.Builder terms =
         JsonObject.builder()
             .put("lotId", lotId.toString())
             .put("title", text.title())
@@ -57,8 +57,12 @@ public record LotTerms(
             .put("extensionMs", times.rules().extension().toMillis())
             .put("resumeMs", times.rules().resumeNotice().toMillis())
             .put("disclosures", json(disclosures))
-            .put("warnings", json(warnings))
-            .build());
+            .put("warnings", json(warnings));
+    if (times.firstBidEnds().isPositive()) {
+      terms.put("firstBidEndsMs", times.firstBidEnds().toMillis());
+    }
+    figures.keptFen().ifPresent(fen -> terms.put("keptOnDefault", fen));
+    return CanonicalJson.write(terms.build());
   }
 
   /** Hex SHA-256 of the canonical form. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,6 +67,8 @@ public final class CourtNotice {
    *
    * @param windowSeconds a bid in the last so many seconds extends
    * @param extensionSeconds by how much
+   * @param firstBidEndsSeconds so long after the first bid a post-auction sale ends; 0 otherwise
+   * @param keptFen of the deposit on default; empty for all of it
    * @param preemptionHolders how many are confirmed
    */
   public record Sale(
@@ -76,7 +79,13 @@ public final class CourtNotice {
       Instant endAt,
       long windowSeconds,
       long extensionSeconds,
-      long preemptionHolders) {}
+      long firstBidEndsSeconds,
+      OptionalLong keptFen,
+      long preemptionHolders) {
+    boolean postAuctionSale() {
+      return firstBidEndsSeconds > 0;
+    }
+  }
 
   /**
    * Who knows of it.
@@ -136,7 +145,9 @@ public final class CourtNotice {
             new Item("通知情况", notified(told)),
             new Item(
                 "保证金与价款",
-                "保证金人民币%s元，以竞买人实名交纳至报名后取得的专用账号；余款按成交后告知的专用账号和期限交纳，保证金充抵价款。"
+                (sale.postAuctionSale()
+                        ? "预缴全部变卖价款人民币%s元，以竞买人实名交纳至报名后取得的专用账号；成交价高于变卖价的，差额按成交后告知的专用账号和期限交纳。"
+                        : "保证金人民币%s元，以竞买人实名交纳至报名后取得的专用账号；余款按成交后告知的专用账号和期限交纳，保证金充抵价款。")
                     .formatted(yuan(sale.depositFen()))),
             new Item("税费", "因拍卖形成的税费依照法律、行政法规的规定由相应主体承担；没有规定或者规定不明的，由法院确定。预估数额以联审结果为准。"),
             new Item("执行法院与监督", from.courtName() + "，案号" + from.caseNumber() + "；监督方式见本网站首页。")));
@@ -160,8 +171,9 @@ public final class CourtNotice {
    * The seven special warnings of article 14 and, for homes, that of HOME-2.
    *
    * @param home whether it is one
+   * @param keptFen of the deposit on default; empty for all of it
    */
-  public static List<Disclosure> warnings(Burdens burdens, boolean home) {
+  public static List<Disclosure> warnings(Burdens burdens, boolean home, OptionalLong keptFen) {
     List<Disclosure> warnings =
         new ArrayList<>(
             numbered(
@@ -174,7 +186,11 @@ public final class CourtNotice {
                     new Item("以现状为准", "拍卖财产以实物现状为准，竞买人可以申请实地看样。"),
                     new Item("视为了解", "决定参与竞买的，视为对拍卖财产完全了解，并接受一切已知和未知瑕疵。"),
                     new Item("确认书公示", "载明买受人真实身份的拍卖成交确认书将在平台上公示。"),
-                    new Item("悔拍", "买受人悔拍后保证金不予退还。"))));
+                    new Item(
+                        "悔拍",
+                        keptFen.isPresent()
+                            ? "买受人悔拍的，从预缴价款中扣留人民币%s元不予退还，其余退还。".formatted(yuan(keptFen.getAsLong()))
+                            : "买受人悔拍后保证金不予退还。"))));
     if (home) {
       warnings.add(homeWarning());
     }
@@ -216,11 +232,12 @@ public final class CourtNotice {
   public static Disclosure round(
       RoundKind kind, int number, long previousStartFen, LotStage ended, String lateReason) {
     Rule rule =
-        RuleSets.NJA_2022_2.rule(
+        RuleSets.NJA_2022_3.rule(
             switch (kind) {
               case FIRST -> "NJA-12";
               case REAUCTION -> "NJA-24";
-              case SECOND, POST_AUCTION_SALE -> "NJA-26";
+              case SECOND -> "NJA-26";
+              case POST_AUCTION_SALE -> "LINK-2";
             });
     return new Disclosure(
         rule.id(),
@@ -231,8 +248,12 @@ public final class CourtNotice {
                 kind.chinese(),
                 yuan(previousStartFen),
                 ended(ended) + (kind == RoundKind.REAUCTION ? "，原买受人不得参加竞买" : ""),
-                lateReason.isEmpty() ? "" : "逾期再次拍卖的理由：" + lateReason),
+                lateReason.isEmpty() ? "" : "逾期" + overdue(kind) + "的理由：" + lateReason),
         rule.citation().text());
+  }
+
+  private static String overdue(RoundKind kind) {
+    return kind == RoundKind.POST_AUCTION_SALE ? "变卖" : "再次拍卖";
   }
 
   private static String ended(LotStage stage) {
@@ -246,7 +267,9 @@ public final class CourtNotice {
 
   /** The ten contents of article 12, paragraph 2, and the statement of article 15. */
   private static String announcement(From from, Thing thing, Burdens burdens, Sale sale) {
-    return "%s%s在本平台公开拍卖%s（所在地：%s；%s）。起拍价人民币%s元，保证金人民币%s元。"
+    return (sale.postAuctionSale()
+                ? "%s%s在本平台公开变卖%s（所在地：%s；%s）。变卖价人民币%s元，预缴变卖价款人民币%s元。"
+                : "%s%s在本平台公开拍卖%s（所在地：%s；%s）。起拍价人民币%s元，保证金人民币%s元。")
             .formatted(
                 from.drill() ? "【演练，不产生真实的权利义务】" : "",
                 from.courtName(),
@@ -257,13 +280,32 @@ public final class CourtNotice {
                 yuan(sale.depositFen()))
         + (thing.home() ? "竞买人应当具备完全民事行为能力和购房资格。" : "竞买人应当具备完全民事行为能力。")
         + burdened(burdens)
-        + "竞买人以自己的竞买代码出价，出价不得撤回；成交后逾期不付款的，保证金不予退还，并依法承担相应责任。"
-        + "拍卖时间自%s起。本公告同时在%s发布；平台由%s选择。"
-            .formatted(TIME.format(sale.opensAt()), from.channel(), from.chosenBy())
+        + "竞买人以自己的竞买代码出价，出价不得撤回；成交后逾期不付款的，%s，并依法承担相应责任。"
+            .formatted(
+                sale.keptFen().isPresent()
+                    ? "从预缴价款中扣留人民币%s元".formatted(yuan(sale.keptFen().getAsLong()))
+                    : "保证金不予退还")
+        + "%s时间自%s起。本公告同时在%s发布；平台由%s选择。"
+            .formatted(
+                sale.postAuctionSale() ? "变卖" : "拍卖",
+                TIME.format(sale.opensAt()),
+                from.channel(),
+                from.chosenBy())
         + "法院不能保证拍卖财产真伪或者品质，不承担瑕疵担保责任。";
   }
 
   private static String bidding(Sale sale) {
+    if (sale.postAuctionSale()) {
+      return "变卖期自%s至%s，变卖价人民币%s元，增价幅度人民币%s元。变卖期内有人首次有效出价的，自该出价时点起%d秒后结束，不论变卖期是否届满；结束前%d秒内有出价的，自该出价时点顺延%d秒。变卖期届满无人出价的，变卖不成。出价时间以进入平台服务系统的时间为准。"
+          .formatted(
+              TIME.format(sale.opensAt()),
+              TIME.format(sale.endAt()),
+              yuan(sale.startPriceFen()),
+              yuan(sale.incrementFen()),
+              sale.firstBidEndsSeconds(),
+              sale.windowSeconds(),
+              sale.extensionSeconds());
+    }
     return "自%s至%s，自起拍价人民币%s元起递增竞价，增价幅度人民币%s元；结束前%d秒内有出价的，自该出价时点顺延%d秒。出价时间以进入平台服务系统的时间为准。"
         .formatted(
             TIME.format(sale.opensAt()),

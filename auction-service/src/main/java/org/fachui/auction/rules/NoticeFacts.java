@@ -56,6 +56,11 @@ public record NoticeFacts(
     return later.map(round -> round.kind() == RoundKind.FIRST).orElse(true);
   }
 
+  /** Whether it is a post-auction sale, which has a deposit and a window of its own. */
+  boolean postAuctionSale() {
+    return later.filter(round -> round.kind() == RoundKind.POST_AUCTION_SALE).isPresent();
+  }
+
   /**
    * The platform.
    *

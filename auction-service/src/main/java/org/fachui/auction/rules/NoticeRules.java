@@ -64,7 +64,10 @@ public final class NoticeRules {
                 outcome ->
                     outcome instanceof Refused refused ? Stream.of(refused) : Stream.empty());
     return Stream.of(
-            ofEveryRound, RoundRules.refusals(rules, facts), SurplusRules.refusals(rules, facts))
+            ofEveryRound,
+            RoundRules.refusals(rules, facts),
+            facts.later().stream().flatMap(later -> PostAuctionSale.refusals(rules, facts, later)),
+            SurplusRules.refusals(rules, facts))
         .flatMap(found -> found)
         .toList();
   }
@@ -210,6 +213,7 @@ public final class NoticeRules {
   private static RuleOutcome deposit(Rule rule, NoticeFacts facts) {
     return facts
         .decision()
+        .filter(decided -> !facts.postAuctionSale())
         .map(
             decided ->
                 PublicationRules.deposit(rule, decided.startPriceFen(), decided.depositFen()))
@@ -217,7 +221,9 @@ public final class NoticeRules {
   }
 
   private static RuleOutcome duration(Rule rule, NoticeFacts facts) {
-    return PublicationRules.duration(rule, facts.durationMs());
+    return facts.postAuctionSale()
+        ? RuleOutcome.satisfied()
+        : PublicationRules.duration(rule, facts.durationMs());
   }
 
   private static RuleOutcome decision(Rule rule, NoticeFacts facts) {

@@ -25,20 +25,29 @@ public final class RoundRules {
           case SECOND -> rules.rule("NJA-26").parameters().number("startPricePercentMin");
           case REAUCTION -> rules.rule("SALE-5").parameters().number("afterDefaultPercentMin");
           case FIRST -> 0;
-          case POST_AUCTION_SALE -> 100;
+          case POST_AUCTION_SALE -> rules.rule("LINK-3").parameters().number("ofTheReservePercent");
         };
     return Math.ceilDiv(Math.multiplyExact(previousFen, percent), 100L);
   }
 
   /** How long before its opening such a round is announced, at least; in milliseconds. */
   public static long shortestNoticeMs(RuleSet rules, RoundKind kind, boolean immovable) {
-    Rule rule = rules.rule(kind == RoundKind.SECOND ? "NJA-26" : "NJA-12");
+    Rule rule = rules.rule(ofTheNotice(kind));
     return rule.parameters().number(immovable ? "immovablesMsMin" : "movablesMsMin");
   }
 
   /** How long after the failed round the second auction opens, at most; in milliseconds. */
   public static long openWithinMs(RuleSet rules) {
     return rules.rule("NJA-26").parameters().number("withinMsMax");
+  }
+
+  /** Which rule says how long before its opening such a round is announced. */
+  private static String ofTheNotice(RoundKind kind) {
+    return switch (kind) {
+      case SECOND -> "NJA-26";
+      case POST_AUCTION_SALE -> "LINK-2";
+      case FIRST, REAUCTION -> "NJA-12";
+    };
   }
 
   /** What a notice lacks as a later round; nothing for a first auction. */
@@ -55,6 +64,9 @@ public final class RoundRules {
   }
 
   private static Optional<Refused> startPrice(RuleSet rules, NoticeFacts facts, Later later) {
+    if (later.kind() == RoundKind.POST_AUCTION_SALE) {
+      return Optional.empty();
+    }
     long lowest = lowestStartFen(rules, later.kind(), later.previousStartFen());
     boolean second = later.kind() == RoundKind.SECOND;
     return facts
@@ -78,7 +90,7 @@ public final class RoundRules {
     return Optional.of(
             new Refused(
                 "NOTICE_TOO_SHORT",
-                rules.rule(later.kind() == RoundKind.SECOND ? "NJA-26" : "NJA-12"),
+                rules.rule(ofTheNotice(later.kind())),
                 RuleFacts.of("opensInMs", facts.opensInMs()),
                 RuleFacts.of("opensInMsMin", least)))
         .filter(refused -> facts.opensInMs() < least);

@@ -138,9 +138,35 @@ public final class RuleSets {
           Optional.empty(),
           RoundLaw.behind(DRILL_2026_2.rules(), RoundLaw.IN_A_DRILL));
 
+  /** The law of notices, bidding, the rounds after the first and the post-auction sale. */
+  public static final RuleSet NJA_2022_3 =
+      new RuleSet(
+          "NJA-2022-3",
+          false,
+          LocalDate.of(2022, 1, 1),
+          Optional.empty(),
+          RoundLaw.behind(NJA_2022_2.rules(), SaleLaw.OF_THE_LAW));
+
+  /** The same with the times of a drill. */
+  public static final RuleSet DRILL_2026_4 =
+      new RuleSet(
+          "DRILL-2026-4",
+          true,
+          LocalDate.of(2026, 1, 1),
+          Optional.empty(),
+          RoundLaw.behind(DRILL_2026_3.rules(), SaleLaw.IN_A_DRILL));
+
   /** The sets under which lots are published and bid for, the law first. */
   public static final List<RuleSet> OF_LOTS =
-      List.of(NJA_2017, DRILL_2026, NJA_2022, DRILL_2026_2, NJA_2022_2, DRILL_2026_3);
+      List.of(
+          NJA_2017,
+          DRILL_2026,
+          NJA_2022,
+          DRILL_2026_2,
+          NJA_2022_2,
+          DRILL_2026_3,
+          NJA_2022_3,
+          DRILL_2026_4);
 
   /** All sets, those of lots first. */
   public static final List<RuleSet> ALL =

@@ -69,13 +69,18 @@ public record EndingRequest(
     return route == Route.BY_AGREEMENT && agreed != null ? agreed : reserveFen;
   }
 
-  /** What the court states. */
-  Statements statements() {
+  /**
+   * What the court states.
+   *
+   * @param saleFailedHere whether a post-auction sale failed on this platform; then the court need
+   *     not state one
+   */
+  Statements statements(boolean saleFailedHere) {
     return new Statements(
         Boolean.TRUE.equals(consent),
         Boolean.TRUE.equals(nobodyHarmed),
         Boolean.TRUE.equals(eligible),
-        Boolean.TRUE.equals(saleFailed),
+        saleFailedHere || Boolean.TRUE.equals(saleFailed),
         Boolean.TRUE.equals(noOtherMeasure));
   }
 }

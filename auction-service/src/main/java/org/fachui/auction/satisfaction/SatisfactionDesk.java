@@ -13,6 +13,7 @@ import org.fachui.auction.lots.properties.PropertyKind;
 import org.fachui.auction.lots.rounds.PropertyRounds;
 import org.fachui.auction.lots.rounds.Round;
 import org.fachui.auction.lots.rounds.Rounds;
+import org.fachui.auction.rules.RoundKind;
 import org.fachui.auction.rules.RuleSets;
 import org.fachui.auction.satisfaction.EndingFacts.Answers;
 import org.fachui.auction.satisfaction.EndingFacts.Taker;
@@ -52,6 +53,11 @@ public class SatisfactionDesk {
     /** Where it stands; a followed lot does not end any more. */
     LotStage stage() {
       return followed ? LotStage.FOLLOWED : round.stage();
+    }
+
+    /** Whether it is itself a post-auction sale that nobody bought in. */
+    boolean saleFailed() {
+      return round.kind() == RoundKind.POST_AUCTION_SALE && round.stage() == LotStage.CLOSED_UNSOLD;
     }
   }
 
@@ -98,7 +104,7 @@ public class SatisfactionDesk {
         request.ending() == Ending.TAKEN ? request.route() : null,
         taker(lot, request, inquiry),
         answers(inquiry, now),
-        request.statements(),
+        request.statements(lot.saleFailed()),
         request.proofs().size());
   }
 

@@ -8,7 +8,8 @@
  * before the ruling is made. Creditors' names are sealed and for the lot's court alone.
  *
  * <p>It does not transfer title and does not release a register's entry: the registry does when it
- * learns of the fact. It holds no post-auction sale.
+ * learns of the fact. A post-auction sale is a round of its own ({@code lots.rounds}); that it
+ * failed here is read from there.
  */
 @NullMarked
 package org.fachui.auction.satisfaction;

@@ -2,6 +2,7 @@ package org.fachui.auction.lots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -59,6 +60,33 @@ class LotTermsTest {
     assertThat(terms.get("opensAt")).isEqualTo(new JsonInteger(OPENS.toEpochMilli()));
     assertThat(terms.get("endAt")).isEqualTo(new JsonInteger(OPENS.toEpochMilli() + 60_000));
     assertThat(terms.get("windowMs")).isEqualTo(new JsonInteger(10_000));
+  }
+
+  @Test
+  void haveWhatAPostAuctionSaleAddsOnlyThere() {
+    LotTerms sale =
+        new LotTerms(
+            TERMS.lotId(),
+            TERMS.file(),
+            TERMS.text(),
+            new LotFigures(
+                OptionalLong.of(13_300_000),
+                9_310_000,
+                50_000,
+                OptionalLong.of(9_310_000),
+                OptionalLong.of(931_000)),
+            new LotTimes(
+                OPENS,
+                OPENS.plusSeconds(60),
+                BiddingTimes.of(RuleSets.DRILL_2026_4),
+                Duration.ofSeconds(60)),
+            RuleSets.DRILL_2026_4,
+            DISCLOSURES,
+            DrillNotice.warnings());
+    JsonObject terms = CanonicalJson.parseObject(sale.canonical());
+    assertThat(terms.get("firstBidEndsMs")).isEqualTo(new JsonInteger(60_000));
+    assertThat(terms.get("keptOnDefault")).isEqualTo(new JsonInteger(931_000));
+    assertThat(terms.members()).hasSize(22);
   }
 
   @Test

@@ -20,13 +20,13 @@ class RoundRulesTest {
     "FIRST,             70000000, 0"
   })
   void aRoundBeginsNoLowerThanItsArticleAllows(RoundKind kind, long previous, long lowest) {
-    assertThat(RoundRules.lowestStartFen(RuleSets.NJA_2022_2, kind, previous)).isEqualTo(lowest);
+    assertThat(RoundRules.lowestStartFen(RuleSets.NJA_2022_3, kind, previous)).isEqualTo(lowest);
   }
 
   @Test
   void anAmountThatCannotBeCountedIsAFaultAndNoSmallNumber() {
     assertThatThrownBy(
-            () -> RoundRules.lowestStartFen(RuleSets.NJA_2022_2, RoundKind.SECOND, Long.MAX_VALUE))
+            () -> RoundRules.lowestStartFen(RuleSets.NJA_2022_3, RoundKind.SECOND, Long.MAX_VALUE))
         .isInstanceOf(ArithmeticException.class);
   }
 
@@ -34,20 +34,23 @@ class RoundRulesTest {
   @CsvSource({
     "SECOND, true, 15",
     "SECOND, false, 7",
+    "POST_AUCTION_SALE, true, 15",
+    "POST_AUCTION_SALE, false, 7",
     "REAUCTION, true, 30",
     "REAUCTION, false, 15"
   })
-  void theShorterNoticeIsTheSecondAuctionsOnly(RoundKind kind, boolean immovable, long days) {
-    assertThat(RoundRules.shortestNoticeMs(RuleSets.NJA_2022_2, kind, immovable))
+  void theShorterNoticeIsTheSecondAuctionsAndTheSales(
+      RoundKind kind, boolean immovable, long days) {
+    assertThat(RoundRules.shortestNoticeMs(RuleSets.NJA_2022_3, kind, immovable))
         .isEqualTo(days * DAY_MS);
-    assertThat(RoundRules.shortestNoticeMs(RuleSets.DRILL_2026_3, kind, immovable))
+    assertThat(RoundRules.shortestNoticeMs(RuleSets.DRILL_2026_4, kind, immovable))
         .isEqualTo(days * 1_000);
   }
 
   @Test
   void thirtyDaysAreThirtySecondsInADrill() {
-    assertThat(RoundRules.openWithinMs(RuleSets.NJA_2022_2)).isEqualTo(30 * DAY_MS);
-    assertThat(RoundRules.openWithinMs(RuleSets.DRILL_2026_3)).isEqualTo(30_000);
+    assertThat(RoundRules.openWithinMs(RuleSets.NJA_2022_3)).isEqualTo(30 * DAY_MS);
+    assertThat(RoundRules.openWithinMs(RuleSets.DRILL_2026_4)).isEqualTo(30_000);
   }
 
   @Test

@@ -54,6 +54,18 @@ class RuleSetsTest {
         .isEqualTo(BiddingTimes.of(RuleSets.DRILL_2026));
   }
 
+  @Test
+  void thePostAuctionSaleStandsBehindTheRounds() {
+    assertThat(RuleSets.NJA_2022_3.rules()).containsAll(RuleSets.NJA_2022_2.rules());
+    assertThat(RuleSets.DRILL_2026_4.rules())
+        .extracting(Rule::id)
+        .isEqualTo(RuleSets.NJA_2022_3.rules().stream().map(Rule::id).toList())
+        .endsWith("LINK-2", "LINK-3", "LINK-4", "LINK-5");
+    assertThat(RuleSets.NJA_2022_3.rule("LINK-2")).isEqualTo(RuleSets.AFTER_2022.rule("LINK-2"));
+    assertThat(PostAuctionSale.firstBidEndsMs(RuleSets.NJA_2022_3)).isEqualTo(86_400_000);
+    assertThat(PostAuctionSale.firstBidEndsMs(RuleSets.DRILL_2026_4)).isEqualTo(60_000);
+  }
+
   /** Lots are bound to these hashes: another figure is another set. */
   @Test
   void aPublishedSetNeverChanges() {

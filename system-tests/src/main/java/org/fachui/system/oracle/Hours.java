@@ -12,6 +12,8 @@ final class Hours {
   private long endAt;
   private long windowMs;
   private long extensionMs;
+  private long firstBidEndsMs;
+  private boolean begun;
   private long remainingMs;
   private boolean paused;
   private boolean closed;
@@ -49,14 +51,18 @@ final class Hours {
     endAt = record.path("endAt").asLong();
     windowMs = record.path("windowMs").asLong();
     extensionMs = record.path("extensionMs").asLong();
+    firstBidEndsMs = record.path("firstBidEndsMs").asLong();
   }
 
   private void bid(JsonNode record, long at) {
     if (closed || paused || at < opensAt || at >= endAt) {
       acceptedAfterClose++;
+    } else if (!begun && firstBidEndsMs > 0) {
+      endAt = at + firstBidEndsMs;
     } else if (endAt - at <= windowMs) {
       endAt = Math.max(endAt, at + extensionMs);
     }
+    begun = true;
     compareEnd(record);
   }
 

@@ -39,7 +39,11 @@ public interface LotArbiter {
    */
   record Written(Result result, long seq, long epoch) {}
 
-  /** What LOT_OPENED says; see docs/bid-log.md. */
+  /**
+   * What LOT_OPENED says; see docs/bid-log.md.
+   *
+   * @param firstBidEndsMs 0 where the first bid ends nothing
+   */
   record Opening(
       LotRef lot,
       long opensAtMs,
@@ -48,6 +52,7 @@ public interface LotArbiter {
       long incrementFen,
       long windowMs,
       long extensionMs,
+      long firstBidEndsMs,
       long resumeMs,
       String ruleSet,
       String termsSha256) {}

@@ -57,6 +57,7 @@ final class LotReplay {
     fields.put("increment", Long.toString(standing.opening().increment()));
     fields.put("windowMs", Long.toString(standing.opening().windowMs()));
     fields.put("extensionMs", Long.toString(standing.opening().extensionMs()));
+    fields.put("firstBidEndsMs", Long.toString(standing.opening().firstBidEndsMs()));
     fields.put("resumeMs", Long.toString(standing.opening().resumeMs()));
     fields.put("price", Long.toString(standing.price()));
     fields.put("leader", standing.leader());

@@ -103,7 +103,8 @@ public final class JdbcLots implements LotRegister, PublishedLots, LiveLots {
             """
             SELECT l.bucket, (extract(epoch FROM l.opens_at) * 1000)::bigint,
               (extract(epoch FROM l.end_at) * 1000)::bigint, l.start_price, l.increment_fen, l.window_ms,
-              l.extension_ms, l.resume_ms, l.rule_set, l.terms_sha256, v.lot_id IS NOT NULL
+              l.extension_ms, coalesce(l.first_bid_ends_ms, 0), l.resume_ms, l.rule_set, l.terms_sha256,
+              v.lot_id IS NOT NULL
             FROM lots l LEFT JOIN lot_live v ON v.lot_id = l.id WHERE l.id = ?
             """,
             row ->
@@ -117,10 +118,11 @@ public final class JdbcLots implements LotRegister, PublishedLots, LiveLots {
                         row.getLong(6),
                         row.getLong(7),
                         row.getLong(8),
-                        row.getString(9),
-                        row.getString(10)),
+                        row.getLong(9),
+                        row.getString(10),
+                        row.getString(11)),
                     paddles,
-                    row.getBoolean(11)),
+                    row.getBoolean(12)),
             lotId)
         .stream()
         .findFirst();

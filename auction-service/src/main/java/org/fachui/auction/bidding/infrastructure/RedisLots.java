@@ -53,7 +53,8 @@ public final class RedisLots implements LotArbiter {
                 Long.toString(opening.extensionMs()),
                 Long.toString(opening.resumeMs()),
                 json(opening.ruleSet()),
-                opening.termsSha256())));
+                opening.termsSha256(),
+                Long.toString(opening.firstBidEndsMs()))));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.fachui.auction.lots.publishing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.fachui.auction.lots.LotTimes;
 import org.fachui.auction.lots.kinds.KindFacts;
@@ -47,10 +48,12 @@ final class NoticeText {
       Optional<Following> following,
       Decision decision,
       LotTimes times,
+      OptionalLong keptFen,
       Optional<BoundReview> review,
       String snapshotSha256) {
     List<Disclosure> given = request.disclosures();
-    List<Disclosure> all = new ArrayList<>(given == null ? standard(decision, times) : given);
+    List<Disclosure> all =
+        new ArrayList<>(given == null ? standard(decision, times, keptFen) : given);
     Disclosure reviewed =
         CourtNotice.review(review.map(NoticeText::answers).orElse(List.of()), snapshotSha256);
     all.removeIf(one -> one.code().equals(reviewed.code()));
@@ -72,13 +75,17 @@ final class NoticeText {
     return List.copyOf(all);
   }
 
-  /** The warnings. */
-  List<Disclosure> warnings() {
+  /**
+   * The warnings.
+   *
+   * @param keptFen of the deposit on default; empty for all of it
+   */
+  List<Disclosure> warnings(OptionalLong keptFen) {
     List<Disclosure> given = request.warnings();
-    return given == null ? CourtNotice.warnings(burdens(), home()) : given;
+    return given == null ? CourtNotice.warnings(burdens(), home(), keptFen) : given;
   }
 
-  private List<Disclosure> standard(Decision decision, LotTimes times) {
+  private List<Disclosure> standard(Decision decision, LotTimes times, OptionalLong keptFen) {
     NoticeRequest.PlatformChoice choice = request.platformChosenBy();
     return CourtNotice.disclosures(
         new CourtNotice.From(
@@ -103,6 +110,8 @@ final class NoticeText {
             times.endAt(),
             times.rules().window().toSeconds(),
             times.rules().extension().toSeconds(),
+            times.firstBidEnds().toSeconds(),
+            keptFen,
             decision.preemption().size()),
         told());
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ import org.fachui.auction.lots.rounds.PropertyRounds;
 import org.fachui.auction.lots.rounds.Rounds;
 import org.fachui.auction.lots.surplus.SurplusNotices;
 import org.fachui.auction.rules.BiddingTimes;
+import org.fachui.auction.rules.PostAuctionSale;
 import org.fachui.auction.rules.RoundKind;
 import org.fachui.auction.rules.RuleSetHash;
 import org.fachui.auction.rules.RuleSets;
@@ -47,7 +49,7 @@ import org.fachui.proof.canonical.JsonValue.JsonObject;
  */
 @ApplicationScoped
 public class StoringNotice {
-  private static final RuleSet RULES = RuleSets.DRILL_2026_3;
+  private static final RuleSet RULES = RuleSets.DRILL_2026_4;
 
   /** This platform has not been admitted to the list of article 4. */
   private static final boolean PLATFORM_LISTED = false;
@@ -129,7 +131,11 @@ public class StoringNotice {
     if (!faults.isEmpty() || decision.isEmpty() || price.isEmpty()) {
       return new NoticeOutcome.Faulty(faults);
     }
-    Ground ground = new Ground(property, following, price.get(), decision.get(), review);
+    OptionalLong kept =
+        kind.get() == RoundKind.POST_AUCTION_SALE
+            ? rounds.lastDeposit(propertyId)
+            : OptionalLong.empty();
+    Ground ground = new Ground(property, following, price.get(), decision.get(), review, kept);
     Announced announced = announce(ground, request, publisher, now);
     before.last().ifPresent(last -> rounds.follow(announced.lotId(), last, kind.get()));
     return announced;
@@ -141,7 +147,19 @@ public class StoringNotice {
       Optional<Following> following,
       ReferencePrice price,
       Decision decision,
-      Optional<BoundReview> review) {}
+      Optional<BoundReview> review,
+      OptionalLong lastDeposit) {
+    /** What the first bid ends and what is kept on default: of a post-auction sale only. */
+    boolean postAuctionSale() {
+      return following.filter(after -> after.kind() == RoundKind.POST_AUCTION_SALE).isPresent();
+    }
+
+    OptionalLong keptFen() {
+      return lastDeposit.isPresent()
+          ? OptionalLong.of(PostAuctionSale.keptFen(RULES, lastDeposit.getAsLong()))
+          : OptionalLong.empty();
+    }
+  }
 
   private Announced announce(
       Ground ground, NoticeRequest request, Publisher publisher, Instant now) {
@@ -179,7 +197,12 @@ public class StoringNotice {
     Property property = ground.property();
     Decision decision = ground.decision();
     Instant opensAt = now.plusMillis(request.opensInMs());
-    LotTimes times = new LotTimes(opensAt, opensAt.plusMillis(request.durationMs()), TIMES);
+    Duration firstBidEnds =
+        ground.postAuctionSale()
+            ? Duration.ofMillis(PostAuctionSale.firstBidEndsMs(RULES))
+            : Duration.ZERO;
+    LotTimes times =
+        new LotTimes(opensAt, opensAt.plusMillis(request.durationMs()), TIMES, firstBidEnds);
     NoticeText text = new NoticeText(publisher, request, property, ground.price(), RULES.drill());
     return new LotTerms(
         UUID.randomUUID(),
@@ -190,11 +213,18 @@ public class StoringNotice {
             OptionalLong.of(ground.price().fen()),
             decision.startPriceFen(),
             decision.incrementFen(),
-            OptionalLong.of(decision.depositFen())),
+            OptionalLong.of(decision.depositFen()),
+            ground.keptFen()),
         times,
         RULES,
-        text.disclosures(ground.following(), decision, times, ground.review(), snapshot.sha256()),
-        text.warnings());
+        text.disclosures(
+            ground.following(),
+            decision,
+            times,
+            ground.keptFen(),
+            ground.review(),
+            snapshot.sha256()),
+        text.warnings(ground.keptFen()));
   }
 
   private static Facts.Told told(UUID lotId, Instant now) {

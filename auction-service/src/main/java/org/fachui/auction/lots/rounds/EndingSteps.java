@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says how the sale of a property that nobody bought may end, and by when. A creditor may take it
  * after every round without a bid (SALE-16); once two have failed, there is a term for asking, and
- * the post-auction sale, management and release are open too.
+ * the post-auction sale, management and release are open too; of these all but the sale, once that
+ * has failed.
  */
 public final class EndingSteps {
   private static final int FAILURES = 2;
@@ -41,16 +42,20 @@ public final class EndingSteps {
       long failures, Round last, Instant since, RuleSet after, boolean immovable) {
     List<NextStep> steps = new ArrayList<>();
     boolean twice = failures >= FAILURES;
+    boolean offered = last.kind() == RoundKind.POST_AUCTION_SALE;
+    boolean asked = twice && !offered;
     Rule asking = after.rule("LINK-1");
     steps.add(
         step(
             LotEvent.TAKE,
-            twice ? asking : after.rule("SALE-16"),
+            asked ? asking : after.rule("SALE-16"),
             last.startPriceFen(),
             since,
-            twice ? since.plusMillis(asking.parameters().number("answerWithinMsMax")) : null));
-    if (twice) {
+            asked ? since.plusMillis(asking.parameters().number("answerWithinMsMax")) : null));
+    if (asked) {
       steps.add(sale(last, since, after.rule("LINK-2"), immovable));
+    }
+    if (twice) {
       steps.add(step(LotEvent.MANAGE, after.rule("CPI-490"), null, since, null));
       steps.add(step(LotEvent.RELEASE, after.rule("SEIZE-28"), null, since, null));
     }
@@ -65,6 +70,7 @@ public final class EndingSteps {
         rule.citation(),
         last.startPriceFen(),
         rule.parameters().number(immovable ? "immovablesMsMin" : "movablesMsMin"),
+        rule.parameters().number("windowMs"),
         since,
         null,
         since.plusMillis(rule.parameters().number("noticeWithinMsMax")));
@@ -73,6 +79,6 @@ public final class EndingSteps {
   private static NextStep step(
       LotEvent event, Rule rule, @Nullable Long priceFen, Instant since, @Nullable Instant dueBy) {
     return new NextStep(
-        event, null, rule.id(), rule.citation(), priceFen, null, since, dueBy, null);
+        event, null, rule.id(), rule.citation(), priceFen, null, null, since, dueBy, null);
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule id of the rule that says so
  * @param startPriceFenMin lowest start price; null where the step has none
  * @param noticeMsMin shortest time between notice and opening; null where the step has no notice
+ * @param windowMs how long a post-auction sale is open; null for any other step
  * @param since when the clock began to run
  * @param dueBy when it has to be done; null where the law names no day
  * @param noticeBy the last moment of a notice that is still in time; null likewise
@@ -25,6 +26,7 @@ public record NextStep(
     RuleCitation citation,
     @Nullable Long startPriceFenMin,
     @Nullable Long noticeMsMin,
+    @Nullable Long windowMs,
     Instant since,
     @Nullable Instant dueBy,
     @Nullable Instant noticeBy) {

@@ -24,6 +24,7 @@ public final class NextSteps {
     Optional<Round> last = rounds.last();
     return rounds
         .nextAuction()
+        .filter(kind -> kind != RoundKind.POST_AUCTION_SALE || !failed(last))
         .flatMap(
             kind ->
                 last.flatMap(
@@ -35,6 +36,13 @@ public final class NextSteps {
         .orElseGet(List::of);
   }
 
+  /**
+   * Then the post-auction sale is one of the ways in which the sale may end ({@link EndingSteps}).
+   */
+  private static boolean failed(Optional<Round> last) {
+    return last.filter(round -> round.stage() == LotStage.CLOSED_UNSOLD).isPresent();
+  }
+
   private static NextStep auction(
       PropertyRounds rounds, RoundKind kind, Instant since, RuleSet rules, boolean immovable) {
     Round before = rounds.all().getLast();
@@ -43,27 +51,25 @@ public final class NextSteps {
     Instant dueBy =
         kind == RoundKind.SECOND ? since.plusMillis(RoundRules.openWithinMs(rules)) : null;
     return new NextStep(
-        event(before.stage(), kind),
+        event(before.stage()),
         kind,
         rule.id(),
         rule.citation(),
         lowestStartFen(rounds, kind, rules),
         noticeMs,
+        kind == RoundKind.POST_AUCTION_SALE ? (Long) rule.parameters().number("windowMs") : null,
         since,
         dueBy,
-        dueBy == null ? null : dueBy.minusMillis(noticeMs));
+        kind == RoundKind.POST_AUCTION_SALE
+            ? since.plusMillis(rule.parameters().number("noticeWithinMsMax"))
+            : dueBy == null ? null : dueBy.minusMillis(noticeMs));
   }
 
-  private static LotEvent event(LotStage before, RoundKind kind) {
+  private static LotEvent event(LotStage before) {
     return switch (before) {
       case CLOSED_UNSOLD -> LotEvent.SECOND_AUCTION;
       case DEFAULTED -> LotEvent.RE_AUCTION;
-      default -> {
-        if (kind == RoundKind.POST_AUCTION_SALE) {
-          throw new IllegalArgumentException(kind + " is no auction");
-        }
-        yield LotEvent.ANNOUNCE_ANEW;
-      }
+      default -> LotEvent.ANNOUNCE_ANEW;
     };
   }
 
@@ -72,7 +78,8 @@ public final class NextSteps {
         switch (kind) {
           case SECOND -> "NJA-26";
           case REAUCTION -> "NJA-24";
-          case FIRST, POST_AUCTION_SALE -> "NJA-12";
+          case POST_AUCTION_SALE -> "LINK-2";
+          case FIRST -> "NJA-12";
         });
   }
 

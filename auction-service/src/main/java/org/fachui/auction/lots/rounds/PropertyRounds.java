@@ -42,25 +42,33 @@ public record PropertyRounds(List<Round> all) {
   }
 
   /**
-   * What the next auction would be; empty when there is none now. After a withdrawn round it is of
-   * the same kind again; after an annulled one the sale begins anew.
+   * What the next round would be; empty when there is none now. After a withdrawn round it is of
+   * the same kind again; after an annulled one the sale begins anew. A post-auction sale whose
+   * buyer defaulted is held again as one.
    */
   public Optional<RoundKind> nextAuction() {
     if (all.isEmpty()) {
       return Optional.of(RoundKind.FIRST);
     }
     Round last = all.getLast();
-    if (last.allows(LotEvent.SECOND_AUCTION) && failures() == 1) {
-      return Optional.of(RoundKind.SECOND);
+    if (last.stage() == LotStage.CLOSED_UNSOLD) {
+      return afterFailure(last);
     } else if (last.allows(LotEvent.RE_AUCTION)) {
-      return Optional.of(RoundKind.REAUCTION);
+      return Optional.of(
+          last.kind() == RoundKind.POST_AUCTION_SALE ? last.kind() : RoundKind.REAUCTION);
     }
     if (!last.allows(LotEvent.ANNOUNCE_ANEW)) {
       return Optional.empty();
     }
-    return last.stage() == LotStage.WITHDRAWN
-        ? Optional.of(last.kind()).filter(kind -> kind != RoundKind.POST_AUCTION_SALE)
-        : Optional.of(RoundKind.FIRST);
+    return Optional.of(last.stage() == LotStage.WITHDRAWN ? last.kind() : RoundKind.FIRST);
+  }
+
+  /** The second auction, then the post-auction sale; after that nothing is offered any more. */
+  private Optional<RoundKind> afterFailure(Round last) {
+    if (last.kind() == RoundKind.POST_AUCTION_SALE) {
+      return Optional.empty();
+    }
+    return Optional.of(failures() == 1 ? RoundKind.SECOND : RoundKind.POST_AUCTION_SALE);
   }
 
   private int lastFirst() {

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.fachui.auction.life.LotStage;
@@ -45,6 +46,13 @@ public class Rounds {
       """
       SELECT l.round, l.round_kind, l.previous_lot, (SELECT n.id FROM lots n WHERE n.previous_lot = l.id)
       FROM lots l WHERE l.id = ? AND l.property_id IS NOT NULL
+      """;
+
+  private static final String LAST_DEPOSIT =
+      """
+      SELECT deposit_fen FROM lots
+      WHERE property_id = ? AND round_kind <> 'POST_AUCTION_SALE' AND deposit_fen IS NOT NULL
+      ORDER BY round DESC LIMIT 1
       """;
 
   private static final String FOLLOW =
@@ -131,6 +139,19 @@ public class Rounds {
       update.executeUpdate();
     } catch (SQLException fault) {
       throw new StoreFailure("cannot link lot " + lotId + " to the round before", fault);
+    }
+  }
+
+  /** The deposit of the last auction of a property; empty if it asked for none. */
+  public OptionalLong lastDeposit(UUID propertyId) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement select = connection.prepareStatement(LAST_DEPOSIT)) {
+      select.setObject(1, propertyId);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+      }
+    } catch (SQLException fault) {
+      throw new StoreFailure("cannot read the deposits of property " + propertyId, fault);
     }
   }
 

@@ -24,7 +24,7 @@ import org.fachui.platform.access.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 public class RoundsResource {
   /** The set under which the next notice is judged. */
-  private static final RuleSet RULES = RuleSets.DRILL_2026_3;
+  private static final RuleSet RULES = RuleSets.DRILL_2026_4;
 
   private OwnProperties own;
   private Rounds rounds;

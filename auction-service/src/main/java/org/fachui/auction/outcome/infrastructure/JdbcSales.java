@@ -206,6 +206,7 @@ public class JdbcSales implements Sales {
                   new Columns(", ask_at = NULL", List.of()));
           if (taken) {
             bar(connection, lotId, rulingNumber, now);
+            SaleFacts.defaulted(connection, lotId, now);
           }
           return taken;
         });

@@ -1,6 +1,8 @@
 package org.fachui.auction.outcome.infrastructure;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -13,14 +15,56 @@ import org.fachui.platform.events.CloudEvent;
 import org.fachui.platform.events.Message;
 import org.fachui.platform.events.Outbox;
 
-/** What other services are told of sales: lot.paid, lot.ruled, lot.served. Ids only. */
+/**
+ * What other services are told of sales: lot.paid, lot.ruled, lot.served, lot.defaulted. No
+ * persons.
+ */
 final class SaleFacts {
   private SaleFacts() {}
+
+  private static final String KEPT =
+      """
+      SELECT l.rule_set, coalesce(l.deposit_fen, 0), coalesce(l.kept_fen, l.deposit_fen, 0)
+      FROM lots l WHERE l.id = ?
+      """;
+
+  /** Writes that the buyer defaulted, and what of the sum that was paid ahead is kept (NJA-24). */
+  static void defaulted(Connection connection, UUID lotId, Instant at) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(KEPT)) {
+      select.setObject(1, lotId);
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          throw new IllegalStateException("lot " + lotId + " is gone");
+        }
+        long ahead = row.getLong(2);
+        long kept = row.getLong(3);
+        tell(
+            connection,
+            lotId,
+            "lot.defaulted",
+            row.getString(1),
+            at,
+            "{\"keptFen\":%d,\"lotId\":\"%s\",\"returnedFen\":%d}"
+                .formatted(kept, lotId, ahead - kept));
+      }
+    }
+  }
 
   /** Writes the fact of a new state into the outbox, in the caller's transaction. */
   static void add(Connection connection, UUID lotId, SaleState state, String ruleSet, Instant at)
       throws SQLException {
-    String kind = "lot." + state.name().toLowerCase(Locale.ROOT);
+    tell(
+        connection,
+        lotId,
+        "lot." + state.name().toLowerCase(Locale.ROOT),
+        ruleSet,
+        at,
+        "{\"lotId\":\"" + lotId + "\"}");
+  }
+
+  private static void tell(
+      Connection connection, UUID lotId, String kind, String ruleSet, Instant at, String data)
+      throws SQLException {
     var event =
         new CloudEvent(
             lotId + "-" + kind,
@@ -29,7 +73,7 @@ final class SaleFacts {
             lotId.toString(),
             at,
             Map.of("ruleset", ruleSet),
-            "{\"lotId\":\"" + lotId + "\"}");
+            data);
     Outbox.add(connection, List.of(Message.of(LotFacts.LOTS, lotId.toString(), event)));
   }
 }

@@ -79,6 +79,40 @@ class CourseOfALotIT {
   }
 
   @Test
+  void aPostAuctionSaleEndsSoLongAfterItsFirstBidWhateverItsWindowIs() {
+    UUID early =
+        opened(
+            anOpenLot()
+                .lasting(Duration.ofMinutes(10))
+                .withWindow(Duration.ofSeconds(1), Duration.ofSeconds(1))
+                .endingAfterTheFirstBid(Duration.ofSeconds(4)));
+    UUID late =
+        opened(
+            anOpenLot()
+                .lasting(Duration.ofSeconds(3))
+                .endingAfterTheFirstBid(Duration.ofSeconds(20)));
+    LiveState before = engine.state(early);
+
+    assertThat(engine.bid(early, "bidder-1", 10_000)).isInstanceOf(Recorded.class);
+    assertThat(engine.bid(late, "bidder-1", 10_000)).isInstanceOf(Recorded.class);
+
+    LiveState after = engine.state(early);
+    assertThat(after.endAt()).isBefore(before.endAt());
+    assertThat(engine.bid(early, "bidder-2", 11_000)).isInstanceOf(Recorded.class);
+    assertThat(engine.state(early).endAt()).as("the first bid alone").isEqualTo(after.endAt());
+    closes(early, LotState.CLOSED_SOLD);
+    assertThat(engine.state(late).state()).as("its window is over").isEqualTo(LotState.OPEN);
+    assertThat(engine.bid(late, "bidder-2", 11_000)).isInstanceOf(Recorded.class);
+    closes(
+        opened(
+            anOpenLot()
+                .lasting(Duration.ofSeconds(2))
+                .endingAfterTheFirstBid(Duration.ofSeconds(20))),
+        LotState.CLOSED_UNSOLD);
+    closes(late, LotState.CLOSED_SOLD);
+  }
+
+  @Test
   void closesUnsoldWithoutABid() {
     closes(opened(anOpenLot().lasting(Duration.ofSeconds(2))), LotState.CLOSED_UNSOLD);
   }

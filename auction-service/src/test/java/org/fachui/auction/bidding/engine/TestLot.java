@@ -18,6 +18,7 @@ public final class TestLot {
   private Duration lasts = Duration.ofMinutes(10);
   private Duration window = Duration.ofSeconds(10);
   private Duration extension = Duration.ofSeconds(10);
+  private long firstBidEndsMs;
   private long startPrice = 10_000;
   private long increment = 1_000;
   private int paddles = 5;
@@ -49,6 +50,12 @@ public final class TestLot {
     return this;
   }
 
+  /** A post-auction sale: so long after its first bid it ends. */
+  public TestLot endingAfterTheFirstBid(Duration time) {
+    firstBidEndsMs = time.toMillis();
+    return this;
+  }
+
   /** How many paddles. */
   public TestLot withPaddles(int count) {
     paddles = count;
@@ -69,9 +76,10 @@ public final class TestLot {
         """
         INSERT INTO lots (id, bucket, case_id, court, title, title_en, description, kind, place,
           start_price, increment_fen, opens_at, end_at, window_ms, extension_ms, resume_ms, rule_set,
-          rule_set_sha256, drill, terms, terms_sha256, published_at, published_by, search_text)
+          rule_set_sha256, drill, terms, terms_sha256, published_at, published_by, search_text,
+          first_bid_ends_ms)
         SELECT ?, ?, id, court, 'a lot', 'a lot', '', 'HOME', '', ?, ?, ?, ?, ?, ?, 1000, 'DRILL-2026',
-          ?, true, ?, ?, now(), 'chen', '' FROM cases WHERE drill AND court = '浙0106'
+          ?, true, ?, ?, now(), 'chen', '', nullif(?, 0) FROM cases WHERE drill AND court = '浙0106'
         """,
         id,
         Bucket.firstChoice(id).digits(),
@@ -83,7 +91,8 @@ public final class TestLot {
         extension.toMillis(),
         "0".repeat(64),
         terms,
-        Hash.of(terms.getBytes(UTF_8)).hex());
+        Hash.of(terms.getBytes(UTF_8)).hex(),
+        firstBidEndsMs);
     for (int i = 1; i <= paddles; i++) {
       int rank = Math.max(0, i - (paddles - ranked));
       byte[] salt = new byte[32];
@@ -103,7 +112,11 @@ public final class TestLot {
   }
 
   private JsonObject terms(Instant opens) {
-    return JsonObject.builder()
+    JsonObject.Builder terms = JsonObject.builder();
+    if (firstBidEndsMs > 0) {
+      terms.put("firstBidEndsMs", firstBidEndsMs);
+    }
+    return terms
         .put("lotId", id.toString())
         .put("title", "a lot")
         .put("titleEn", "a lot")

@@ -27,6 +27,14 @@ class AlteredScriptsIT {
             "the end can be moved back",
             "math.max(lot.endAt, now + lot.extensionMs)",
             "now + lot.extensionMs"),
+        bid(
+            "every bid decides the end",
+            "if lot.bids == 0 and lot.firstBidEndsMs and",
+            "if lot.firstBidEndsMs and"),
+        bid(
+            "the window's end wins over the first bid",
+            "ends_at = now + lot.firstBidEndsMs",
+            "ends_at = math.min(lot.endAt, now + lot.firstBidEndsMs)"),
         bid("the index of ends is forgotten", "ends_at ~= lot.endAt", "false"),
         bid("an equal rank may match", "leader_rank <= rank", "leader_rank < rank"),
         bid("nobody may match a leader without rank", "leader_rank >= 1 and ", ""),

@@ -47,6 +47,7 @@ final class LotByHand {
                 STEP,
                 FIVE_MINUTES,
                 FIVE_MINUTES,
+                0,
                 FIVE_MINUTES,
                 "DRILL-2026",
                 "00".repeat(32)));

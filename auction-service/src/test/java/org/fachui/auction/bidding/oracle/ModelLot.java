@@ -70,6 +70,7 @@ final class ModelLot {
                 opening.incrementFen(),
                 opening.windowMs(),
                 opening.extensionMs(),
+                opening.firstBidEndsMs(),
                 opening.resumeMs(),
                 opening.ruleSet(),
                 Hash.ofHex(opening.termsSha256())),

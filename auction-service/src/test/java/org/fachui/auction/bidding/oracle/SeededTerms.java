@@ -49,6 +49,7 @@ final class SeededTerms {
         increment,
         windowMs,
         random.nextBoolean() ? windowMs : interval(),
+        endAt / unitMs % 4 == 0 ? unitMs * (1 + endAt / unitMs % 150) : 0,
         interval(),
         random.nextBoolean() ? "DRILL-2026" : "规则 \"一\"",
         Hash.of(terms).hex());

@@ -82,6 +82,8 @@ record Figures(int lost, int gaps, int wrongEnd, int acceptedAfterClose, int for
   private static final class Ends {
     private long window;
     private long extension;
+    private long firstBidEnds;
+    private boolean begun;
     private long end;
     private long remaining;
     private boolean closed;
@@ -93,12 +95,16 @@ record Figures(int lost, int gaps, int wrongEnd, int acceptedAfterClose, int for
         case LotOpened opened -> {
           window = opened.windowMs();
           extension = opened.extensionMs();
+          firstBidEnds = opened.firstBidEndsMs();
           end = opened.endAt();
         }
         case BidPlaced bid -> {
           late += closed || bid.at() >= end ? 1 : 0;
           boolean extends_ = end - bid.at() <= window;
-          expect(extends_ ? Math.max(end, bid.at() + extension) : end, bid.endAt());
+          long otherwise = extends_ ? Math.max(end, bid.at() + extension) : end;
+          boolean decides = !begun && firstBidEnds > 0;
+          expect(decides ? bid.at() + firstBidEnds : otherwise, bid.endAt());
+          begun = true;
         }
         case Paused paused -> remaining = Math.max(0, end - paused.since());
         case Resumed resumed ->

@@ -51,6 +51,10 @@ enum Mutation {
   BID_OF_ANY_EPOCH(Figure.CONTRADICTED, REQUEST_LATE, REDIS_WIPED_AFTER),
   /** A bid below the step moves the end. */
   REFUSED_BID_EXTENDS(Figure.END),
+  /** Not the first bid alone: every bid begins the time that the first one gives. */
+  EVERY_BID_RESTARTS(Figure.END),
+  /** The end of the whole window wins over the time that the first bid gives. */
+  WINDOW_ENDS_FIRST(Figure.END),
   /** Closing trusts the index of end times, and a bid does not move it. */
   CLOSE_WITHOUT_TIME(Figure.END),
   /** A pause for a fault begins when it is decided, not with the last sign of life. */
@@ -84,6 +88,8 @@ enum Mutation {
   boolean unchecked() {
     return switch (this) {
       case REFUSED_BID_EXTENDS,
+          EVERY_BID_RESTARTS,
+          WINDOW_ENDS_FIRST,
           CLOSE_WITHOUT_TIME,
           KEYS_NOT_REMEMBERED,
           KEYS_FORGOTTEN,

@@ -19,6 +19,7 @@ final class PlainAuction {
   private long end;
   private long windowMs;
   private long extensionMs;
+  private long firstBidEndsMs;
   private long left;
   private boolean paused;
   private boolean closed;
@@ -38,6 +39,7 @@ final class PlainAuction {
         end = opened.endAt();
         windowMs = opened.windowMs();
         extensionMs = opened.extensionMs();
+        firstBidEndsMs = opened.firstBidEndsMs();
       }
       case BidPlaced bid -> bid(bid);
       case Paused pause -> pause(pause, ticks);
@@ -59,12 +61,18 @@ final class PlainAuction {
     if (bid.amount() < price) {
       add(Figure.WINNER, "bid " + bid.seq() + " is lower than the one before");
     }
-    expectEnd(
-        end - bid.at() <= windowMs ? Math.max(end, bid.at() + extensionMs) : end, bid.endAt(), bid);
+    expectEnd(endAfter(bid), bid.endAt(), bid);
     price = bid.amount();
     leader = bid.paddle();
     bidId = bid.bidId();
     bids++;
+  }
+
+  private long endAfter(BidPlaced bid) {
+    if (bids == 0 && firstBidEndsMs != 0) {
+      return bid.at() + firstBidEndsMs;
+    }
+    return end - bid.at() <= windowMs ? Math.max(end, bid.at() + extensionMs) : end;
   }
 
   /** Bidding stopped with a sign of life: a tick, a record, the opening, the end at the latest. */

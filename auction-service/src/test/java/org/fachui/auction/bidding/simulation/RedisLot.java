@@ -15,6 +15,7 @@ final class RedisLot {
   final long increment;
   final long windowMs;
   final long extensionMs;
+  final long firstBidEndsMs;
   final long resumeMs;
   long price;
   String leader = "";
@@ -37,6 +38,7 @@ final class RedisLot {
     increment = opening.incrementFen();
     windowMs = opening.windowMs();
     extensionMs = opening.extensionMs();
+    firstBidEndsMs = opening.firstBidEndsMs();
     resumeMs = opening.resumeMs();
   }
 
@@ -51,6 +53,7 @@ final class RedisLot {
     increment = number(fields, "increment");
     windowMs = number(fields, "windowMs");
     extensionMs = number(fields, "extensionMs");
+    firstBidEndsMs = number(fields, "firstBidEndsMs");
     resumeMs = number(fields, "resumeMs");
     price = number(fields, "price");
     leader = fields.getOrDefault("leader", "");
@@ -72,6 +75,7 @@ final class RedisLot {
     increment = other.increment;
     windowMs = other.windowMs;
     extensionMs = other.extensionMs;
+    firstBidEndsMs = other.firstBidEndsMs;
     resumeMs = other.resumeMs;
     price = other.price;
     leader = other.leader;

@@ -151,8 +151,7 @@ final class SimulatedBidScripts {
   private Decision accepted(Site site, RedisLot lot, BidCommand bid) {
     Stamp stamp = site.next(bid.lot().id(), lot);
     boolean match = lot.bids > 0 && bid.amountFen() == lot.price;
-    boolean late = lot.endAt - stamp.at() <= lot.windowMs;
-    long endAt = late ? Math.max(lot.endAt, stamp.at() + lot.extensionMs) : lot.endAt;
+    long endAt = endAfter(lot, stamp.at());
     String id = bid.key().toString();
     site.bucket()
         .append(
@@ -180,6 +179,16 @@ final class SimulatedBidScripts {
       site.bucket().ends.put(bid.lot().id(), endAt);
     }
     return new Decision.Accepted(stamp.seq(), stamp.epoch());
+  }
+
+  private long endAfter(RedisLot lot, long at) {
+    boolean begins = lot.bids == 0 || mutation == Mutation.EVERY_BID_RESTARTS;
+    if (begins && lot.firstBidEndsMs > 0) {
+      long ends = at + lot.firstBidEndsMs;
+      return mutation == Mutation.WINDOW_ENDS_FIRST ? Math.min(lot.endAt, ends) : ends;
+    }
+    boolean late = lot.endAt - at <= lot.windowMs;
+    return late ? Math.max(lot.endAt, at + lot.extensionMs) : lot.endAt;
   }
 
   KeyAnswer ask(Site site, LotRef ref, String paddle, BidKey key) {

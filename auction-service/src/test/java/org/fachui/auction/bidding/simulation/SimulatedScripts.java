@@ -88,6 +88,7 @@ final class SimulatedScripts {
                 opening.incrementFen(),
                 opening.windowMs(),
                 opening.extensionMs(),
+                opening.firstBidEndsMs(),
                 opening.resumeMs(),
                 opening.ruleSet(),
                 Hash.ofHex(opening.termsSha256())),

@@ -64,6 +64,12 @@ final class World {
     scheduler.spawn(null, 500, this::watch);
   }
 
+  /** Every other lot is a post-auction sale, whose first bid may end it earlier or later. */
+  private static long firstBidEndsMs(UUID id) {
+    long drawn = id.getLeastSignificantBits() & 0xfff;
+    return drawn % 2 == 0 ? 0 : 1_000 + drawn;
+  }
+
   private void publish(int number, Bucket bucket) {
     UUID id = new UUID(random.nextLong(), random.nextLong());
     long opensAt = BEGIN_MS + 200 + random.nextInt(1_500);
@@ -77,6 +83,7 @@ final class World {
             INCREMENT,
             4_500,
             2_500,
+            firstBidEndsMs(id),
             800,
             "DRILL-2026",
             "ab".repeat(32));

@@ -408,6 +408,24 @@ class OutcomeIT {
   }
 
   @Test
+  void ofAPrepaidPriceOnlyTheDepositOfTheLastAuctionIsKept() {
+    UUID lot = soldLot();
+    house.confirming.round();
+    database.run("UPDATE lots SET kept_fen = deposit_fen - 1 WHERE id = ?", lot);
+    house.later(Duration.ofDays(16));
+    assertDone(house.ruling.findDefault(sale(lot), NUMBER), true);
+    assertThat(
+            database.texts(
+                """
+                SELECT (event::jsonb -> 'data' ->> 'keptFen')::bigint - l.deposit_fen || ' '
+                  || (event::jsonb -> 'data' ->> 'returnedFen')
+                FROM outbox o JOIN lots l ON l.id::text = o.key WHERE o.event LIKE '%lot.defaulted%' AND l.id = ?
+                """,
+                lot))
+        .containsExactly("-1 1");
+  }
+
+  @Test
   void whoDefaultedMayNotBidForThePropertyAgain() {
     UUID lot = soldLot();
     house.confirming.round();
@@ -416,6 +434,7 @@ class OutcomeIT {
     house.later(Duration.ofDays(16));
     assertDone(house.ruling.findDefault(sale(lot), NUMBER), true);
     assertThat(sale(lot).state()).isEqualTo(SaleState.DEFAULTED);
+    assertThat(saleFacts(lot)).containsExactly("lot.defaulted");
     assertThat(house.ruling.findDefault(sale(lot), NUMBER))
         .isEqualTo(new RulingOutcome.OutOfOrder(SaleState.DEFAULTED));
     peers.met(lot.toString());

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fachui.auction.lots.properties.SaleGates.DwellingFinding.MORE_THAN_NECESSARY;
 import static org.fachui.auction.lots.properties.SaleGates.DwellingFinding.NECESSARY;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -129,7 +131,7 @@ class NoticeChecksTest {
             .disclosures(List.of(ONE));
     Problem problem =
         PublicationProblems.of(
-            NoticeChecks.of(RuleSets.DRILL_2026_3, draft.request(), draft.ground()));
+            NoticeChecks.of(RuleSets.DRILL_2026_4, draft.request(), draft.ground()));
     assertThat(problem.status()).isEqualTo(422);
     assertThat(problem.reason()).isEqualTo("DISPOSAL_RIGHT_MISSING");
     assertThat(problem.faults())
@@ -148,7 +150,12 @@ class NoticeChecksTest {
     NoticeText text = draft.text();
     List<Disclosure> disclosures =
         text.disclosures(
-            Optional.empty(), draft.decision(), times(), Optional.of(draft.review()), "ab");
+            Optional.empty(),
+            draft.decision(),
+            times(),
+            OptionalLong.empty(),
+            Optional.of(draft.review()),
+            "ab");
     assertThat(disclosures)
         .extracting(Disclosure::code)
         .hasSize(11)
@@ -158,7 +165,7 @@ class NoticeChecksTest {
         .contains("演练", "1,400,000.00", PropertyDraft.UNIT, "人民法院公告网", "申请执行人", "不承担瑕疵担保责任");
     assertThat(disclosures.get(4).text()).contains("带租拍卖", "89.50平方米");
     assertThat(disclosures.get(10).text()).contains("land TITLE ANSWERED 2026-11-22", "ab");
-    assertThat(text.warnings())
+    assertThat(text.warnings(OptionalLong.empty()))
         .extracting(Disclosure::code)
         .containsExactly(
             "NJA-14-1",
@@ -178,7 +185,12 @@ class NoticeChecksTest {
             draft
                 .text()
                 .disclosures(
-                    Optional.empty(), draft.decision(), times(), Optional.of(draft.review()), "ab"))
+                    Optional.empty(),
+                    draft.decision(),
+                    times(),
+                    OptionalLong.empty(),
+                    Optional.of(draft.review()),
+                    "ab"))
         .extracting(Disclosure::code)
         .containsExactly("NJA-13-1", "NJA-13-11");
   }
@@ -293,12 +305,20 @@ class NoticeChecksTest {
     List<Disclosure> said =
         draft
             .text()
-            .disclosures(Optional.empty(), draft.decision(), times(), Optional.empty(), "ab");
+            .disclosures(
+                Optional.empty(),
+                draft.decision(),
+                times(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                "ab");
     assertThat(said.get(0).text())
         .contains("车辆识别代号：LSVAA4182E2123456", "号牌号码：浙A12345")
         .doesNotContain("购房资格", "不动产", "平方米");
     assertThat(said.get(10).text()).contains("未经联审", "ab");
-    assertThat(draft.text().warnings()).extracting(Disclosure::code).doesNotContain("HOME-2");
+    assertThat(draft.text().warnings(OptionalLong.empty()))
+        .extracting(Disclosure::code)
+        .doesNotContain("HOME-2");
   }
 
   @Test
@@ -306,14 +326,14 @@ class NoticeChecksTest {
     Draft draft = new Draft().elsewhere(false);
     Problem problem =
         PublicationProblems.of(
-            NoticeChecks.of(RuleSets.DRILL_2026_3, draft.request(), draft.ground()));
+            NoticeChecks.of(RuleSets.DRILL_2026_4, draft.request(), draft.ground()));
     assertThat(problem.status()).isEqualTo(422);
     assertThat(problem.inputs()).containsOnly(Map.entry("lotId", new UUID(5, 5).toString()));
     assertThat(problem.article()).endsWith("第二十六条第一款");
   }
 
   private static List<String> reasons(Draft draft) {
-    return NoticeChecks.of(RuleSets.DRILL_2026_3, draft.request(), draft.ground()).stream()
+    return NoticeChecks.of(RuleSets.DRILL_2026_4, draft.request(), draft.ground()).stream()
         .map(AgainstRule.class::cast)
         .map(fault -> fault.refused().rule().id() + " " + fault.refused().reason())
         .toList();
@@ -328,7 +348,7 @@ class NoticeChecksTest {
   void aPriceThatLeavesNothingIsToldWhatWouldLeaveSomething() {
     Draft draft = new Draft().estimated(new Estimate(150_000_000, 1));
     Fault fault =
-        NoticeChecks.of(RuleSets.DRILL_2026_3, draft.request(), draft.ground()).getFirst();
+        NoticeChecks.of(RuleSets.DRILL_2026_4, draft.request(), draft.ground()).getFirst();
     assertThat(((AgainstRule) fault).refused().accepted().asMap())
         .containsEntry("startPriceFenMin", 150_000_002L);
   }
@@ -340,7 +360,12 @@ class NoticeChecksTest {
         draft
             .text()
             .disclosures(
-                draft.following, draft.decision(), times(), Optional.of(draft.review()), "ab")
+                draft.following,
+                draft.decision(),
+                times(),
+                OptionalLong.empty(),
+                Optional.of(draft.review()),
+                "ab")
             .getLast();
     assertThat(round.code()).isEqualTo("NJA-26");
     assertThat(round.article()).endsWith("第二十六条第一款");
@@ -351,10 +376,57 @@ class NoticeChecksTest {
         again
             .text()
             .disclosures(
-                again.following, again.decision(), times(), Optional.of(again.review()), "ab")
+                again.following,
+                again.decision(),
+                times(),
+                OptionalLong.empty(),
+                Optional.of(again.review()),
+                "ab")
             .getLast();
     assertThat(after.code()).isEqualTo("NJA-24");
     assertThat(after.text()).contains("重新拍卖", "悔拍").doesNotContain("流拍", "逾期");
+  }
+
+  @Test
+  void aPostAuctionSaleSaysInItsNoticeHowItEndsAndWhatIsKept() {
+    Draft draft = new Draft().sale();
+    assertThat(faults(draft)).isEmpty();
+    LotTimes sixtySeconds =
+        new LotTimes(
+            NOW,
+            NOW.plusSeconds(60),
+            BiddingTimes.of(RuleSets.DRILL_2026_4),
+            Duration.ofSeconds(60));
+    List<Disclosure> said =
+        draft
+            .text()
+            .disclosures(
+                draft.following,
+                draft.decision(),
+                sixtySeconds,
+                OptionalLong.of(14_000_000),
+                Optional.of(draft.review()),
+                "ab");
+    assertThat(said.getFirst().text())
+        .contains("公开变卖", "变卖价人民币1,400,000.00元", "扣留人民币140,000.00元")
+        .doesNotContain("公开拍卖");
+    assertThat(said.get(3).text()).contains("首次有效出价", "60秒后结束", "不论变卖期是否届满", "变卖不成");
+    assertThat(said.get(7).text()).contains("预缴全部变卖价款");
+    assertThat(said.getLast().code()).isEqualTo("LINK-2");
+    assertThat(said.getLast().text()).contains("第3轮", "变卖", "流拍");
+    assertThat(draft.text().warnings(OptionalLong.of(14_000_000)))
+        .anyMatch(one -> one.text().contains("扣留人民币140,000.00元不予退还，其余退还"));
+  }
+
+  @Test
+  void aPostAuctionSaleIsJudgedByItsOwnFigures() {
+    assertThat(reasons(new Draft().sale().decided(140_000_001, 140_000_001)))
+        .containsExactly("LINK-3 NOT_THE_RESERVE");
+    assertThat(reasons(new Draft().sale().decided(140_000_000, 14_000_000).duration(60_001)))
+        .containsExactly("LINK-3 NOT_PREPAID_IN_FULL", "LINK-2 NOT_THE_WINDOW");
+    assertThat(reasons(new Draft().sale().now("2026-11-22T10:00:06Z")))
+        .containsExactly("LINK-2 NOTICE_TOO_LATE");
+    assertThat(faults(new Draft().sale().duration(60_001))).containsExactly("LINK-2 /durationMs");
   }
 
   @ParameterizedTest
@@ -366,18 +438,23 @@ class NoticeChecksTest {
         again
             .text()
             .disclosures(
-                again.following, again.decision(), times(), Optional.of(again.review()), "ab")
+                again.following,
+                again.decision(),
+                times(),
+                OptionalLong.empty(),
+                Optional.of(again.review()),
+                "ab")
             .getLast();
     assertThat(round.code()).isEqualTo(code);
     assertThat(round.text()).contains(number, kind, ended).doesNotContain("流拍", "悔拍");
   }
 
   private static LotTimes times() {
-    return new LotTimes(NOW, NOW.plusSeconds(60), BiddingTimes.of(RuleSets.DRILL_2026_3));
+    return new LotTimes(NOW, NOW.plusSeconds(60), BiddingTimes.of(RuleSets.DRILL_2026_4));
   }
 
   private static List<String> faults(Draft draft) {
-    return NoticeChecks.of(RuleSets.DRILL_2026_3, draft.request(), draft.ground()).stream()
+    return NoticeChecks.of(RuleSets.DRILL_2026_4, draft.request(), draft.ground()).stream()
         .map(NoticeChecksTest::name)
         .toList();
   }
@@ -529,6 +606,13 @@ class NoticeChecksTest {
     /** The re-auction, after one whose buyer was found in default ten seconds ago. */
     Draft reauction() {
       return follows(RoundKind.REAUCTION, LotStage.DEFAULTED, 140_000_000);
+    }
+
+    /** The post-auction sale after a second auction at 1.4 million without a bid. */
+    Draft sale() {
+      Round failed = ended(2, RoundKind.SECOND, LotStage.CLOSED_UNSOLD, 140_000_000);
+      following = Optional.of(new Following(RoundKind.POST_AUCTION_SALE, failed, failed));
+      return decided(140_000_000, 140_000_000).opensIn(15_000).duration(60_000);
     }
 
     /**

@@ -48,7 +48,7 @@ class NextStepsTest {
   @Test
   void inADrillTheSameClockRunsInSeconds() {
     NextStep step =
-        NextSteps.of(rounds("FIRST CLOSED_UNSOLD"), RuleSets.DRILL_2026_3, true).getFirst();
+        NextSteps.of(rounds("FIRST CLOSED_UNSOLD"), RuleSets.DRILL_2026_4, true).getFirst();
     assertThat(step.dueBy()).isEqualTo(ENDED.plusSeconds(30));
     assertThat(step.noticeBy()).isEqualTo(ENDED.plusSeconds(15));
     assertThat(step.light(ENDED.plusSeconds(11))).isEqualTo(NextStep.Light.YELLOW);
@@ -81,6 +81,26 @@ class NextStepsTest {
     assertThat(again.dueBy()).isNull();
   }
 
+  @Test
+  void aPostAuctionSaleThatDidNotComeOffIsHeldAgainAtTheSamePrice() {
+    String twice = "FIRST CLOSED_UNSOLD + SECOND CLOSED_UNSOLD + POST_AUCTION_SALE ";
+    assertThat(steps(rounds("FIRST CLOSED_UNSOLD + SECOND CLOSED_UNSOLD")))
+        .as("one of the ways to end, not an auction")
+        .isEmpty();
+    NextStep again = steps(rounds(twice + "WITHDRAWN")).getFirst();
+    assertThat(again.step()).isEqualTo(LotEvent.ANNOUNCE_ANEW);
+    assertThat(again.kind()).isEqualTo(RoundKind.POST_AUCTION_SALE);
+    assertThat(again.rule()).isEqualTo("LINK-2");
+    assertThat(again.startPriceFenMin()).as("of the second round").isEqualTo(90_000);
+    assertThat(again.noticeMsMin()).isEqualTo(Duration.ofDays(15).toMillis());
+    assertThat(again.noticeBy()).isEqualTo(ENDED.plus(Duration.ofDays(15)));
+    assertThat(again.dueBy()).isNull();
+    NextStep after = steps(rounds(twice + "DEFAULTED")).getFirst();
+    assertThat(after.step()).isEqualTo(LotEvent.RE_AUCTION);
+    assertThat(after.kind()).isEqualTo(RoundKind.POST_AUCTION_SALE);
+    assertThat(after.startPriceFenMin()).isEqualTo(80_000);
+  }
+
   @ParameterizedTest
   @CsvSource({"FIRST WITHDRAWN", "FIRST CLOSED_UNSOLD + SECOND ANNULLED"})
   void whatBeginsAnewHasTheNoticeOfAFirstAuctionAndNoPriceOfARoundBefore(String story) {
@@ -104,15 +124,20 @@ class NextStepsTest {
     "FIRST CLOSED_UNSOLD                                     , SECOND    , 1, true",
     "FIRST CLOSED_UNSOLD + SECOND OPEN                       , none      , 1, false",
     "FIRST CLOSED_UNSOLD + SECOND DEFAULTED                  , REAUCTION , 1, true",
-    "FIRST CLOSED_UNSOLD + SECOND CLOSED_UNSOLD              , none      , 2, true",
+    "FIRST CLOSED_UNSOLD + SECOND CLOSED_UNSOLD              , POST_AUCTION_SALE, 2, true",
+    "FIRST CLOSED_UNSOLD + SECOND CLOSED_UNSOLD + POST_AUCTION_SALE OPEN, none, 2, false",
+    "FIRST CLOSED_UNSOLD + SECOND CLOSED_UNSOLD + POST_AUCTION_SALE CLOSED_UNSOLD, none, 3, true",
+    "FIRST CLOSED_UNSOLD + SECOND CLOSED_UNSOLD + POST_AUCTION_SALE WITHDRAWN, POST_AUCTION_SALE, 2, true",
+    "FIRST CLOSED_UNSOLD + SECOND CLOSED_UNSOLD + POST_AUCTION_SALE DEFAULTED, POST_AUCTION_SALE, 2, true",
+    "FIRST CLOSED_UNSOLD + SECOND CLOSED_UNSOLD + POST_AUCTION_SALE ANNULLED, FIRST, 2, true",
     "FIRST DEFAULTED + REAUCTION CLOSED_UNSOLD               , SECOND    , 1, true",
-    "FIRST CLOSED_UNSOLD + SECOND DEFAULTED + REAUCTION CLOSED_UNSOLD, none, 2, true",
+    "FIRST CLOSED_UNSOLD + SECOND DEFAULTED + REAUCTION CLOSED_UNSOLD, POST_AUCTION_SALE, 2, true",
     "FIRST WITHDRAWN                                         , FIRST     , 0, true",
     "FIRST ANNULLED                                          , FIRST     , 0, true",
     "FIRST CLOSED_UNSOLD + SECOND ANNULLED                   , FIRST     , 1, true",
     "FIRST CLOSED_UNSOLD + SECOND ANNULLED + FIRST CLOSED_UNSOLD, SECOND, 1, true",
     "FIRST CLOSED_UNSOLD + SECOND WITHDRAWN                  , SECOND    , 1, true",
-    "FIRST CLOSED_UNSOLD + SECOND WITHDRAWN + SECOND CLOSED_UNSOLD, none, 2, true",
+    "FIRST CLOSED_UNSOLD + SECOND WITHDRAWN + SECOND CLOSED_UNSOLD, POST_AUCTION_SALE, 2, true",
     "FIRST CLOSED_UNSOLD + SECOND WITHDRAWN + SECOND WITHDRAWN, SECOND   , 1, true",
     "FIRST WITHDRAWN + FIRST CLOSED_UNSOLD                   , SECOND    , 1, true",
     "FIRST DEFAULTED + REAUCTION WITHDRAWN                   , REAUCTION , 0, true",
@@ -129,7 +154,7 @@ class NextStepsTest {
   }
 
   private static List<NextStep> steps(PropertyRounds rounds) {
-    return NextSteps.of(rounds, RuleSets.NJA_2022_2, true);
+    return NextSteps.of(rounds, RuleSets.NJA_2022_3, true);
   }
 
   private static PropertyRounds rounds(String story) {

@@ -55,7 +55,7 @@ class RoundsIT {
     Round ended = before.last().orElseThrow();
     assertThat(ended.stage()).isEqualTo(LotStage.CLOSED_UNSOLD);
     assertThat(ended.endedAt()).contains(ENDED);
-    assertThat(NextSteps.of(before, RuleSets.DRILL_2026_3, true))
+    assertThat(NextSteps.of(before, RuleSets.DRILL_2026_4, true))
         .extracting(NextStep::step)
         .containsExactly(LotEvent.SECOND_AUCTION);
 
@@ -83,8 +83,30 @@ class RoundsIT {
 
     PropertyRounds both = rounds.of(property);
     assertThat(both.failures()).isEqualTo(2);
-    assertThat(both.nextAuction()).isEmpty();
+    assertThat(both.nextAuction()).contains(RoundKind.POST_AUCTION_SALE);
     assertThat(both.last().orElseThrow().allows(LotEvent.POST_AUCTION_SALE)).isTrue();
+  }
+
+  @Test
+  void whatIsKeptOfAPostAuctionSaleIsMeasuredByTheLastAuctionsDeposit() {
+    UUID first = AnnouncedLot.publish(database, Duration.ofMinutes(10));
+    UUID property = property(first);
+    database.run("UPDATE lots SET deposit_fen = 1111 WHERE id = ?", first);
+    bidding(first, "CLOSED_UNSOLD");
+    assertThat(rounds.lastDeposit(property)).hasValue(1_111);
+    UUID second = following(property, rounds.of(property).last().orElseThrow(), RoundKind.SECOND);
+    database.run("UPDATE lots SET deposit_fen = 800 WHERE id = ?", second);
+    bidding(second, "CLOSED_UNSOLD");
+    UUID sale =
+        following(property, rounds.of(property).last().orElseThrow(), RoundKind.POST_AUCTION_SALE);
+    database.run("UPDATE lots SET deposit_fen = 8000, kept_fen = 800 WHERE id = ?", sale);
+    assertThat(rounds.lastDeposit(property)).hasValue(800);
+    bidding(sale, "CLOSED_UNSOLD");
+    assertThat(rounds.of(property).nextAuction()).isEmpty();
+    assertThat(EndingSteps.of(rounds.of(property), RuleSets.DRILL_AFTER_2026, true))
+        .extracting(NextStep::step)
+        .containsExactly(LotEvent.TAKE, LotEvent.MANAGE, LotEvent.RELEASE);
+    assertThat(rounds.lastDeposit(UUID.randomUUID())).isEmpty();
   }
 
   @Test

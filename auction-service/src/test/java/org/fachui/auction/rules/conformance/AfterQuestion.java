@@ -36,7 +36,9 @@ final class AfterQuestion {
           new Round(
               new UUID(0, i),
               i,
-              i == 1 ? RoundKind.FIRST : RoundKind.SECOND,
+              i == failures
+                  ? RoundKind.valueOf(facts.text("lastRound", i == 1 ? "FIRST" : "SECOND"))
+                  : i == 1 ? RoundKind.FIRST : RoundKind.SECOND,
               Optional.empty(),
               price,
               i == failures ? last : LotStage.CLOSED_UNSOLD,
@@ -47,12 +49,11 @@ final class AfterQuestion {
     }
     List<NextStep> found =
         EndingSteps.of(new PropertyRounds(all), rules, facts.flag("immovable", true));
-    String outcome =
-        found.stream().map(step -> told(step, rules)).collect(Collectors.joining("; "));
+    String outcome = found.stream().map(AfterQuestion::told).collect(Collectors.joining("; "));
     return new Told(outcome.isEmpty() ? "NOTHING" : outcome, "");
   }
 
-  private static String told(NextStep step, RuleSet rules) {
+  private static String told(NextStep step) {
     StringBuilder text = new StringBuilder(step.step().name());
     Optional.ofNullable(step.startPriceFenMin()).ifPresent(fen -> text.append(" at ").append(fen));
     Optional.ofNullable(step.dueBy())
@@ -60,9 +61,7 @@ final class AfterQuestion {
     Optional.ofNullable(step.noticeBy())
         .ifPresent(by -> text.append(" notice by ").append(by.toEpochMilli()));
     Optional.ofNullable(step.noticeMsMin()).ifPresent(ms -> text.append(" ahead ").append(ms));
-    if (step.kind() == RoundKind.POST_AUCTION_SALE) {
-      text.append(" open ").append(rules.rule("LINK-2").parameters().number("windowMs"));
-    }
+    Optional.ofNullable(step.windowMs()).ifPresent(ms -> text.append(" open ").append(ms));
     return text.toString();
   }
 

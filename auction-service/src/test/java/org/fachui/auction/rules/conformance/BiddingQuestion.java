@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fachui.auction.rules.BiddingTimes;
+import org.fachui.auction.rules.PostAuctionSale;
 import org.fachui.kernel.rules.RuleSet;
 import org.fachui.proof.bidlog.BidRecord.Closed;
 import org.fachui.proof.bidlog.LotCommand.AddPaddle;
@@ -31,17 +32,18 @@ final class BiddingQuestion {
   private long now = OPENS - 60_000;
   private int bids;
 
-  private BiddingQuestion(RuleSet rules) {
+  private BiddingQuestion(RuleSet rules, boolean sale) {
     BiddingTimes times = BiddingTimes.of(rules);
     model.perform(
         new OpenLot(
             UUID.nameUUIDFromBytes(new byte[0]).toString(),
             OPENS,
-            OPENS + LASTS_MS,
+            OPENS + (sale ? rules.rule("LINK-2").parameters().number("windowMs") : LASTS_MS),
             START_FEN,
             STEP_FEN,
             times.window().toMillis(),
             times.extension().toMillis(),
+            sale ? PostAuctionSale.firstBidEndsMs(rules) : 0,
             times.resumeNotice().toMillis(),
             rules.id(),
             ANY),
@@ -49,7 +51,7 @@ final class BiddingQuestion {
   }
 
   static Told ask(RuleSet rules, Facts facts) {
-    BiddingQuestion lot = new BiddingQuestion(rules);
+    BiddingQuestion lot = new BiddingQuestion(rules, facts.flag("postAuctionSale", false));
     lot.qualify("P1", 0);
     lot.qualify("P2", 0);
     for (String ranked : facts.text("ranks", "").split(" ", -1)) {

@@ -70,6 +70,8 @@ public sealed interface BidRecord {
    *
    * @param windowMs an accepted bid in the last so many milliseconds extends (NJA-20)
    * @param extensionMs by so much after the bid
+   * @param firstBidEndsMs the first bid ends bidding so much after itself, whatever the end was
+   *     before; 0 if it does not, and then the record does not have the member
    * @param resumeMs a resumption is announced at least so much ahead
    * @param termsSha256 of the canonical form of the terms
    */
@@ -81,6 +83,7 @@ public sealed interface BidRecord {
       long increment,
       long windowMs,
       long extensionMs,
+      long firstBidEndsMs,
       long resumeMs,
       String ruleSet,
       Hash termsSha256)
@@ -92,17 +95,18 @@ public sealed interface BidRecord {
 
     @Override
     public JsonObject toJson() {
-      return BidRecords.begin(this)
-          .put("opensAt", opensAt)
-          .put("endAt", endAt)
-          .put("startPrice", startPrice)
-          .put("increment", increment)
-          .put("windowMs", windowMs)
-          .put("extensionMs", extensionMs)
-          .put("resumeMs", resumeMs)
-          .put("ruleSet", ruleSet)
-          .put("termsSha256", termsSha256.hex())
-          .build();
+      JsonObject.Builder json =
+          BidRecords.begin(this)
+              .put("opensAt", opensAt)
+              .put("endAt", endAt)
+              .put("startPrice", startPrice)
+              .put("increment", increment)
+              .put("windowMs", windowMs)
+              .put("extensionMs", extensionMs)
+              .put("resumeMs", resumeMs)
+              .put("ruleSet", ruleSet)
+              .put("termsSha256", termsSha256.hex());
+      return (firstBidEndsMs > 0 ? json.put("firstBidEndsMs", firstBidEndsMs) : json).build();
     }
   }
 

@@ -58,6 +58,7 @@ final class BidRecords {
         members.integer("increment", 1),
         members.integer("windowMs", 0),
         members.integer("extensionMs", 0),
+        members.integerIfAny("firstBidEndsMs", 1, 0),
         members.integer("resumeMs", 0),
         members.someText("ruleSet"),
         members.hash("termsSha256"));

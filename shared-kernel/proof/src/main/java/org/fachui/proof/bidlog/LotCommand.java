@@ -14,10 +14,38 @@ public sealed interface LotCommand {
       long increment,
       long windowMs,
       long extensionMs,
+      long firstBidEndsMs,
       long resumeMs,
       String ruleSet,
       Hash termsSha256)
-      implements LotCommand {}
+      implements LotCommand {
+
+    /** A lot whose first bid ends nothing. */
+    public OpenLot(
+        String lot,
+        long opensAt,
+        long endAt,
+        long startPrice,
+        long increment,
+        long windowMs,
+        long extensionMs,
+        long resumeMs,
+        String ruleSet,
+        Hash termsSha256) {
+      this(
+          lot,
+          opensAt,
+          endAt,
+          startPrice,
+          increment,
+          windowMs,
+          extensionMs,
+          0,
+          resumeMs,
+          ruleSet,
+          termsSha256);
+    }
+  }
 
   /** Qualifies a paddle. */
   record AddPaddle(String paddle, long rank, Hash commitment) implements LotCommand {}

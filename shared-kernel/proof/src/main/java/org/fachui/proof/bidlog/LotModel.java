@@ -132,6 +132,7 @@ public final class LotModel {
         open.increment(),
         open.windowMs(),
         open.extensionMs(),
+        open.firstBidEndsMs(),
         open.resumeMs(),
         open.ruleSet(),
         open.termsSha256());

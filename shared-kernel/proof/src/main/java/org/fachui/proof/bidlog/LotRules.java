@@ -102,8 +102,14 @@ record LotRules(LotState state, Map<String, Long> ranks) {
         state.standing().bidId());
   }
 
-  /** 6: in the last window, the end moves to one extension after the bid (NJA-20). */
+  /**
+   * 6: in the last window, the end moves to one extension after the bid (NJA-20). Where the terms
+   * say so, the first bid alone decides the end, and only the bids after it extend.
+   */
   private long endAfterBid(long at) {
+    if (state.terms().firstBidEndsMs() > 0 && state.standing().bids() == 0) {
+      return at + state.terms().firstBidEndsMs();
+    }
     boolean late = state.endAt() - at <= state.terms().windowMs();
     return late ? Math.max(state.endAt(), at + state.terms().extensionMs()) : state.endAt();
   }

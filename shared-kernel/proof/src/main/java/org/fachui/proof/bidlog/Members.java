@@ -111,6 +111,11 @@ final class Members {
     return integer.value();
   }
 
+  /** An integer of at least the minimum; what is said otherwise where the member is absent. */
+  long integerIfAny(String name, long min, long otherwise) {
+    return object.get(name) == null ? otherwise : integer(name, min);
+  }
+
   boolean bool(String name) {
     if (take(name) instanceof JsonBoolean bool) {
       return bool.value();

@@ -1,6 +1,7 @@
 package org.fachui.proof.bidlog;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.fachui.proof.bidlog.BidRecord.LotOpened;
 import org.fachui.proof.canonical.CanonicalJson;
@@ -15,6 +16,7 @@ final class TermsCheck {
       List.of(
           "endAt",
           "extensionMs",
+          "firstBidEndsMs",
           "increment",
           "opensAt",
           "resumeMs",
@@ -31,7 +33,7 @@ final class TermsCheck {
     }
     for (String name : REPEATED) {
       JsonValue value = terms.get(name);
-      if (value == null || !value.equals(record.get(name))) {
+      if (!Objects.equals(value, record.get(name))) {
         return found("/" + name, "The terms differ from LOT_OPENED: " + record.get(name) + ".");
       }
     }

@@ -21,6 +21,8 @@ final class AuctionOnPaper {
   static final long ENDS = OPENS + 3_600_000;
   static final long START = 100_000;
   static final long STEP = 10_000;
+  static final long DAY = 86_400_000;
+  static final long SALE_ENDS = OPENS + 60 * DAY;
   static final long FIVE_MINUTES = 300_000;
   static final long TEN_MINUTES = 600_000;
 
@@ -28,16 +30,26 @@ final class AuctionOnPaper {
   private int keys;
 
   static AuctionOnPaper announced() {
+    return announced(ENDS, 0);
+  }
+
+  /** Sixty days, of which the first bid leaves one. */
+  static AuctionOnPaper announcedSale() {
+    return announced(SALE_ENDS, DAY);
+  }
+
+  private static AuctionOnPaper announced(long ends, long firstBidEndsMs) {
     AuctionOnPaper auction = new AuctionOnPaper();
     auction.recorded(
         new OpenLot(
             LOT,
             OPENS,
-            ENDS,
+            ends,
             START,
             STEP,
             FIVE_MINUTES,
             FIVE_MINUTES,
+            firstBidEndsMs,
             TEN_MINUTES,
             "DRILL-2026",
             Hash.of(new byte[0])),

@@ -2,9 +2,11 @@ package org.fachui.proof.bidlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.fachui.proof.bidlog.AuctionOnPaper.DAY;
 import static org.fachui.proof.bidlog.AuctionOnPaper.ENDS;
 import static org.fachui.proof.bidlog.AuctionOnPaper.FIVE_MINUTES;
 import static org.fachui.proof.bidlog.AuctionOnPaper.OPENS;
+import static org.fachui.proof.bidlog.AuctionOnPaper.SALE_ENDS;
 import static org.fachui.proof.bidlog.AuctionOnPaper.START;
 import static org.fachui.proof.bidlog.AuctionOnPaper.STEP;
 import static org.fachui.proof.bidlog.AuctionOnPaper.TEN_MINUTES;
@@ -105,6 +107,45 @@ class LotModelTest {
     AuctionOnPaper auction = announced();
     LotOutcome outcome = row.attempt().apply(auction);
     assertThat(auction.state()).isEqualTo(((Refused) outcome).judgedBy());
+  }
+
+  private static AuctionOnPaper sale() {
+    return AuctionOnPaper.announcedSale();
+  }
+
+  @Test
+  void theFirstBidOfASaleEndsItADayLater() {
+    AuctionOnPaper sale = sale().withBid("P0001", START, OPENS + 5);
+    assertThat(sale.state().endAt()).isEqualTo(OPENS + 5 + DAY);
+    assertThat(sale.withBid("P0002", START + STEP, OPENS + 9).state().endAt())
+        .isEqualTo(OPENS + 5 + DAY);
+  }
+
+  @Test
+  void aFirstBidInTheLastInstantOfASaleHasItsDayToo() {
+    AuctionOnPaper sale = sale().withBid("P0001", START, SALE_ENDS - 1);
+    assertThat(sale.state().endAt()).isEqualTo(SALE_ENDS - 1 + DAY);
+    assertThat(reason(sale().bid("P0001", START, SALE_ENDS))).contains(Refusal.ENDED);
+  }
+
+  @Test
+  void theLastMinutesAfterTheFirstBidOfASaleExtend() {
+    long end = OPENS + DAY;
+    AuctionOnPaper sale = sale().withBid("P0001", START, OPENS);
+    assertThat(sale.withBid("P0002", START + STEP, end - 1).state().endAt())
+        .isEqualTo(end - 1 + FIVE_MINUTES);
+  }
+
+  @Test
+  void aPauseBeforeTheFirstBidOfASaleLeavesItsDayWhole() {
+    AuctionOnPaper sale = sale().paused(OPENS + 10).resumed(OPENS + 20);
+    long again = sale.state().opensAt();
+    assertThat(sale.withBid("P0001", START, again).state().endAt()).isEqualTo(again + DAY);
+  }
+
+  @Test
+  void aSaleWithoutABidEndsWithItsWindow() {
+    assertThat(closing(sale(), SALE_ENDS).result()).isEqualTo("UNSOLD");
   }
 
   @Test

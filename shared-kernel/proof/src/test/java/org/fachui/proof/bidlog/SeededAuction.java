@@ -36,6 +36,7 @@ final class SeededAuction {
   private static final Instant KEY_CHANGE = Instant.ofEpochMilli(NOON + 100_000);
 
   private final Random random;
+  private final long firstBidEndsMs;
   private final String lot;
   private final LotModel model = new LotModel();
   private final MerkleTree tree = new MerkleTree();
@@ -47,6 +48,11 @@ final class SeededAuction {
   private long batch = 40;
 
   private SeededAuction(long seed) {
+    this(seed, 0);
+  }
+
+  private SeededAuction(long seed, long firstBidEndsMs) {
+    this.firstBidEndsMs = firstBidEndsMs;
     this.random = new Random(seed);
     this.lot = uuid(NOON - 86_400_000);
     this.keys =
@@ -58,6 +64,11 @@ final class SeededAuction {
   /** A closed lot with at least so many bids, commits of one to four records. */
   static ExampleLog closed(long seed, int bids) {
     return new SeededAuction(seed).run(bids, true);
+  }
+
+  /** A closed post-auction sale: its first bid ends it so much later, and later ones extend. */
+  static ExampleLog sale(long seed, int bids, long firstBidEndsMs) {
+    return new SeededAuction(seed, firstBidEndsMs).run(bids, true);
   }
 
   /** The same, but bidding goes on. */
@@ -186,13 +197,18 @@ final class SeededAuction {
         STEP,
         10_000,
         10_000,
+        firstBidEndsMs,
         10_000,
         "DRILL-2026",
         Hash.of(CanonicalJson.bytes(terms)));
   }
 
   private JsonObject terms() {
-    return JsonObject.builder()
+    JsonObject.Builder terms = JsonObject.builder();
+    if (firstBidEndsMs > 0) {
+      terms.put("firstBidEndsMs", firstBidEndsMs);
+    }
+    return terms
         .put("lotId", lot)
         .put("title", "杭州市西湖区文三路 1 号 101 室")
         .put("titleEn", "Flat 101, 1 Wensan Road, Xihu District, Hangzhou")

@@ -3,6 +3,8 @@ package org.fachui.proof.bidlog;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import org.fachui.proof.bidlog.BidRecord.BidPlaced;
+import org.fachui.proof.bidlog.BidRecord.LotOpened;
 import org.fachui.proof.bidlog.Forger.Forgery;
 import org.fachui.proof.bidlog.VerificationReport.Found;
 import org.fachui.proof.bidlog.VerificationReport.Verified;
@@ -25,7 +27,62 @@ final class SharedExamples {
 
   private record Edit(String name, ExampleLog edited) {}
 
+  private static final long FIRST_BID_ENDS_MS = 25_000;
+  private static final ExampleLog SALE = SeededAuction.sale(SEED, 8, FIRST_BID_ENDS_MS);
+
   private SharedExamples() {}
+
+  /** A log whose first bid decides the end. */
+  static String sale() {
+    return SALE.text();
+  }
+
+  /** {@code sale-edits.json}: what an arbiter may do wrong at such a lot, all of it signed. */
+  static String saleEdits() {
+    List<BidPlaced> bids =
+        SALE.records().stream()
+            .filter(BidPlaced.class::isInstance)
+            .map(BidPlaced.class::cast)
+            .toList();
+    BidPlaced first = bids.getFirst();
+    BidPlaced second = bids.get(1);
+    LotOpened opened = (LotOpened) SALE.records().getFirst();
+    List<Edit> edits =
+        List.of(
+            new Edit("the window's end wins over the first bid", ending(first, opened.endAt())),
+            new Edit(
+                "every bid begins the time anew", ending(second, second.at() + FIRST_BID_ENDS_MS)),
+            new Edit(
+                "the terms do not have the rule",
+                new ExampleLog(
+                    (JsonObject)
+                        JsonPatch.replace(
+                            SALE.json(), "/terms/firstBidEndsMs", new JsonInteger(1)))));
+    return "{\"log\":\"sale.json\",\n\"edits\":[\n"
+        + String.join(",\n", edits.stream().map(edit -> line(SALE, edit)).toList())
+        + "\n]}\n";
+  }
+
+  private static ExampleLog ending(BidPlaced bid, long endAt) {
+    List<BidRecord> changed =
+        SALE.records().stream()
+            .map(
+                record ->
+                    record.equals(bid)
+                        ? new BidPlaced(
+                            bid.stamp(),
+                            bid.bidId(),
+                            bid.bidNo(),
+                            bid.paddle(),
+                            bid.amount(),
+                            bid.match(),
+                            bid.enteredAt(),
+                            endAt,
+                            bid.prevBidId())
+                        : record)
+            .toList();
+    return SeededAuction.signedAnew(SEED, SALE, changed);
+  }
 
   static String goodLog() {
     return LOG.text();
@@ -35,7 +92,7 @@ final class SharedExamples {
   static String edits() {
     StringBuilder text = new StringBuilder("{\"log\":\"good.json\",\n");
     text.append("\"outcome\":").append(outcome()).append(",\n\"edits\":[\n");
-    text.append(String.join(",\n", allEdits().stream().map(SharedExamples::line).toList()));
+    text.append(String.join(",\n", allEdits().stream().map(edit -> line(LOG, edit)).toList()));
     text.append("\n],\n\"receipts\":[\n");
     text.append(String.join(",\n", receipts().stream().map(JsonObject::toString).toList()));
     return text.append("\n]}\n").toString();
@@ -56,12 +113,12 @@ final class SharedExamples {
         .build();
   }
 
-  private static String line(Edit edit) {
+  private static String line(ExampleLog log, Edit edit) {
     Finding finding = ((Found) verify(edit.edited())).finding();
     return JsonObject.builder()
         .put("name", edit.name())
         .put("finding", json(finding))
-        .put("patch", JsonPatch.difference(LOG.json(), edit.edited().json()))
+        .put("patch", JsonPatch.difference(log.json(), edit.edited().json()))
         .build()
         .toString();
   }

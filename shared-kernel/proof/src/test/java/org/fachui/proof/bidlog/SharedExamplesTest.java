@@ -21,6 +21,8 @@ class SharedExamplesTest {
   void theCommittedExamplesAreCurrent() throws IOException {
     assertCurrent("good.json", SharedExamples.goodLog());
     assertCurrent("edits.json", SharedExamples.edits());
+    assertCurrent("sale.json", SharedExamples.sale());
+    assertCurrent("sale-edits.json", SharedExamples.saleEdits());
   }
 
   @Test

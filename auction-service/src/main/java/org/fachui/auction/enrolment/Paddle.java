@@ -1,9 +1,7 @@
 package org.fachui.auction.enrolment;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.fachui.proof.merkle.HashFunction;
 
 /** A bidder's code for one lot (竞买代码), and the secret that binds it to the person. */
 public final class Paddle {
@@ -45,15 +43,9 @@ public final class Paddle {
     return salt.clone();
   }
 
-  /** Hex SHA-256 of the salt and the UTF-8 subject, as PADDLE_ADDED has it. */
-  public String commitment() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(salt);
-      return HexFormat.of().formatHex(digest.digest(subject().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every JDK has SHA-256", impossible);
-    }
+  /** Hex hash of the salt and the UTF-8 subject, as PADDLE_ADDED has it. */
+  public String commitment(HashFunction hashing) {
+    return hashing.of(salt, subject().getBytes(StandardCharsets.UTF_8)).hex();
   }
 
   /** Without the person and the secret. */

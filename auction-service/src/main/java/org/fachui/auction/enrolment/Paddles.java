@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.fachui.platform.store.StoreFailure;
+import org.fachui.proof.merkle.HashFunction;
+import org.fachui.proof.signing.Profile;
 
 /** The paddles of all lots. */
 @ApplicationScoped
@@ -46,6 +48,7 @@ public class Paddles {
   /** Stores paddles of a lot, in the connection's transaction. */
   public static void add(Connection connection, UUID lotId, List<Paddle> paddles)
       throws SQLException {
+    HashFunction hashing = profile(connection, lotId).hashing();
     try (PreparedStatement statement = connection.prepareStatement(ADD)) {
       for (Paddle paddle : paddles) {
         statement.setObject(1, lotId);
@@ -53,10 +56,23 @@ public class Paddles {
         statement.setString(3, paddle.subject());
         statement.setInt(4, paddle.rank());
         statement.setBytes(5, paddle.salt());
-        statement.setString(6, paddle.commitment());
+        statement.setString(6, paddle.commitment(hashing));
         statement.addBatch();
       }
       statement.executeBatch();
+    }
+  }
+
+  private static Profile profile(Connection connection, UUID lotId) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT evidence_profile FROM lots WHERE id = ?")) {
+      select.setObject(1, lotId);
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          throw new StoreFailure("there is no lot " + lotId);
+        }
+        return Profile.valueOf(row.getString(1));
+      }
     }
   }
 

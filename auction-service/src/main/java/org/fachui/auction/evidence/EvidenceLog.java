@@ -17,6 +17,7 @@ import org.fachui.proof.bidlog.Head;
 import org.fachui.proof.merkle.Hash;
 import org.fachui.proof.merkle.MerkleTree;
 import org.fachui.proof.signing.KeyStatement;
+import org.fachui.proof.signing.Profile;
 
 /** Reads what is evidence from the database. */
 @ApplicationScoped
@@ -84,6 +85,20 @@ public class EvidenceLog {
         });
   }
 
+  /** With which algorithms a lot's log is made. */
+  Profile profile(UUID lotId) {
+    return database.transaction(
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement("SELECT evidence_profile FROM lots WHERE id = ?")) {
+            select.setObject(1, lotId);
+            try (ResultSet row = select.executeQuery()) {
+              return row.next() ? Profile.valueOf(row.getString(1)) : Profile.ED25519_SHA256;
+            }
+          }
+        });
+  }
+
   /** Reads canonical records in order, up to a number of them. */
   void records(UUID lotId, long size, Rows rows) {
     stream(
@@ -140,7 +155,7 @@ public class EvidenceLog {
 
   /** The tree over the first records. */
   MerkleTree tree(UUID lotId, long size) {
-    var tree = new MerkleTree();
+    var tree = new MerkleTree(profile(lotId).hashing());
     stream(
         "SELECT leaf FROM bid_journal WHERE lot_id = ? AND seq <= ? ORDER BY seq",
         lotId,

@@ -12,14 +12,15 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.fachui.auction.bidding.model.Bucket;
 import org.fachui.auction.rules.BiddingTimes;
+import org.fachui.proof.signing.Profile;
 import org.jspecify.annotations.Nullable;
 
 /** A lot as published. It is written once. */
 @Entity
 @Table(name = "lots")
 public class Lot {
-  /** Who published it when, and by what terms. */
-  public record Publication(Instant at, String by, LotTerms terms) {}
+  /** Who published it when, by what terms, and with which algorithms its log is made. */
+  public record Publication(Instant at, String by, LotTerms terms, Profile profile) {}
 
   @Id
   @Column(name = "id")
@@ -98,6 +99,10 @@ public class Lot {
   @Column(name = "terms_sha256")
   private String termsSha256;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "evidence_profile")
+  private Profile evidenceProfile;
+
   @Column(name = "published_at")
   private Instant publishedAt;
 
@@ -141,6 +146,7 @@ public class Lot {
     drill = published.ruleSet().drill();
     terms = published.canonical();
     termsSha256 = published.sha256();
+    evidenceProfile = publication.profile();
     publishedAt = publication.at();
     publishedBy = publication.by();
     searchText = SearchWords.normal(title + " " + titleEn + " " + place + " " + file.caseNumber());

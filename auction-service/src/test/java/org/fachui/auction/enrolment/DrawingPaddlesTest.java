@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.fachui.proof.merkle.HashFunction;
 import org.junit.jupiter.api.Test;
 
 class DrawingPaddlesTest {
@@ -35,12 +36,16 @@ class DrawingPaddlesTest {
   @Test
   void commitsToThePersonUnderASaltOfItsOwn() throws Exception {
     List<Paddle> paddles = DrawingPaddles.draw(HUNDRED, new Random(7));
-    assertThat(paddles).extracting(Paddle::commitment).doesNotHaveDuplicates();
+    assertThat(paddles)
+        .extracting(paddle -> paddle.commitment(HashFunction.SHA_256))
+        .doesNotHaveDuplicates();
     Paddle one = paddles.getFirst();
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     digest.update(one.salt());
     digest.update(one.subject().getBytes(StandardCharsets.UTF_8));
-    assertThat(one.commitment()).isEqualTo(HexFormat.of().formatHex(digest.digest()));
+    assertThat(one.commitment(HashFunction.SHA_256))
+        .isEqualTo(HexFormat.of().formatHex(digest.digest()))
+        .isNotEqualTo(one.commitment(HashFunction.SM3));
     assertThat(one.salt()).hasSize(32);
     assertThat(one.toString()).doesNotContain(one.subject());
   }

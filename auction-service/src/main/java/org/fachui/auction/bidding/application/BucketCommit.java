@@ -39,6 +39,6 @@ public record BucketCommit(
         from.epoch(),
         lastStreamId,
         from.position() + entries.size(),
-        heads.isEmpty() ? from.batch() : from.batch() + 1);
+        heads.stream().mapToLong(head -> head.signed().batch()).max().orElse(from.batch()));
   }
 }

@@ -1,6 +1,7 @@
 package org.fachui.auction.bidding.application;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.fachui.proof.bidlog.BidRecord;
 import org.fachui.proof.bidlog.Head;
 import org.fachui.proof.bidlog.LotRoot;
 import org.fachui.proof.merkle.Hash;
+import org.fachui.proof.signing.Profile;
 
 /** One bucket as its journaler follows it. For one thread. */
 final class JournaledBucket {
@@ -76,7 +78,7 @@ final class JournaledBucket {
 
   /**
    * Takes entries of the stream and makes of them what the next transaction writes: rows with the
-   * paths of their receipts, and one signed root over the lots that they touch. An entry that is
+   * paths of their receipts, and a signed root over the lots that they touch. An entry that is
    * journaled already, letter for letter, is skipped.
    *
    * @throws JournalConflict if an entry does not continue its lot; this object is of no use then
@@ -124,7 +126,7 @@ final class JournaledBucket {
     } else if (record.epoch() < position.epoch()) {
       throw new JournalConflict(bucket, "entry " + entry.id() + " is of a void epoch");
     }
-    Hash leaf = JournaledLot.leaf(entry.text());
+    Hash leaf = lot.leaf(record, entry.text());
     Hash previous = lot.lastLeaf();
     String fault = lot.append(record, leaf);
     if (fault != null) {
@@ -140,10 +142,7 @@ final class JournaledBucket {
       String lastId,
       Sealing sealing,
       long atMs) {
-    List<LotRoot> roots = new ArrayList<>(touched.size());
-    touched.forEach(
-        (id, lot) -> roots.add(new LotRoot(id.toString(), lot.tree().size(), lot.tree().root())));
-    List<Head> heads = sealing.seal(bucket, position.batch() + 1, atMs, roots);
+    List<Head> heads = heads(touched, sealing, atMs);
     Map<String, Head> byLot = new HashMap<>();
     heads.forEach(head -> byLot.put(head.lot(), head));
     List<BucketCommit.Entry> rows = new ArrayList<>(taken.size());
@@ -157,5 +156,21 @@ final class JournaledBucket {
     }
     List<LotStanding> standings = touched.values().stream().map(JournaledLot::standing).toList();
     return new BucketCommit(bucket, position, lastId, rows, heads, standings);
+  }
+
+  /** One signed root for the lots of each profile; nearly always all have one. */
+  private List<Head> heads(Map<UUID, JournaledLot> touched, Sealing sealing, long atMs) {
+    Map<Profile, List<LotRoot>> roots = new EnumMap<>(Profile.class);
+    touched.forEach(
+        (id, lot) ->
+            roots
+                .computeIfAbsent(lot.profile(), first -> new ArrayList<>(touched.size()))
+                .add(new LotRoot(id.toString(), lot.tree().size(), lot.tree().root())));
+    List<Head> heads = new ArrayList<>(touched.size());
+    long batch = position.batch();
+    for (Map.Entry<Profile, List<LotRoot>> of : roots.entrySet()) {
+      heads.addAll(sealing.seal(of.getKey(), bucket, ++batch, atMs, of.getValue()));
+    }
+    return heads;
   }
 }

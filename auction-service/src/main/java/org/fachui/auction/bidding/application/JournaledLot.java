@@ -7,6 +7,7 @@ import org.fachui.proof.bidlog.BidRecord.LotOpened;
 import org.fachui.proof.canonical.CanonicalJson;
 import org.fachui.proof.merkle.Hash;
 import org.fachui.proof.merkle.MerkleTree;
+import org.fachui.proof.signing.Profile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class JournaledLot {
   private static final Hash NONE = Hash.ofBytes(new byte[Hash.SIZE]);
 
-  private final MerkleTree tree = new MerkleTree();
+  private MerkleTree tree = new MerkleTree();
   private final LogCheck.Follower check;
   private @Nullable LotStanding standing;
 
@@ -28,7 +29,8 @@ final class JournaledLot {
   static JournaledLot of(List<String> records, LogCheck check) {
     var lot = new JournaledLot(check);
     for (String text : records) {
-      lot.append(read(text), leaf(text));
+      BidRecord record = read(text);
+      lot.append(record, lot.leaf(record, text));
     }
     return lot;
   }
@@ -37,8 +39,15 @@ final class JournaledLot {
     return BidRecord.fromJson(CanonicalJson.parseObject(text));
   }
 
-  static Hash leaf(String text) {
-    return Hash.leaf(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  /** The leaf of the next record, by the profile that the first one names. */
+  Hash leaf(BidRecord record, String text) {
+    Profile of = record instanceof LotOpened opened ? opened.profile() : profile();
+    return of.hashing().leaf(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  /** With which algorithms its log is made. */
+  Profile profile() {
+    return standing == null ? Profile.ED25519_SHA256 : standing.opening().profile();
   }
 
   /** Takes the next record; what is wrong with it is returned, and it is taken all the same. */
@@ -49,6 +58,7 @@ final class JournaledLot {
       standing = before.after(record);
     } else if (record instanceof LotOpened opened) {
       standing = LotStanding.opened(opened);
+      tree = new MerkleTree(opened.profile().hashing());
     } else {
       return "the first record is not LOT_OPENED";
     }

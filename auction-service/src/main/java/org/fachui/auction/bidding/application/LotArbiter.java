@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fachui.auction.bidding.model.Bucket;
 import org.fachui.auction.bidding.model.LotRef;
+import org.fachui.proof.signing.Profile;
 import org.jspecify.annotations.Nullable;
 
 /** Everything else that appends to a lot's records. A port; Redis stands behind it. */
@@ -55,7 +56,8 @@ public interface LotArbiter {
       long firstBidEndsMs,
       long resumeMs,
       String ruleSet,
-      String termsSha256) {}
+      String termsSha256,
+      Profile profile) {}
 
   /**
    * One qualified paddle.

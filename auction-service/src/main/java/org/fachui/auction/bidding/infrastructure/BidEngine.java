@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fachui.auction.bidding.application.ArbiterData;
@@ -33,6 +33,7 @@ import org.fachui.auction.bidding.application.Tidying;
 import org.fachui.auction.bidding.application.Waiting;
 import org.fachui.auction.bidding.application.WatchingMemory;
 import org.fachui.proof.bidlog.Head;
+import org.fachui.proof.signing.Profile;
 import org.fachui.proof.signing.SigningKey;
 
 /** Puts the engine together and drives it with a few threads. */
@@ -74,7 +75,7 @@ public final class BidEngine implements AutoCloseable {
       EngineSettings settings,
       EngineDatabase database,
       EngineDatabase readers,
-      Supplier<SigningKey> key,
+      Function<Profile, SigningKey> key,
       Clock clock,
       EngineSeams seams) {
     this.settings = settings;
@@ -124,9 +125,9 @@ public final class BidEngine implements AutoCloseable {
     marks.listen(lots);
   }
 
-  private static Sealing signedBy(Supplier<SigningKey> key) {
-    return (bucket, batch, atMs, roots) ->
-        Head.seal(key.get(), bucket.digits(), batch, atMs, roots);
+  private static Sealing signedBy(Function<Profile, SigningKey> key) {
+    return (profile, bucket, batch, atMs, roots) ->
+        Head.seal(key.apply(profile), bucket.digits(), batch, atMs, roots);
   }
 
   /** Starts the threads. */

@@ -28,6 +28,7 @@ import org.fachui.platform.events.KafkaSender;
 import org.fachui.platform.events.Outbox;
 import org.fachui.platform.events.Relay;
 import org.fachui.platform.startup.StoresReady;
+import org.fachui.proof.signing.Profile;
 import org.fachui.proof.signing.SigningKey;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,10 @@ public class EngineRoom {
   @ConfigProperty(name = "fachui.bids.perSecond", defaultValue = "20")
   int bidsPerSecond;
 
+  @Inject
+  @ConfigProperty(name = "fachui.evidence.profile", defaultValue = "ED25519_SHA256")
+  Profile profile;
+
   @Inject Clock clock;
 
   @Resource(lookup = "java:app/jdbc/auction")
@@ -96,6 +101,14 @@ public class EngineRoom {
             READER_CONNECTIONS);
     EvidenceKeys keys = new EvidenceKeys(reading, clock);
     List<SigningKey> own = keys.in(Path.of(keysFolder));
+    if (own.stream().noneMatch(key -> key.profile() == profile)) {
+      throw new IllegalStateException(
+          "fachui.evidence.profile is "
+              + profile
+              + ", and there is no key of "
+              + profile.algorithm()
+              + " in fachui.keys.dir (docs/operating/keys.md).");
+    }
     var signing = new SigningRing(own, clock);
     ring = signing;
     noticing = new WorkThread("fachui-keys", NOTICING, () -> notice(signing, keys, own));

@@ -21,16 +21,18 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fachui.proof.signing.KeyStatement;
+import org.fachui.proof.signing.Profile;
 import org.fachui.proof.signing.SigningKey;
 
 /**
  * The keys that sign heads. A file holds a private key alone; from when to when it counts is fixed
  * at its first use and kept with its statement in the table of keys. The name of a file may say
- * from when: {@code evidence-ed25519.20270101T000000Z.pem}. See docs/operating/keys.md.
+ * from when: {@code evidence-ed25519.20270101T000000Z.pem}, {@code evidence-sm2.pem}. See
+ * docs/operating/keys.md.
  */
 public final class EvidenceKeys {
   private static final Pattern FILE =
-      Pattern.compile("evidence-ed25519(?:\\.([0-9]{8}T[0-9]{6}Z))?\\.pem");
+      Pattern.compile("evidence-(ed25519|sm2)(?:\\.([0-9]{8}T[0-9]{6}Z))?\\.pem");
   private static final DateTimeFormatter FROM =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
   private static final Duration VALID = Duration.ofDays(731);
@@ -61,8 +63,9 @@ public final class EvidenceKeys {
           throw new IllegalStateException(
               file.getFileName() + " in fachui.keys.dir is not named as a signing key is.");
         }
-        Instant earliest = name.group(1) == null ? Instant.EPOCH : from(name.group(1));
-        keys.add(of(Files.readString(file), earliest));
+        Profile profile = name.group(1).equals("sm2") ? Profile.SM2_SM3 : Profile.ED25519_SHA256;
+        Instant earliest = name.group(2) == null ? Instant.EPOCH : from(name.group(2));
+        keys.add(of(profile, Files.readString(file), earliest));
       }
     } catch (IOException unreadable) {
       throw new IllegalStateException(
@@ -82,16 +85,18 @@ public final class EvidenceKeys {
     }
   }
 
-  /** The key in a PEM text, with the validity that it got at its first use. */
+  /** The Ed25519 key in a PEM text, with the validity that it got at its first use. */
   public SigningKey of(String pem) {
-    return of(pem, Instant.EPOCH);
+    return of(Profile.ED25519_SHA256, pem, Instant.EPOCH);
   }
 
-  /** The same; at its first use its validity begins now, or then if that is later. */
-  public SigningKey of(String pem, Instant earliest) {
+  /** A profile's key; at its first use its validity begins now, or then if that is later. */
+  public SigningKey of(Profile profile, String pem, Instant earliest) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS).minus(EARLIER);
     Instant from = earliest.isAfter(now) ? earliest : now;
-    SigningKey fresh = SigningKey.ofPem(pem, from, from.plus(VALID)).signingWith(QuickEd25519::new);
+    SigningKey read = SigningKey.ofPem(profile, pem, from, from.plus(VALID));
+    SigningKey fresh =
+        profile == Profile.ED25519_SHA256 ? read.signingWith(QuickEd25519::new) : read;
     return database.transaction(
         connection -> {
           insert(connection, fresh.statement(), from);

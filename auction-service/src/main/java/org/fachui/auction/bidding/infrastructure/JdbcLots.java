@@ -17,6 +17,7 @@ import org.fachui.auction.bidding.application.LotRegister;
 import org.fachui.auction.bidding.application.PublishedLots;
 import org.fachui.auction.bidding.model.Bucket;
 import org.fachui.auction.bidding.model.LotRef;
+import org.fachui.proof.signing.Profile;
 
 /** Reads what the catalogue has published, and the lots that are live. */
 public final class JdbcLots implements LotRegister, PublishedLots, LiveLots {
@@ -104,7 +105,7 @@ public final class JdbcLots implements LotRegister, PublishedLots, LiveLots {
             SELECT l.bucket, (extract(epoch FROM l.opens_at) * 1000)::bigint,
               (extract(epoch FROM l.end_at) * 1000)::bigint, l.start_price, l.increment_fen, l.window_ms,
               l.extension_ms, coalesce(l.first_bid_ends_ms, 0), l.resume_ms, l.rule_set, l.terms_sha256,
-              v.lot_id IS NOT NULL
+              l.evidence_profile, v.lot_id IS NOT NULL
             FROM lots l LEFT JOIN lot_live v ON v.lot_id = l.id WHERE l.id = ?
             """,
             row ->
@@ -120,9 +121,10 @@ public final class JdbcLots implements LotRegister, PublishedLots, LiveLots {
                         row.getLong(8),
                         row.getLong(9),
                         row.getString(10),
-                        row.getString(11)),
+                        row.getString(11),
+                        Profile.valueOf(row.getString(12))),
                     paddles,
-                    row.getBoolean(12)),
+                    row.getBoolean(13)),
             lotId)
         .stream()
         .findFirst();

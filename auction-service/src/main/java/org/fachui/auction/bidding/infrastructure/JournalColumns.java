@@ -12,6 +12,7 @@ import org.fachui.proof.bidlog.LotRoot;
 import org.fachui.proof.bidlog.SignedRoot;
 import org.fachui.proof.canonical.CanonicalJson;
 import org.fachui.proof.merkle.Hash;
+import org.fachui.proof.signing.Profile;
 
 /** Reads rows with their heads as {@link JournalRows} wrote them: the same for ever. */
 public final class JournalColumns {
@@ -19,7 +20,8 @@ public final class JournalColumns {
   public static final String HEAD =
       """
       h.lot_id::text AS head_lot, h.tree_size, h.lot_root, h.idx, h.cnt, h.path AS head_path,
-      h.bucket AS head_bucket, h.batch AS head_batch, s.at_ms AS signed_at, s.root, s.key_id, s.signature
+      h.bucket AS head_bucket, h.batch AS head_batch, s.at_ms AS signed_at, s.root, s.key_id, s.signature,
+      s.profile
       """;
 
   private JournalColumns() {}
@@ -45,7 +47,7 @@ public final class JournalColumns {
         row.getLong("cnt"),
         hashes(row.getBytes("head_path")),
         new SignedRoot(
-            SignedRoot.CONTEXT,
+            Profile.valueOf(row.getString("profile")),
             row.getString("head_bucket"),
             row.getLong("head_batch"),
             row.getLong("signed_at"),

@@ -18,6 +18,7 @@ import org.fachui.proof.bidlog.BidRecord.PaddleAdded;
 import org.fachui.proof.bidlog.BidRecord.PaddleRemoved;
 import org.fachui.proof.bidlog.BidRecord.Tombstone;
 import org.fachui.proof.bidlog.Head;
+import org.fachui.proof.bidlog.SignedRoot;
 import org.fachui.proof.merkle.Hash;
 import org.jspecify.annotations.Nullable;
 
@@ -105,17 +106,28 @@ final class JournalRows {
     try (PreparedStatement insert =
         connection.prepareStatement(
             """
-            INSERT INTO signed_root (bucket, batch, at_ms, root, key_id, signature)
-            SELECT * FROM unnest(?::text[], ?::bigint[], ?::bigint[], ?::bytea[], ?::text[], ?::text[])
+            INSERT INTO signed_root (bucket, batch, at_ms, root, key_id, signature, profile)
+            SELECT * FROM unnest(?::text[], ?::bigint[], ?::bigint[], ?::bytea[], ?::text[], ?::text[],
+              ?::text[])
             """)) {
-      var signed = commits.stream().map(c -> c.heads().getFirst().signed()).toList();
+      List<SignedRoot> signed = new ArrayList<>(commits.size());
+      for (BucketCommit commit : commits) {
+        long last = commit.from().batch();
+        for (Head head : commit.heads()) {
+          if (head.signed().batch() > last) {
+            signed.add(head.signed());
+            last = head.signed().batch();
+          }
+        }
+      }
       new SqlArrays(connection, insert)
           .column("text", signed, s -> s.bucket())
           .column("bigint", signed, s -> s.batch())
           .column("bigint", signed, s -> s.at())
           .column("bytea", signed, s -> s.root().bytes())
           .column("text", signed, s -> s.keyId())
-          .column("text", signed, s -> s.signature());
+          .column("text", signed, s -> s.signature())
+          .column("text", signed, s -> s.profile().name());
       insert.executeUpdate();
     }
   }

@@ -13,6 +13,7 @@ import org.fachui.auction.bidding.infrastructure.RedisScripts.Reply.Answered;
 import org.fachui.auction.bidding.model.Bucket;
 import org.fachui.auction.bidding.model.LotRef;
 import org.fachui.proof.canonical.JsonValue.JsonText;
+import org.fachui.proof.signing.Profile;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Protocol.Command;
 import redis.clients.jedis.exceptions.JedisException;
@@ -54,7 +55,8 @@ public final class RedisLots implements LotArbiter {
                 Long.toString(opening.resumeMs()),
                 json(opening.ruleSet()),
                 opening.termsSha256(),
-                Long.toString(opening.firstBidEndsMs()))));
+                Long.toString(opening.firstBidEndsMs()),
+                opening.profile() == Profile.ED25519_SHA256 ? "" : opening.profile().name())));
   }
 
   @Override

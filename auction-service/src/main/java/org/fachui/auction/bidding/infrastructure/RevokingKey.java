@@ -82,7 +82,7 @@ public final class RevokingKey {
     if (key == null) {
       return new Outcome.NotHere();
     }
-    if (!ring.hasBeside(keyId)) {
+    if (!ring.hasBeside(key)) {
       return new Outcome.NoOther();
     }
     Instant from = Instant.parse(key.statement().validFrom());

@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.fachui.proof.signing.KeyStatement;
+import org.fachui.proof.signing.Profile;
 import org.fachui.proof.signing.SigningKey;
 
 /**
@@ -15,7 +16,7 @@ import org.fachui.proof.signing.SigningKey;
  * began last. So a key that is put there early takes over by itself when its time comes, on every
  * replica, and the one before it goes on to count for what it signed.
  */
-public final class SigningRing implements Supplier<SigningKey> {
+public final class SigningRing implements Function<Profile, SigningKey> {
   /** Clocks differ a little, and a commit takes a moment: no key signs close to its edges. */
   static final Duration MARGIN = Duration.ofSeconds(5);
 
@@ -29,20 +30,24 @@ public final class SigningRing implements Supplier<SigningKey> {
   }
 
   /**
-   * The key that signs now.
+   * The key that signs heads of this profile now.
    *
    * @throws NoSigningKey if none counts: nothing is journaled then, because nobody could check it
    */
   @Override
-  public SigningKey get() {
+  public SigningKey apply(Profile profile) {
     Instant now = clock.instant();
-    return first(now, MARGIN).or(() -> first(now, Duration.ZERO)).orElseThrow(NoSigningKey::new);
+    return first(profile, now, MARGIN)
+        .or(() -> first(profile, now, Duration.ZERO))
+        .orElseThrow(() -> new NoSigningKey(profile));
   }
 
-  /** Whether another key than this one could sign now. */
-  boolean hasBeside(String keyId) {
+  /** Whether another key than this one could sign now what it signs. */
+  boolean hasBeside(SigningKey key) {
     Instant now = clock.instant();
-    return keys.stream().anyMatch(key -> !key.keyId().equals(keyId) && counts(key, now, MARGIN));
+    return keys.stream()
+        .filter(other -> other.profile() == key.profile() && !other.keyId().equals(key.keyId()))
+        .anyMatch(other -> counts(other, now, MARGIN));
   }
 
   Optional<SigningKey> find(String keyId) {
@@ -54,8 +59,10 @@ public final class SigningRing implements Supplier<SigningKey> {
     keys = newestFirst(others);
   }
 
-  private Optional<SigningKey> first(Instant now, Duration margin) {
-    return keys.stream().filter(key -> counts(key, now, margin)).findFirst();
+  private Optional<SigningKey> first(Profile profile, Instant now, Duration margin) {
+    return keys.stream()
+        .filter(key -> key.profile() == profile && counts(key, now, margin))
+        .findFirst();
   }
 
   private static boolean counts(SigningKey key, Instant now, Duration margin) {
@@ -74,8 +81,11 @@ public final class SigningRing implements Supplier<SigningKey> {
   public static final class NoSigningKey extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
-    NoSigningKey() {
-      super("No evidence key counts now: put one into fachui.keys.dir (docs/operating/keys.md).");
+    NoSigningKey(Profile profile) {
+      super(
+          "No evidence key of "
+              + profile.algorithm()
+              + " counts now: put one into fachui.keys.dir (docs/operating/keys.md).");
     }
   }
 }

@@ -11,6 +11,7 @@ import org.fachui.auction.lots.publishing.Published.Stored;
 import org.fachui.platform.access.CourtScope;
 import org.fachui.platform.access.CurrentUsers;
 import org.fachui.platform.problems.Problem;
+import org.fachui.proof.signing.Profile;
 
 /** Takes a request to publish over HTTP: who asks, for which court, and what to answer. */
 @RequestScoped
@@ -22,6 +23,7 @@ public class PublicationDesk {
   private CourtScope scope;
   private CurrentUsers users;
   private boolean drill;
+  private Profile profile;
 
   @Inject
   public PublicationDesk(
@@ -31,7 +33,9 @@ public class PublicationDesk {
       Courts courts,
       CourtScope scope,
       CurrentUsers users,
-      @ConfigProperty(name = "fachui.drill", defaultValue = "false") boolean drill) {
+      @ConfigProperty(name = "fachui.drill", defaultValue = "false") boolean drill,
+      @ConfigProperty(name = "fachui.evidence.profile", defaultValue = "ED25519_SHA256")
+          Profile profile) {
     this.publishing = publishing;
     this.noticing = noticing;
     this.properties = properties;
@@ -39,6 +43,7 @@ public class PublicationDesk {
     this.scope = scope;
     this.users = users;
     this.drill = drill;
+    this.profile = profile;
   }
 
   /** For the container's proxy only. */
@@ -86,6 +91,7 @@ public class PublicationDesk {
         courts
             .find(code)
             .orElseThrow(
-                () -> Problem.forbidden("Your court is not installed here.").asException()));
+                () -> Problem.forbidden("Your court is not installed here.").asException()),
+        profile);
   }
 }

@@ -68,7 +68,9 @@ public class StoringDrillLot {
     }
     LotTerms terms = terms(request, publisher, file.get());
     Instant now = clock.instant();
-    lots.add(new Lot(file.get(), new Lot.Publication(now, publisher.subject(), terms)));
+    lots.add(
+        new Lot(
+            file.get(), new Lot.Publication(now, publisher.subject(), terms, publisher.profile())));
     paddles.add(terms.lotId(), DrawingPaddles.draw(grants(request), randomness));
     return new Published.Stored(terms.lotId());
   }

@@ -167,7 +167,10 @@ public class StoringNotice {
     Snapshot snapshot = snapshot(ground);
     LotTerms terms = terms(ground, request, publisher, snapshot, now);
     UUID lotId = terms.lotId();
-    lots.add(new Lot(property.file(), new Lot.Publication(now, publisher.subject(), terms)));
+    lots.add(
+        new Lot(
+            property.file(),
+            new Lot.Publication(now, publisher.subject(), terms, publisher.profile())));
     pictures.copy(property.id(), lotId);
     notices.add(
         new Notice(

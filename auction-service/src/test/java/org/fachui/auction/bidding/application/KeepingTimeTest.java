@@ -42,7 +42,8 @@ class KeepingTimeTest {
             new Recovering(none, none, none, marks, incidents),
             marks,
             () -> next -> Optional.empty(),
-            (bucket, batch, atMs, roots) -> Head.seal(key, bucket.digits(), batch, atMs, roots),
+            (profile, bucket, batch, atMs, roots) ->
+                Head.seal(key, bucket.digits(), batch, atMs, roots),
             clock);
     return new KeepingTime(
         new ItsLeases(),

@@ -39,7 +39,8 @@ class KeysInTurnIT {
     SigningKey after = key(own);
     AtomicReference<SigningKey> turn = new AtomicReference<>(before);
     String log;
-    try (TestEngine engine = TestEngine.signing(database, STORES.redis().url(), turn::get)) {
+    try (TestEngine engine =
+        TestEngine.signing(database, STORES.redis().url(), profile -> turn.get())) {
       UUID lot = anOpenLot().lasting(Duration.ofSeconds(6)).publishIn(database);
       engine.open(lot);
       assertThat(engine.bid(lot, "bidder-1", 10_000)).isInstanceOf(Recorded.class);

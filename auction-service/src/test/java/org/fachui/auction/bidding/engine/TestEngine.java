@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.fachui.auction.bidding.application.BidOutcome;
 import org.fachui.auction.bidding.application.LiveState;
@@ -24,6 +25,7 @@ import org.fachui.auction.bidding.infrastructure.EvidenceKeys;
 import org.fachui.auction.bidding.model.BidKey;
 import org.fachui.auction.evidence.EvidenceLog;
 import org.fachui.proof.bidlog.KeyRing;
+import org.fachui.proof.signing.Profile;
 import org.fachui.proof.signing.SigningKey;
 
 /** A running engine with the few verbs that tests speak in. */
@@ -33,6 +35,8 @@ public final class TestEngine implements AutoCloseable {
 
   private static final String PEM =
       SigningKey.generate(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)).toPem();
+  private static final String GUOMI_PEM =
+      SigningKey.generate(Profile.SM2_SM3, Instant.EPOCH, Instant.EPOCH.plusSeconds(1)).toPem();
 
   private final Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
   private final EngineDatabase journal;
@@ -50,11 +54,13 @@ public final class TestEngine implements AutoCloseable {
       URI redis,
       String node,
       EngineSeams seams,
-      Optional<Supplier<SigningKey>> turns) {
+      Optional<Function<Profile, SigningKey>> turns) {
     journal = new EngineDatabase(database.journaling(), 4);
     readers = new EngineDatabase(database.source(), 8);
     SigningKey key = new EvidenceKeys(journal, clock).of(PEM);
-    keys = new KeyRing(List.of(key.statement()));
+    SigningKey guomi =
+        new EvidenceKeys(journal, clock).of(Profile.SM2_SM3, GUOMI_PEM, Instant.EPOCH);
+    keys = new KeyRing(List.of(key.statement(), guomi.statement()));
     var settings =
         new EngineSettings(
             node,
@@ -65,12 +71,20 @@ public final class TestEngine implements AutoCloseable {
             Duration.ofSeconds(2),
             100_000,
             100_000);
-    engine = new BidEngine(settings, journal, readers, turns.orElse(() -> key), clock, seams);
+    engine =
+        new BidEngine(
+            settings,
+            journal,
+            readers,
+            turns.orElse(profile -> profile == Profile.SM2_SM3 ? guomi : key),
+            clock,
+            seams);
     engine.start();
   }
 
   /** Signs with whatever key it is given. */
-  public static TestEngine signing(TestDatabase database, URI redis, Supplier<SigningKey> turns) {
+  public static TestEngine signing(
+      TestDatabase database, URI redis, Function<Profile, SigningKey> turns) {
     return new TestEngine(database, redis, "node-1", EngineSeams.none(), Optional.of(turns));
   }
 

@@ -10,10 +10,12 @@ import org.fachui.auction.bidding.model.Bucket;
 import org.fachui.proof.canonical.JsonValue.JsonArray;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
 import org.fachui.proof.merkle.Hash;
+import org.fachui.proof.signing.Profile;
 
 /** A published lot with paddles P0001 … of bidders bidder-1 …, the last of them with a rank. */
 public final class TestLot {
-  private final UUID id = UUID.randomUUID();
+  private Profile profile = Profile.ED25519_SHA256;
+  private UUID id = UUID.randomUUID();
   private Duration opensIn = Duration.ZERO;
   private Duration lasts = Duration.ofMinutes(10);
   private Duration window = Duration.ofSeconds(10);
@@ -68,6 +70,20 @@ public final class TestLot {
     return this;
   }
 
+  /** Its log is made with these algorithms. */
+  public TestLot under(Profile algorithms) {
+    profile = algorithms;
+    return this;
+  }
+
+  /** In the bucket of another lot. */
+  public TestLot beside(UUID other) {
+    while (!Bucket.firstChoice(id).equals(Bucket.firstChoice(other))) {
+      id = UUID.randomUUID();
+    }
+    return this;
+  }
+
   /** Stores it as the catalogue does, without telling the engine. */
   public UUID publishIn(TestDatabase database) {
     Instant opens = Instant.now().plus(opensIn).truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
@@ -77,9 +93,9 @@ public final class TestLot {
         INSERT INTO lots (id, bucket, case_id, court, title, title_en, description, kind, place,
           start_price, increment_fen, opens_at, end_at, window_ms, extension_ms, resume_ms, rule_set,
           rule_set_sha256, drill, terms, terms_sha256, published_at, published_by, search_text,
-          first_bid_ends_ms)
+          first_bid_ends_ms, evidence_profile)
         SELECT ?, ?, id, court, 'a lot', 'a lot', '', 'HOME', '', ?, ?, ?, ?, ?, ?, 1000, 'DRILL-2026',
-          ?, true, ?, ?, now(), 'chen', '', nullif(?, 0) FROM cases WHERE drill AND court = '浙0106'
+          ?, true, ?, ?, now(), 'chen', '', nullif(?, 0), ? FROM cases WHERE drill AND court = '浙0106'
         """,
         id,
         Bucket.firstChoice(id).digits(),
@@ -92,7 +108,8 @@ public final class TestLot {
         "0".repeat(64),
         terms,
         Hash.of(terms.getBytes(UTF_8)).hex(),
-        firstBidEndsMs);
+        firstBidEndsMs,
+        profile.name());
     for (int i = 1; i <= paddles; i++) {
       int rank = Math.max(0, i - (paddles - ranked));
       byte[] salt = new byte[32];

@@ -12,6 +12,7 @@ import java.util.List;
 import org.fachui.auction.bidding.engine.TestDatabase;
 import org.fachui.auction.bidding.infrastructure.RevokingKey.Outcome;
 import org.fachui.devstack.stores.TestStores;
+import org.fachui.proof.signing.Profile;
 import org.fachui.proof.signing.SigningKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,9 +62,26 @@ class EvidenceKeysIT {
     SigningKey next = put("evidence-ed25519.20270101T000000Z.pem");
     SigningRing ring = new SigningRing(keys.in(folder), clock);
 
-    assertThat(ring.get().keyId()).isEqualTo(first.keyId());
+    assertThat(ring.apply(Profile.ED25519_SHA256).keyId()).isEqualTo(first.keyId());
     clock.set(Instant.parse("2027-01-01T00:00:06Z"));
-    assertThat(ring.get().keyId()).isEqualTo(next.keyId());
+    assertThat(ring.apply(Profile.ED25519_SHA256).keyId()).isEqualTo(next.keyId());
+  }
+
+  @Test
+  void keysOfBothProfilesStandBesideEachOther() throws IOException {
+    SigningKey first = put("evidence-ed25519.pem");
+    SigningKey guomi = SigningKey.generate(Profile.SM2_SM3, START, START.plusSeconds(1));
+    Files.writeString(folder.resolve("evidence-sm2.pem"), guomi.toPem());
+    SigningRing ring = new SigningRing(keys.in(folder), clock);
+
+    assertThat(ring.apply(Profile.SM2_SM3).keyId()).isEqualTo(guomi.keyId());
+    assertThat(ring.apply(Profile.ED25519_SHA256).keyId()).isEqualTo(first.keyId());
+    assertThat(tables.texts("SELECT algorithm FROM signing_key ORDER BY algorithm"))
+        .containsExactly("Ed25519", "SM2");
+    assertThat(keys.asKept(keys.in(folder)))
+        .allSatisfy(key -> assertThat(key.statement().fault()).isEmpty());
+    put("evidence-sm2.20260101T000000Z.pem");
+    assertThatThrownBy(() -> keys.in(folder)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -104,7 +122,7 @@ class EvidenceKeysIT {
     assertThat(tables.texts("SELECT signature FROM signing_key WHERE key_id = ?", first.keyId()))
         .containsExactly(elsewhere.find(first.keyId()).orElseThrow().statement().signature());
     clock.set(START.plusSeconds(156));
-    assertThat(elsewhere.get().keyId()).isEqualTo(other.keyId());
+    assertThat(elsewhere.apply(Profile.ED25519_SHA256).keyId()).isEqualTo(other.keyId());
     assertThat(revoking.revoke(other.keyId(), "测试", "feng")).isInstanceOf(Outcome.Revoked.class);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import org.fachui.auction.bidding.infrastructure.SigningRing.NoSigningKey;
+import org.fachui.proof.signing.Profile;
 import org.fachui.proof.signing.SigningKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,29 +38,45 @@ class SigningRingTest {
   void theKeyThatBeganLastSignsButNotCloseToItsEdges(long second, String expected) {
     clock.set(START.plusSeconds(second));
 
-    assertThat(ring.get().keyId()).isEqualTo((expected.equals("OLD") ? OLD : NEW).keyId());
-    assertThat(ring.get().statement().validAt(clock.millis())).isTrue();
+    assertThat(ring.apply(Profile.ED25519_SHA256).keyId())
+        .isEqualTo((expected.equals("OLD") ? OLD : NEW).keyId());
+    assertThat(ring.apply(Profile.ED25519_SHA256).statement().validAt(clock.millis())).isTrue();
   }
 
   @Test
   void withoutAKeyThatCountsNothingIsSigned() {
     clock.set(START.plusSeconds(1_500));
-    assertThatThrownBy(ring::get).isInstanceOf(NoSigningKey.class);
+    assertThatThrownBy(() -> ring.apply(Profile.ED25519_SHA256)).isInstanceOf(NoSigningKey.class);
     clock.set(START.minusSeconds(1));
-    assertThatThrownBy(ring::get).isInstanceOf(NoSigningKey.class);
+    assertThatThrownBy(() -> ring.apply(Profile.ED25519_SHA256)).isInstanceOf(NoSigningKey.class);
   }
 
   @Test
   void aKeyThatEndsEarlyGivesWayToTheOneBeforeIt() {
     clock.set(START.plusSeconds(600));
     Instant end = START.plusSeconds(610);
-    assertThat(ring.hasBeside(NEW.keyId())).isTrue();
+    assertThat(ring.hasBeside(NEW)).isTrue();
     ring.replace(List.of(OLD, NEW.valid(START.plusSeconds(500), end)));
 
-    assertThat(ring.get().keyId()).isEqualTo(NEW.keyId());
+    assertThat(ring.apply(Profile.ED25519_SHA256).keyId()).isEqualTo(NEW.keyId());
     clock.set(START.plusSeconds(605));
-    assertThat(ring.get().keyId()).isEqualTo(OLD.keyId());
-    assertThat(ring.hasBeside(OLD.keyId())).isFalse();
+    assertThat(ring.apply(Profile.ED25519_SHA256).keyId()).isEqualTo(OLD.keyId());
+    assertThat(ring.hasBeside(OLD)).isFalse();
+  }
+
+  @Test
+  void aKeySignsForItsOwnProfileAlone() {
+    clock.set(START.plusSeconds(600));
+    assertThatThrownBy(() -> ring.apply(Profile.SM2_SM3))
+        .isInstanceOf(NoSigningKey.class)
+        .hasMessageContaining("SM2");
+    SigningKey guomi =
+        SigningKey.generate(Profile.SM2_SM3, START.plusSeconds(1), START.plusSeconds(9_999));
+    ring.replace(List.of(OLD, NEW, guomi));
+
+    assertThat(ring.apply(Profile.SM2_SM3).keyId()).isEqualTo(guomi.keyId());
+    assertThat(ring.apply(Profile.ED25519_SHA256).keyId()).isEqualTo(NEW.keyId());
+    assertThat(ring.hasBeside(guomi)).isFalse();
   }
 
   @Test

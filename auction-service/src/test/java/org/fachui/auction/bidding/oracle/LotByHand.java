@@ -9,6 +9,7 @@ import org.fachui.auction.bidding.model.BidCommand;
 import org.fachui.auction.bidding.model.BidKey;
 import org.fachui.auction.bidding.model.Decision;
 import org.fachui.auction.bidding.model.LotRef;
+import org.fachui.proof.signing.Profile;
 
 /**
  * A lot in Redis that is driven by hand: start 1,000.00 yuan, step 100.00 yuan, bidding from {@link
@@ -50,7 +51,8 @@ final class LotByHand {
                 0,
                 FIVE_MINUTES,
                 "DRILL-2026",
-                "00".repeat(32)));
+                "00".repeat(32),
+                Profile.ED25519_SHA256));
     bucket
         .lots()
         .addPaddles(

@@ -8,6 +8,7 @@ import org.fachui.auction.bidding.model.Bucket;
 import org.fachui.auction.bidding.model.LotRef;
 import org.fachui.proof.bidlog.LotState;
 import org.fachui.proof.merkle.Hash;
+import org.fachui.proof.signing.Profile;
 
 /** A lot's terms, drawn from a seed, and the instants at which something changes for it. */
 final class SeededTerms {
@@ -52,7 +53,8 @@ final class SeededTerms {
         endAt / unitMs % 4 == 0 ? unitMs * (1 + endAt / unitMs % 150) : 0,
         interval(),
         random.nextBoolean() ? "DRILL-2026" : "规则 \"一\"",
-        Hash.of(terms).hex());
+        Hash.of(terms).hex(),
+        Profile.ED25519_SHA256);
   }
 
   /** From nothing to twenty units. */

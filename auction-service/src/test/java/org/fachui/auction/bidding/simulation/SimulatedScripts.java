@@ -91,7 +91,8 @@ final class SimulatedScripts {
                 opening.firstBidEndsMs(),
                 opening.resumeMs(),
                 opening.ruleSet(),
-                Hash.ofHex(opening.termsSha256())),
+                Hash.ofHex(opening.termsSha256()),
+                opening.profile()),
             site.clockMs());
     site.bucket().lots.put(id, lot);
     site.bucket().ends.put(id, lot.endAt);

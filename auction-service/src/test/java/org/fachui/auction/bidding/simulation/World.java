@@ -20,6 +20,7 @@ import org.fachui.auction.bidding.model.LotRef;
 import org.fachui.auction.bidding.simulation.PostgresTables.LiveRow;
 import org.fachui.auction.bidding.simulation.SimulatedPostgres.Published;
 import org.fachui.auction.bidding.simulation.SimulatedPostgres.Qualified;
+import org.fachui.proof.signing.Profile;
 import org.jspecify.annotations.Nullable;
 
 /** One schedule: two replicas, both stores, a few bidders, one or two lots, all from one seed. */
@@ -86,7 +87,8 @@ final class World {
             firstBidEndsMs(id),
             800,
             "DRILL-2026",
-            "ab".repeat(32));
+            "ab".repeat(32),
+            Profile.ED25519_SHA256);
     List<Qualified> paddles = new ArrayList<>();
     for (int i = 1; i <= 3; i++) {
       String paddle = "P000" + i;

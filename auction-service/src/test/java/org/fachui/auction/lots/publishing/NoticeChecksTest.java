@@ -42,6 +42,7 @@ import org.fachui.auction.rules.RoundKind;
 import org.fachui.auction.rules.RuleSets;
 import org.fachui.auction.rules.SeizureFacts.Elsewhere;
 import org.fachui.platform.problems.Problem;
+import org.fachui.proof.signing.Profile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -750,7 +751,8 @@ class NoticeChecksTest {
     }
 
     NoticeText text() {
-      Publisher publisher = new Publisher("chen", new Court("浙0106", "某法院", "A court"));
+      Publisher publisher =
+          new Publisher("chen", new Court("浙0106", "某法院", "A court"), Profile.ED25519_SHA256);
       return new NoticeText(
           publisher, request(), property, property.reference().orElseThrow(), true);
     }

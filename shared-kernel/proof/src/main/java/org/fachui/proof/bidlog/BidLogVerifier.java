@@ -16,6 +16,7 @@ import org.fachui.proof.bidlog.VerificationReport.Verified;
 import org.fachui.proof.canonical.JsonValue.JsonBoolean;
 import org.fachui.proof.canonical.JsonValue.JsonText;
 import org.fachui.proof.canonical.MalformedJsonException;
+import org.fachui.proof.guomi.Guomi;
 
 /**
  * Recomputes an exported log from nothing but the file: shapes, numbering, rules, trees, signatures
@@ -48,6 +49,8 @@ public final class BidLogVerifier {
       return finding.isPresent() ? new Found(finding.get()) : verified(file);
     } catch (MalformedJsonException notJson) {
       return new Unreadable(notJson.getMessage() + ".");
+    } catch (Guomi.Missing missing) {
+      return new Unreadable(Guomi.MISSING);
     } catch (CharacterCodingException notUtf8) {
       return new Unreadable("The file is not UTF-8 text.");
     } catch (IOException broken) {
@@ -65,7 +68,10 @@ public final class BidLogVerifier {
       return records.problem();
     }
     HeadsCheck heads =
-        HeadsCheck.of(file.heads(), state.get().last().lot(), records.tree(), file.keys());
+        HeadsCheck.of(
+            file.heads(),
+            new HeadsCheck.Log(state.get().last().lot(), records.profile(), records.tree()),
+            file.keys());
     Optional<Finding> inTerms =
         records.first().flatMap(first -> TermsCheck.fault(file.terms(), first));
     Optional<Finding> inRecords = inRecords(records.problem(), heads);
@@ -112,7 +118,13 @@ public final class BidLogVerifier {
     String title = file.terms().get("title") instanceof JsonText text ? text.value() : "";
     boolean drill = new JsonBoolean(true).equals(file.terms().get("drill"));
     LogOutcome outcome =
-        new LogOutcome(title, drill, state, file.heads().size(), signers(file.heads()));
+        new LogOutcome(
+            title,
+            drill,
+            state,
+            file.heads().size(),
+            signers(file.heads()),
+            file.records().profile());
     List<Finding> warnings =
         state.phase() == Phase.CLOSED
             ? List.of()

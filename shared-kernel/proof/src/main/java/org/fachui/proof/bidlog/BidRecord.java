@@ -4,6 +4,8 @@ import java.util.Set;
 import org.fachui.proof.canonical.CanonicalJson;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
 import org.fachui.proof.merkle.Hash;
+import org.fachui.proof.merkle.HashFunction;
+import org.fachui.proof.signing.Profile;
 
 /**
  * One record of a lot's log (docs/bid-log.md). Money is in fen; names that end in {@code At} and
@@ -36,14 +38,14 @@ public sealed interface BidRecord {
     return stamp().epoch();
   }
 
-  /** SHA-256(0x00 ‖ canonical form): the record's leaf in the lot's tree. */
+  /** The record's leaf in the tree of a lot with the default profile. */
   default Hash leaf() {
-    return leafOf(toJson());
+    return leaf(HashFunction.SHA_256);
   }
 
-  /** The leaf of a record's JSON, whatever it says. */
-  static Hash leafOf(JsonObject record) {
-    return Hash.leaf(CanonicalJson.bytes(record));
+  /** Hash(0x00 ‖ canonical form): the record's leaf in the lot's tree. */
+  default Hash leaf(HashFunction hashing) {
+    return hashing.leaf(CanonicalJson.bytes(toJson()));
   }
 
   /**
@@ -74,6 +76,7 @@ public sealed interface BidRecord {
    *     before; 0 if it does not, and then the record does not have the member
    * @param resumeMs a resumption is announced at least so much ahead
    * @param termsSha256 of the canonical form of the terms
+   * @param profile of the log; the record has no such member for the default one
    */
   record LotOpened(
       Stamp stamp,
@@ -86,7 +89,8 @@ public sealed interface BidRecord {
       long firstBidEndsMs,
       long resumeMs,
       String ruleSet,
-      Hash termsSha256)
+      Hash termsSha256,
+      Profile profile)
       implements BidRecord {
     @Override
     public String kind() {
@@ -106,7 +110,13 @@ public sealed interface BidRecord {
               .put("resumeMs", resumeMs)
               .put("ruleSet", ruleSet)
               .put("termsSha256", termsSha256.hex());
-      return (firstBidEndsMs > 0 ? json.put("firstBidEndsMs", firstBidEndsMs) : json).build();
+      if (firstBidEndsMs > 0) {
+        json.put("firstBidEndsMs", firstBidEndsMs);
+      }
+      if (profile != Profile.ED25519_SHA256) {
+        json.put("profile", profile.name());
+      }
+      return json.build();
     }
   }
 

@@ -61,7 +61,8 @@ final class BidRecords {
         members.integerIfAny("firstBidEndsMs", 1, 0),
         members.integer("resumeMs", 0),
         members.someText("ruleSet"),
-        members.hash("termsSha256"));
+        members.hash("termsSha256"),
+        members.profileIfAny("profile"));
   }
 
   private static PaddleAdded paddleAdded(Stamp stamp, Members members) {

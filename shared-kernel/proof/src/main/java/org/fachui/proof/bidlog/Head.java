@@ -7,6 +7,7 @@ import java.util.List;
 import org.fachui.proof.canonical.JsonValue.JsonArray;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
 import org.fachui.proof.merkle.Hash;
+import org.fachui.proof.merkle.HashFunction;
 import org.fachui.proof.merkle.InclusionProof;
 import org.fachui.proof.merkle.MerkleTree;
 import org.fachui.proof.signing.SigningKey;
@@ -23,7 +24,8 @@ public record Head(LotRoot lotRoot, long index, long count, List<Hash> path, Sig
   }
 
   /**
-   * Seals one journal commit: one signature over the roots of all lots that it touched.
+   * Seals the lots of one journal commit that have the key's profile: one signature over the roots
+   * of all of them that it touched.
    *
    * @param at milliseconds since 1970
    * @return one head a lot, sorted by lot
@@ -35,7 +37,10 @@ public record Head(LotRoot lotRoot, long index, long count, List<Hash> path, Sig
     if (sorted.isEmpty() || sorted.stream().map(LotRoot::lot).distinct().count() < sorted.size()) {
       throw new IllegalArgumentException("A commit seals at least one lot, and each lot once.");
     }
-    MerkleTree tree = MerkleTree.of(sorted.stream().map(lot -> lot.leaf(sorted.size())).toList());
+    HashFunction hashing = key.profile().hashing();
+    MerkleTree tree =
+        MerkleTree.of(
+            hashing, sorted.stream().map(lot -> lot.leaf(hashing, sorted.size())).toList());
     SignedRoot signed = SignedRoot.sign(key, bucket, batch, at, tree.root());
     List<Head> heads = new ArrayList<>(sorted.size());
     for (int i = 0; i < sorted.size(); i++) {
@@ -55,7 +60,9 @@ public record Head(LotRoot lotRoot, long index, long count, List<Hash> path, Sig
 
   /** Whether the lot's root stands in the signed root. */
   public boolean pathHolds() {
-    return new InclusionProof(index, count, path).proves(lotRoot.leaf(count), signed.root());
+    HashFunction hashing = signed.profile().hashing();
+    return new InclusionProof(index, count, path)
+        .proves(hashing, lotRoot.leaf(hashing, count), signed.root());
   }
 
   public JsonObject toJson() {

@@ -3,6 +3,7 @@ package org.fachui.proof.bidlog;
 import java.util.List;
 import java.util.Optional;
 import org.fachui.proof.merkle.MerkleTree;
+import org.fachui.proof.signing.Profile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 record HeadsCheck(long sealed, Optional<Finding> fault) {
 
-  static HeadsCheck of(List<Head> heads, String lot, MerkleTree tree, KeyRing keys) {
+  /** What the heads are about. */
+  record Log(String lot, Profile profile, MerkleTree tree) {}
+
+  static HeadsCheck of(List<Head> heads, Log log, KeyRing keys) {
     Head before = null;
     for (int i = 0; i < heads.size(); i++) {
       Head head = heads.get(i);
       long sealed = before == null ? 0 : before.treeSize();
-      Optional<Finding> fault = fault(head, before, lot, tree, keys, "/heads/" + i);
+      Optional<Finding> fault = fault(head, before, log, keys, "/heads/" + i);
       if (fault.isPresent()) {
         Finding finding = fault.get();
         boolean covers = head.treeSize() > sealed;
@@ -31,9 +35,10 @@ record HeadsCheck(long sealed, Optional<Finding> fault) {
   }
 
   private static Optional<Finding> fault(
-      Head head, @Nullable Head before, String lot, MerkleTree tree, KeyRing keys, String place) {
-    return order(head, before, lot, place)
-        .or(() -> root(head, tree, place))
+      Head head, @Nullable Head before, Log log, KeyRing keys, String place) {
+    return order(head, before, log.lot(), place)
+        .or(() -> profile(head, log.profile(), place))
+        .or(() -> root(head, log.tree(), place))
         .or(() -> path(head, place))
         .or(() -> head.signed().fault(keys, place + "/signed"));
   }
@@ -58,6 +63,15 @@ record HeadsCheck(long sealed, Optional<Finding> fault) {
           FindingCode.HEAD_ORDER, place + "/signed/batch", "The batches are not in growing order.");
     }
     return Optional.empty();
+  }
+
+  private static Optional<Finding> profile(Head head, Profile of, String place) {
+    return head.signed().profile() == of
+        ? Optional.empty()
+        : found(
+            FindingCode.HEAD_ROOT,
+            place + "/signed/context",
+            "This head is of another profile than the log.");
   }
 
   private static Optional<Finding> root(Head head, MerkleTree tree, String place) {

@@ -13,6 +13,7 @@ import org.fachui.proof.canonical.JsonValue;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
 import org.fachui.proof.canonical.JsonValue.JsonText;
 import org.fachui.proof.signing.KeyStatement;
+import org.fachui.proof.signing.Profile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogFile {
   static final String FORMAT = "fachui-bidlog/1";
+
+  /** Of a log that names its profile. */
+  static final String FORMAT_WITH_PROFILE = "fachui-bidlog/2";
+
   private static final Set<String> PARTS = Set.of("format", "heads", "keys", "records", "terms");
 
   private final RecordsReading records = new RecordsReading();
   private final List<Head> heads = new ArrayList<>();
   private final List<KeyStatement> keys = new ArrayList<>();
+  private String format = "";
   private JsonObject terms = new JsonObject(new TreeMap<>());
   private @Nullable Finding problem;
   private @Nullable Finding keyProblem;
@@ -50,6 +56,8 @@ final class LogFile {
     missing.stream().sorted().forEach(name -> file.report("/" + name, "This part is missing."));
     if (file.records.tree().size() == 0) {
       file.report("/records", "There is no record.");
+    } else {
+      file.checkFormat();
     }
     return file;
   }
@@ -69,8 +77,23 @@ final class LogFile {
   }
 
   private void readFormat(JsonValue value) {
-    if (!value.equals(new JsonText(FORMAT))) {
-      report("/format", "The format is not " + FORMAT + ".");
+    if (value instanceof JsonText text
+        && (text.value().equals(FORMAT) || text.value().equals(FORMAT_WITH_PROFILE))) {
+      format = text.value();
+    } else {
+      report("/format", "The format is neither " + FORMAT + " nor " + FORMAT_WITH_PROFILE + ".");
+    }
+  }
+
+  /** A log that names a profile says so at once, and no other does. */
+  private void checkFormat() {
+    boolean named = records.profile() != Profile.ED25519_SHA256;
+    if (!format.isEmpty() && named != format.equals(FORMAT_WITH_PROFILE)) {
+      report(
+          "/format",
+          named
+              ? "The first record names a profile, and the format has none."
+              : "The format has a profile, and the first record names none.");
     }
   }
 

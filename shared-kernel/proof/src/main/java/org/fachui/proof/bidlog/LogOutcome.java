@@ -2,6 +2,7 @@ package org.fachui.proof.bidlog;
 
 import java.util.List;
 import org.fachui.proof.bidlog.LotState.Phase;
+import org.fachui.proof.signing.Profile;
 
 /**
  * What a verified log says.
@@ -11,9 +12,10 @@ import org.fachui.proof.bidlog.LotState.Phase;
  * @param state after the last record
  * @param heads how many signed heads cover the records
  * @param keyIds of the keys that signed the heads
+ * @param profile with which algorithms
  */
 public record LogOutcome(
-    String title, boolean drill, LotState state, int heads, List<String> keyIds) {
+    String title, boolean drill, LotState state, int heads, List<String> keyIds, Profile profile) {
   public LogOutcome {
     keyIds = List.copyOf(keyIds);
   }

@@ -25,6 +25,7 @@ import org.fachui.proof.bidlog.LotOutcome.Reason;
 import org.fachui.proof.bidlog.LotOutcome.Recorded;
 import org.fachui.proof.bidlog.LotOutcome.Refused;
 import org.fachui.proof.bidlog.LotState.Phase;
+import org.fachui.proof.signing.Profile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,7 +136,8 @@ public final class LotModel {
         open.firstBidEndsMs(),
         open.resumeMs(),
         open.ruleSet(),
-        open.termsSha256());
+        open.termsSha256(),
+        Profile.ED25519_SHA256);
   }
 
   private LotOutcome decideBid(PlaceBid bid, long at, LotState now) {

@@ -3,6 +3,7 @@ package org.fachui.proof.bidlog;
 import org.fachui.proof.canonical.CanonicalJson;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
 import org.fachui.proof.merkle.Hash;
+import org.fachui.proof.merkle.HashFunction;
 
 /**
  * The root of one lot's tree at a size: what a journal commit signs, together with those of the
@@ -18,7 +19,7 @@ public record LotRoot(String lot, long treeSize, Hash root) {
    *
    * @param count of the lots in the commit: in the leaf, because a path alone does not bind it
    */
-  public Hash leaf(long count) {
+  public Hash leaf(HashFunction hashing, long count) {
     JsonObject json =
         JsonObject.builder()
             .put("count", count)
@@ -26,6 +27,6 @@ public record LotRoot(String lot, long treeSize, Hash root) {
             .put("lotRoot", root.hex())
             .put("treeSize", treeSize)
             .build();
-    return Hash.leaf(CanonicalJson.bytes(json));
+    return hashing.leaf(CanonicalJson.bytes(json));
   }
 }

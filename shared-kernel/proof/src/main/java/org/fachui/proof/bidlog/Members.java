@@ -12,6 +12,7 @@ import org.fachui.proof.canonical.JsonValue.JsonInteger;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
 import org.fachui.proof.canonical.JsonValue.JsonText;
 import org.fachui.proof.merkle.Hash;
+import org.fachui.proof.signing.Profile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +99,19 @@ final class Members {
       hashes.add(Hash.ofHex(text.value()));
     }
     return List.copyOf(hashes);
+  }
+
+  /** A profile that is named, because it is not the default one. */
+  Profile profile(String name) {
+    String value = text(name);
+    return Profile.named(value)
+        .filter(one -> one != Profile.ED25519_SHA256)
+        .orElseThrow(() -> fault(name, "is no profile that a log names"));
+  }
+
+  /** The same; the default one where the member is absent. */
+  Profile profileIfAny(String name) {
+    return object.get(name) == null ? Profile.ED25519_SHA256 : profile(name);
   }
 
   /** An integer of at least the minimum. */

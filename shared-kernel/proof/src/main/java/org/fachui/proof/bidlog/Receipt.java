@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.fachui.proof.canonical.JsonValue.JsonArray;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
 import org.fachui.proof.merkle.Hash;
+import org.fachui.proof.merkle.HashFunction;
 import org.fachui.proof.merkle.InclusionProof;
 import org.fachui.proof.merkle.MerkleTree;
 import org.fachui.proof.signing.KeyStatement;
@@ -48,7 +49,9 @@ public record Receipt(BidRecord record, List<Hash> path, Head head) {
 
   private boolean recordLeadsToRoot() {
     InclusionProof proof = new InclusionProof(record.seq() - 1, head.treeSize(), path);
-    return record.lot().equals(head.lot()) && proof.proves(record.leaf(), head.lotRoot().root());
+    HashFunction hashing = head.signed().profile().hashing();
+    return record.lot().equals(head.lot())
+        && proof.proves(hashing, record.leaf(hashing), head.lotRoot().root());
   }
 
   private Optional<Finding> found(FindingCode code, String member, String sentence) {

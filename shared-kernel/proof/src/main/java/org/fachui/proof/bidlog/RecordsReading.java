@@ -5,8 +5,9 @@ import org.fachui.proof.bidlog.BidRecord.LotOpened;
 import org.fachui.proof.canonical.CanonicalJson;
 import org.fachui.proof.canonical.JsonValue;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
-import org.fachui.proof.merkle.Hash;
+import org.fachui.proof.canonical.JsonValue.JsonText;
 import org.fachui.proof.merkle.MerkleTree;
+import org.fachui.proof.signing.Profile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +15,31 @@ import org.jspecify.annotations.Nullable;
  * that has the wrong shape or breaks a rule.
  */
 final class RecordsReading {
-  private final MerkleTree tree = new MerkleTree();
+  private final MerkleTree none = new MerkleTree();
+  private @Nullable MerkleTree tree;
+  private Profile profile = Profile.ED25519_SHA256;
   private final LotModel model = new LotModel(0);
   private @Nullable Finding problem;
   private @Nullable LotOpened first;
 
   void take(JsonValue value) {
-    tree.append(Hash.leaf(CanonicalJson.bytes(value)));
-    if (problem == null) {
-      replay(value, tree.size());
+    MerkleTree grown = tree;
+    if (grown == null) {
+      profile = namedBy(value);
+      grown = new MerkleTree(profile.hashing());
+      tree = grown;
     }
+    grown.append(profile.hashing().leaf(CanonicalJson.bytes(value)));
+    if (problem == null) {
+      replay(value, grown.size());
+    }
+  }
+
+  /** Before it is known whether the record is good: every record is hashed. */
+  private static Profile namedBy(JsonValue first) {
+    return first instanceof JsonObject json && json.get("profile") instanceof JsonText text
+        ? Profile.named(text.value()).orElse(Profile.ED25519_SHA256)
+        : Profile.ED25519_SHA256;
   }
 
   private void replay(JsonValue value, long seq) {
@@ -75,6 +91,11 @@ final class RecordsReading {
 
   /** Over all records, good or not. */
   MerkleTree tree() {
-    return tree;
+    return tree == null ? none : tree;
+  }
+
+  /** What the first record names. */
+  Profile profile() {
+    return profile;
   }
 }

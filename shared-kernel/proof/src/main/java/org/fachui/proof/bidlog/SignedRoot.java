@@ -7,29 +7,40 @@ import org.fachui.proof.canonical.CanonicalJson;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
 import org.fachui.proof.merkle.Hash;
 import org.fachui.proof.signing.KeyStatement;
+import org.fachui.proof.signing.Profile;
 import org.fachui.proof.signing.SigningKey;
 
 /**
  * The signed root of one journal commit.
  *
- * @param context {@link #CONTEXT}
+ * @param profile of the lots in it; with the default one the head names none
  * @param bucket two digits, such as {@code 07}
  * @param batch grows within a bucket
  * @param at when it was signed, milliseconds since 1970
  * @param root over the heads of the lots that the commit touched
  * @param keyId of the signing key
- * @param signature base64 Ed25519 over the canonical form of the other members
+ * @param signature base64, over the canonical form of the other members
  */
 public record SignedRoot(
-    String context, String bucket, long batch, long at, Hash root, String keyId, String signature) {
+    Profile profile,
+    String bucket,
+    long batch,
+    long at,
+    Hash root,
+    String keyId,
+    String signature) {
   /** Keeps the signature from being taken for one over anything else. */
   public static final String CONTEXT = "fachui-head/1";
 
+  /** The same, of a root that names its profile. */
+  public static final String CONTEXT_WITH_PROFILE = "fachui-head/2";
+
   /** Signs a root. */
   public static SignedRoot sign(SigningKey key, String bucket, long batch, long at, Hash root) {
-    SignedRoot unsigned = new SignedRoot(CONTEXT, bucket, batch, at, root, key.keyId(), "");
+    Profile profile = key.profile();
+    SignedRoot unsigned = new SignedRoot(profile, bucket, batch, at, root, key.keyId(), "");
     String signature = key.sign(unsigned.signedBytes());
-    return new SignedRoot(CONTEXT, bucket, batch, at, root, key.keyId(), signature);
+    return new SignedRoot(profile, bucket, batch, at, root, key.keyId(), signature);
   }
 
   /**
@@ -42,6 +53,13 @@ public record SignedRoot(
     if (key.isEmpty()) {
       return found(
           FindingCode.KEY, place + "/keyId", "No key with the id " + keyId + " is in the file.");
+    }
+    if (!key.get().profile().equals(Optional.of(profile))) {
+      return found(
+          FindingCode.KEY,
+          place + "/keyId",
+          "The key %s is one of %s, and this root is of %s."
+              .formatted(keyId, key.get().algorithm(), profile.name()));
     }
     if (!key.get().validAt(at)) {
       return found(
@@ -59,8 +77,10 @@ public record SignedRoot(
   }
 
   public JsonObject toJson() {
-    return JsonObject.builder()
-        .put("context", context)
+    boolean named = profile != Profile.ED25519_SHA256;
+    JsonObject.Builder json =
+        JsonObject.builder().put("context", named ? CONTEXT_WITH_PROFILE : CONTEXT);
+    return (named ? json.put("profile", profile.name()) : json)
         .put("bucket", bucket)
         .put("batch", batch)
         .put("at", at)
@@ -71,9 +91,13 @@ public record SignedRoot(
   }
 
   static SignedRoot read(Members members) {
+    boolean named =
+        members
+            .oneOf("context", Set.of(CONTEXT, CONTEXT_WITH_PROFILE))
+            .equals(CONTEXT_WITH_PROFILE);
     SignedRoot signed =
         new SignedRoot(
-            members.oneOf("context", Set.of(CONTEXT)),
+            named ? members.profile("profile") : Profile.ED25519_SHA256,
             members.someText("bucket"),
             members.integer("batch", 0),
             members.integer("at", 0),

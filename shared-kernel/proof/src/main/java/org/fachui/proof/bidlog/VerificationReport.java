@@ -31,7 +31,8 @@ public sealed interface VerificationReport {
       boolean stands =
           receipt.record().lot().equals(outcome.lot())
               && seq <= tree.size()
-              && hashAt(seq).equals(receipt.record().leaf());
+              && hashAt(seq)
+                  .equals(receipt.record().leaf(receipt.head().signed().profile().hashing()));
       String sentence = "The log does not contain the record that the receipt proves.";
       return stands
           ? Optional.empty()

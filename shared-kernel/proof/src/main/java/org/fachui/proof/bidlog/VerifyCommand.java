@@ -96,10 +96,15 @@ public final class VerifyCommand {
     line("  End      " + BEIJING.format(Instant.ofEpochMilli(outcome.endAt())) + " (UTC+8)");
     line("  Records  " + outcome.records() + ", of which " + outcome.bids() + " bids");
     line("  Heads    " + outcome.heads());
+    line("  Signed   with " + outcome.profile().algorithm() + " over " + hashing(outcome));
     outcome.keyIds().forEach(keyId -> line("  Key      " + keyId));
     verified.warnings().forEach(warning -> line("  Warning  " + warning));
     line("Compare the key with the one that the court publishes: a log signed throughout by");
     line("somebody else's key is consistent in itself.");
+  }
+
+  private static String hashing(LogOutcome outcome) {
+    return outcome.profile().hashing().name().replace('_', '-');
   }
 
   private static String result(LogOutcome outcome) {

@@ -15,18 +15,23 @@ public record ConsistencyProof(long first, long second, List<Hash> path) {
     path = List.copyOf(path);
   }
 
-  /** Whether the later root's tree begins with the earlier root's tree. */
+  /** Whether the later root's tree of SHA-256 begins with the earlier root's tree. */
   public boolean holds(Hash firstRoot, Hash secondRoot) {
+    return holds(HashFunction.SHA_256, firstRoot, secondRoot);
+  }
+
+  /** Whether the later root's tree begins with the earlier root's tree. */
+  public boolean holds(HashFunction hashing, Hash firstRoot, Hash secondRoot) {
     if (first < 1 || first > second) {
       return false;
     }
     if (first == second) {
       return path.isEmpty() && firstRoot.equals(secondRoot);
     }
-    return !path.isEmpty() && climb(firstRoot, secondRoot);
+    return !path.isEmpty() && climb(hashing, firstRoot, secondRoot);
   }
 
-  private boolean climb(Hash firstRoot, Hash secondRoot) {
+  private boolean climb(HashFunction hashing, Hash firstRoot, Hash secondRoot) {
     List<Hash> steps = new ArrayList<>(path);
     if (Long.bitCount(first) == 1) {
       steps.addFirst(firstRoot);
@@ -41,13 +46,13 @@ public record ConsistencyProof(long first, long second, List<Hash> path) {
         return false;
       }
       if (fn % 2 == 1 || fn == sn) {
-        fr = Hash.node(step, fr);
-        sr = Hash.node(step, sr);
+        fr = hashing.node(step, fr);
+        sr = hashing.node(step, sr);
         int shift = fn % 2 == 1 ? 0 : Long.numberOfTrailingZeros(fn);
         fn >>= shift;
         sn >>= shift;
       } else {
-        sr = Hash.node(sr, step);
+        sr = hashing.node(sr, step);
       }
       fn >>= 1;
       sn >>= 1;

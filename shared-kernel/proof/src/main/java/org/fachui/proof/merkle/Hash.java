@@ -1,14 +1,16 @@
 package org.fachui.proof.merkle;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A SHA-256 hash, 32 bytes, written as 64 lower-case hexadecimal digits. */
+/**
+ * A hash of 32 bytes, written as 64 lower-case hexadecimal digits; SHA-256 where nothing else is
+ * said.
+ */
 public final class Hash {
   /** Bytes in a hash. */
   public static final int SIZE = 32;
@@ -23,22 +25,17 @@ public final class Hash {
 
   /** SHA-256 of the bytes, without a prefix. */
   public static Hash of(byte[] message) {
-    return new Hash(sha256().digest(message));
+    return HashFunction.SHA_256.of(message);
   }
 
   /** SHA-256(0x00 ‖ entry): a leaf (RFC 9162, 2.1.1). */
   public static Hash leaf(byte[] entry) {
-    MessageDigest digest = sha256();
-    digest.update((byte) 0);
-    return new Hash(digest.digest(entry));
+    return HashFunction.SHA_256.leaf(entry);
   }
 
-  /** SHA-256(0x01 ‖ left ‖ right): an inner node (RFC 9162, 2.1.1). */
-  public static Hash node(Hash left, Hash right) {
-    MessageDigest digest = sha256();
-    digest.update((byte) 1);
-    digest.update(left.bytes);
-    return new Hash(digest.digest(right.bytes));
+  /** Bytes that nobody else has. */
+  static Hash ofOwned(byte[] bytes) {
+    return new Hash(bytes);
   }
 
   /**
@@ -89,6 +86,10 @@ public final class Hash {
     return bytes.clone();
   }
 
+  void update(MessageDigest digest) {
+    digest.update(bytes);
+  }
+
   void copyTo(byte[] target, int offset) {
     System.arraycopy(bytes, 0, target, offset, SIZE);
   }
@@ -106,13 +107,5 @@ public final class Hash {
   @Override
   public String toString() {
     return hex();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
-    }
   }
 }

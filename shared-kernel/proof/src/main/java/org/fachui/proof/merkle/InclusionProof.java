@@ -15,13 +15,18 @@ public record InclusionProof(long index, long size, List<Hash> path) {
     path = List.copyOf(path);
   }
 
-  /** Whether the leaf hash leads to the root. */
+  /** Whether the leaf hash leads to the root in a tree of SHA-256. */
   public boolean proves(Hash leaf, Hash root) {
-    return rootFrom(leaf).filter(root::equals).isPresent();
+    return proves(HashFunction.SHA_256, leaf, root);
+  }
+
+  /** Whether the leaf hash leads to the root. */
+  public boolean proves(HashFunction hashing, Hash leaf, Hash root) {
+    return rootFrom(hashing, leaf).filter(root::equals).isPresent();
   }
 
   /** The root to which the leaf hash leads; empty if the numbers and the path do not fit. */
-  public Optional<Hash> rootFrom(Hash leaf) {
+  public Optional<Hash> rootFrom(HashFunction hashing, Hash leaf) {
     if (index < 0 || index >= size) {
       return Optional.empty();
     }
@@ -33,12 +38,12 @@ public record InclusionProof(long index, long size, List<Hash> path) {
         return Optional.empty();
       }
       if (fn % 2 == 1 || fn == sn) {
-        hash = Hash.node(sibling, hash);
+        hash = hashing.node(sibling, hash);
         int skip = fn % 2 == 1 ? 0 : Long.numberOfTrailingZeros(fn);
         fn >>= skip;
         sn >>= skip;
       } else {
-        hash = Hash.node(hash, sibling);
+        hash = hashing.node(hash, sibling);
       }
       fn >>= 1;
       sn >>= 1;

@@ -10,6 +10,7 @@ import java.util.List;
  * any past size is logarithmic, memory is 64 bytes a leaf. Not safe for concurrent use.
  */
 public final class MerkleTree {
+  private final HashFunction hashing;
   private final List<Level> levels = new ArrayList<>();
 
   /** Hashes side by side in one array. */
@@ -31,13 +32,25 @@ public final class MerkleTree {
     }
   }
 
+  /** A tree of SHA-256. */
   public MerkleTree() {
+    this(HashFunction.SHA_256);
+  }
+
+  /** An empty tree. */
+  public MerkleTree(HashFunction hashing) {
+    this.hashing = hashing;
     levels.add(new Level());
   }
 
-  /** A tree over these leaf hashes. */
+  /** A tree of SHA-256 over these leaf hashes. */
   public static MerkleTree of(List<Hash> leaves) {
-    MerkleTree tree = new MerkleTree();
+    return of(HashFunction.SHA_256, leaves);
+  }
+
+  /** A tree over these leaf hashes. */
+  public static MerkleTree of(HashFunction hashing, List<Hash> leaves) {
+    MerkleTree tree = new MerkleTree(hashing);
     leaves.forEach(tree::append);
     return tree;
   }
@@ -52,7 +65,7 @@ public final class MerkleTree {
     levels.getFirst().add(leaf);
     Hash complete = leaf;
     for (int h = 0; levels.get(h).count % 2 == 0; h++) {
-      complete = Hash.node(levels.get(h).get(levels.get(h).count - 2), complete);
+      complete = hashing.node(levels.get(h).get(levels.get(h).count - 2), complete);
       if (h + 1 == levels.size()) {
         levels.add(new Level());
       }
@@ -67,7 +80,7 @@ public final class MerkleTree {
     return levels.getFirst().get(index);
   }
 
-  /** The root over all leaves; of no leaves, SHA-256 of nothing. */
+  /** The root over all leaves; of no leaves, the hash of nothing. */
   public Hash root() {
     return root(size());
   }
@@ -75,7 +88,7 @@ public final class MerkleTree {
   /** The root that the tree had when it held {@code size} leaves. */
   public Hash root(int size) {
     checkSize(size);
-    return size == 0 ? Hash.of(new byte[0]) : subtree(0, size);
+    return size == 0 ? hashing.of(new byte[0]) : subtree(0, size);
   }
 
   /**
@@ -157,7 +170,7 @@ public final class MerkleTree {
       return levels.get(height).get(from >> height);
     }
     int middle = from + split(width);
-    return Hash.node(subtree(from, middle), subtree(middle, to));
+    return hashing.node(subtree(from, middle), subtree(middle, to));
   }
 
   /** The greatest power of two smaller than the width. */

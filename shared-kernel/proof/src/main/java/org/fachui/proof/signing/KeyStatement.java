@@ -1,16 +1,12 @@
 package org.fachui.proof.signing;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.fachui.proof.canonical.CanonicalJson;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
@@ -18,8 +14,8 @@ import org.fachui.proof.canonical.JsonValue.JsonObject;
 /**
  * A public key with the time in which its signatures count, signed by the key itself.
  *
- * @param keyId the first 16 bytes of SHA-256 over the SubjectPublicKeyInfo, in hex
- * @param algorithm {@link Signatures#ALGORITHM}
+ * @param keyId the first 16 bytes of the profile's hash of the SubjectPublicKeyInfo, in hex
+ * @param algorithm {@link Profile#algorithm}
  * @param publicKey base64 of the SubjectPublicKeyInfo
  * @param validFrom RFC 3339, UTC, milliseconds; inclusive
  * @param validTo likewise; exclusive
@@ -33,6 +29,7 @@ public record KeyStatement(
     String validTo,
     String signature) {
 
+  private static final int ID_DIGITS = 32;
   private static final DateTimeFormatter INSTANT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -43,8 +40,8 @@ public record KeyStatement(
     byte[] info = publicKey.getEncoded();
     KeyStatement unsigned =
         new KeyStatement(
-            idOf(info),
-            Signatures.ALGORITHM,
+            idOf(key.profile(), info),
+            key.profile().algorithm(),
             Base64.getEncoder().encodeToString(info),
             INSTANT.format(from.truncatedTo(ChronoUnit.MILLIS)),
             INSTANT.format(to.truncatedTo(ChronoUnit.MILLIS)),
@@ -70,15 +67,16 @@ public record KeyStatement(
 
   /** The first fault found; empty if the statement is good. */
   public Optional<Fault> fault() {
-    if (!algorithm.equals(Signatures.ALGORITHM)) {
-      return fault("algorithm", "The algorithm is not Ed25519.");
+    Optional<Profile> profile = profile();
+    if (profile.isEmpty()) {
+      return fault("algorithm", "The algorithm is neither Ed25519 nor SM2.");
     }
     Optional<byte[]> info = Signatures.base64(publicKey);
-    Optional<PublicKey> key = key();
+    Optional<PublicKey> key = Signatures.publicKey(profile.get(), publicKey);
     if (info.isEmpty() || key.isEmpty()) {
-      return fault("publicKey", "This is not an Ed25519 public key.");
+      return fault("publicKey", "This is not a public key of " + algorithm + ".");
     }
-    if (!idOf(info.get()).equals(keyId)) {
+    if (!idOf(profile.get(), info.get()).equals(keyId)) {
       return fault("keyId", "The key id is not the hash of the public key.");
     }
     Optional<Instant> from = instant(validFrom);
@@ -89,7 +87,7 @@ public record KeyStatement(
     if (to.isEmpty() || !from.get().isBefore(to.get())) {
       return fault("validTo", "This is not a later UTC time with milliseconds.");
     }
-    if (!Signatures.verify(key.get(), signedBytes(), signature)) {
+    if (!Signatures.verify(profile.get(), key.get(), signedBytes(), signature)) {
       return fault("signature", "The key's own signature over its statement does not hold.");
     }
     return Optional.empty();
@@ -103,11 +101,17 @@ public record KeyStatement(
 
   /** Whether the signature is this key's own over the message. */
   public boolean verifies(byte[] message, String signatureOfMessage) {
-    return key().filter(k -> Signatures.verify(k, message, signatureOfMessage)).isPresent();
+    return profile()
+        .flatMap(
+            known ->
+                Signatures.publicKey(known, publicKey)
+                    .filter(key -> Signatures.verify(known, key, message, signatureOfMessage)))
+        .isPresent();
   }
 
-  private Optional<PublicKey> key() {
-    return Signatures.publicKey(publicKey);
+  /** Of which logs it signs heads; empty if the algorithm is not known. */
+  public Optional<Profile> profile() {
+    return Profile.ofAlgorithm(algorithm);
   }
 
   private byte[] signedBytes() {
@@ -127,12 +131,7 @@ public record KeyStatement(
     }
   }
 
-  private static String idOf(byte[] info) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(info);
-      return HexFormat.of().formatHex(Arrays.copyOf(hash, 16));
-    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
-    }
+  private static String idOf(Profile profile, byte[] info) {
+    return profile.hashing().of(info).hex().substring(0, ID_DIGITS);
   }
 }

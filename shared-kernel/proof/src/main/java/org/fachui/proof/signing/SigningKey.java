@@ -2,48 +2,68 @@ package org.fachui.proof.signing;
 
 import java.io.Serial;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.interfaces.EdECPrivateKey;
+import java.security.spec.ECGenParameterSpec;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import org.fachui.proof.guomi.Guomi;
 
 /** A private key with its public statement. Safe for concurrent use. */
 public final class SigningKey {
   private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
   private static final int KEY_BYTES = 32;
+  private static final int POINT_BYTES = 64;
   private static final String END = "-----END PRIVATE KEY-----";
 
+  private final Profile profile;
   private final KeyPair pair;
   private final Signer signer;
   private final KeyStatement statement;
 
-  private SigningKey(KeyPair pair, Signer signer, Instant validFrom, Instant validTo) {
+  private SigningKey(
+      Profile profile, KeyPair pair, Signer signer, Instant validFrom, Instant validTo) {
+    this.profile = profile;
     this.pair = pair;
     this.signer = signer;
     this.statement = KeyStatement.selfSigned(this, pair.getPublic(), validFrom, validTo);
   }
 
-  private SigningKey(KeyPair pair, Signer signer, KeyStatement statement) {
+  private SigningKey(Profile profile, KeyPair pair, Signer signer, KeyStatement statement) {
+    this.profile = profile;
     this.pair = pair;
     this.signer = signer;
     this.statement = statement;
   }
 
-  private static SigningKey of(KeyPair pair, Instant validFrom, Instant validTo) {
+  private static SigningKey of(Profile profile, KeyPair pair, Instant validFrom, Instant validTo) {
     return new SigningKey(
-        pair, message -> Signatures.sign(pair.getPrivate(), message), validFrom, validTo);
+        profile,
+        pair,
+        message -> Signatures.sign(profile, pair.getPrivate(), message),
+        validFrom,
+        validTo);
+  }
+
+  /** A new Ed25519 key from the platform's randomness, valid in [from, to). */
+  public static SigningKey generate(Instant validFrom, Instant validTo) {
+    return generate(Profile.ED25519_SHA256, validFrom, validTo);
   }
 
   /** A new key from the platform's randomness, valid in [from, to). */
-  public static SigningKey generate(Instant validFrom, Instant validTo) {
-    return of(pairFrom(new SecureRandom()), validFrom, validTo);
+  public static SigningKey generate(Profile profile, Instant validFrom, Instant validTo) {
+    KeyPair pair =
+        switch (profile) {
+          case ED25519_SHA256 -> pairFrom(new SecureRandom());
+          case SM2_SM3 -> sm2Pair();
+        };
+    return of(profile, pair, validFrom, validTo);
   }
 
   /**
@@ -55,28 +75,65 @@ public final class SigningKey {
     if (seed.length != KEY_BYTES) {
       throw new IllegalArgumentException("A seed has 32 bytes.");
     }
-    return of(pairFrom(new SeedAsRandomness(seed)), validFrom, validTo);
+    return of(Profile.ED25519_SHA256, pairFrom(new SeedAsRandomness(seed)), validFrom, validTo);
   }
 
   /**
-   * Reads a PKCS #8 private key in PEM; the public key is computed from it.
+   * Reads the PKCS #8 private key of Ed25519 in PEM; the public key is computed from it.
    *
    * @throws IllegalArgumentException if the text is not an Ed25519 private key
    */
   public static SigningKey ofPem(String pem, Instant validFrom, Instant validTo) {
+    return ofPem(Profile.ED25519_SHA256, pem, validFrom, validTo);
+  }
+
+  /**
+   * Reads a PKCS #8 private key in PEM. That of SM2 has its public key at its end (RFC 5915), as
+   * {@link #toPem} and OpenSSL write it; that of Ed25519 needs none.
+   *
+   * @throws IllegalArgumentException if the text is not a private key of the profile
+   */
+  public static SigningKey ofPem(Profile profile, String pem, Instant validFrom, Instant validTo) {
+    byte[] der = derOf(pem);
+    try {
+      PrivateKey key = Signatures.keys(profile).generatePrivate(new PKCS8EncodedKeySpec(der));
+      return switch (profile) {
+        case ED25519_SHA256 -> ofSeed(seedOf(key), validFrom, validTo);
+        case SM2_SM3 -> sm2Of(key, der, validFrom, validTo);
+      };
+    } catch (GeneralSecurityException notAKey) {
+      throw new IllegalArgumentException(
+          "Not a private key of " + profile.algorithm() + ".", notAKey);
+    }
+  }
+
+  private static byte[] derOf(String pem) {
     String text = pem.strip();
     if (!text.startsWith(BEGIN) || !text.endsWith(END)) {
       throw new IllegalArgumentException("Not a private key in PEM (PKCS #8).");
     }
-    String body = text.substring(BEGIN.length(), text.length() - END.length());
+    return Base64.getMimeDecoder()
+        .decode(text.substring(BEGIN.length(), text.length() - END.length()));
+  }
+
+  private static SigningKey sm2Of(PrivateKey key, byte[] der, Instant validFrom, Instant validTo)
+      throws GeneralSecurityException {
+    byte[] point = Arrays.copyOfRange(der, Math.max(0, der.length - POINT_BYTES), der.length);
+    KeyPair pair = new KeyPair(Signatures.sm2(point), key);
+    SigningKey read = of(Profile.SM2_SM3, pair, validFrom, validTo);
+    if (read.statement().fault().isPresent()) {
+      throw new IllegalArgumentException("The public key at the end is not that of the private.");
+    }
+    return read;
+  }
+
+  private static KeyPair sm2Pair() {
     try {
-      byte[] der = Base64.getMimeDecoder().decode(body);
-      PrivateKey key =
-          KeyFactory.getInstance(Signatures.ALGORITHM)
-              .generatePrivate(new PKCS8EncodedKeySpec(der));
-      return ofSeed(seedOf(key), validFrom, validTo);
-    } catch (GeneralSecurityException notAKey) {
-      throw new IllegalArgumentException("Not an Ed25519 private key.", notAKey);
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", Guomi.provider());
+      generator.initialize(new ECGenParameterSpec("sm2p256v1"), new SecureRandom());
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException broken) {
+      throw new IllegalStateException("SM2 is not available", broken);
     }
   }
 
@@ -99,7 +156,7 @@ public final class SigningKey {
     if (!Arrays.equals(other.sign(publicKey), signer.sign(publicKey))) {
       throw new IllegalArgumentException("This is not Ed25519: it signs otherwise.");
     }
-    return new SigningKey(pair, other, statement);
+    return new SigningKey(profile, pair, other, statement);
   }
 
   /** The private key as {@link #ofPem} reads it: a secret, for a file that only its owner reads. */
@@ -114,7 +171,12 @@ public final class SigningKey {
 
   /** The same key with a statement of this validity. */
   public SigningKey valid(Instant validFrom, Instant validTo) {
-    return new SigningKey(pair, signer, validFrom, validTo);
+    return new SigningKey(profile, pair, signer, validFrom, validTo);
+  }
+
+  /** Of which logs it signs heads. */
+  public Profile profile() {
+    return profile;
   }
 
   public String keyId() {
@@ -138,7 +200,7 @@ public final class SigningKey {
 
   private static KeyPair pairFrom(SecureRandom randomness) {
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance(Signatures.ALGORITHM);
+      KeyPairGenerator generator = KeyPairGenerator.getInstance(Profile.ED25519_SHA256.algorithm());
       generator.initialize(NamedParameterSpec.ED25519, randomness);
       return generator.generateKeyPair();
     } catch (GeneralSecurityException broken) {

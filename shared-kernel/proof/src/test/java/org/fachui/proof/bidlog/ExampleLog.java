@@ -1,11 +1,13 @@
 package org.fachui.proof.bidlog;
 
 import java.util.List;
+import org.fachui.proof.bidlog.BidRecord.LotOpened;
 import org.fachui.proof.canonical.CanonicalJson;
 import org.fachui.proof.canonical.JsonValue;
 import org.fachui.proof.canonical.JsonValue.JsonArray;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
 import org.fachui.proof.signing.KeyStatement;
+import org.fachui.proof.signing.Profile;
 
 /** An exported log as one JSON object, and its text with one record or head a line. */
 record ExampleLog(JsonObject json) {
@@ -14,12 +16,18 @@ record ExampleLog(JsonObject json) {
       JsonObject terms, List<BidRecord> records, List<Head> heads, List<KeyStatement> keys) {
     return new ExampleLog(
         JsonObject.builder()
-            .put("format", LogFile.FORMAT)
+            .put("format", format(records.getFirst()))
             .put("terms", terms)
             .put("records", array(records.stream().map(BidRecord::toJson).toList()))
             .put("heads", array(heads.stream().map(Head::toJson).toList()))
             .put("keys", array(keys.stream().map(KeyStatement::toJson).toList()))
             .build());
+  }
+
+  private static String format(BidRecord first) {
+    return first instanceof LotOpened opened && opened.profile() != Profile.ED25519_SHA256
+        ? LogFile.FORMAT_WITH_PROFILE
+        : LogFile.FORMAT;
   }
 
   private static JsonArray array(List<JsonObject> objects) {

@@ -12,6 +12,7 @@ import org.fachui.proof.canonical.JsonValue.JsonNull;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
 import org.fachui.proof.canonical.JsonValue.JsonText;
 import org.fachui.proof.merkle.Hash;
+import org.fachui.proof.merkle.HashFunction;
 import org.fachui.proof.merkle.InclusionProof;
 import org.fachui.proof.merkle.MerkleTree;
 
@@ -89,15 +90,17 @@ final class Forger {
 
   /** Recomputes roots as far as the records can be hashed, and nothing that needs a key. */
   static ExampleLog withTreesRecomputed(ExampleLog log) {
-    MerkleTree tree = new MerkleTree();
-    log.objects("records").forEach(record -> tree.append(BidRecord.leafOf(record)));
+    HashFunction hashing = log.heads().getFirst().signed().profile().hashing();
+    MerkleTree tree = new MerkleTree(hashing);
+    log.objects("records")
+        .forEach(record -> tree.append(hashing.leaf(CanonicalJson.bytes(record))));
     List<JsonValue> heads = new ArrayList<>();
     for (Head head : log.heads()) {
       Hash root = head.treeSize() > tree.size() ? tree.root() : tree.root((int) head.treeSize());
       LotRoot lotRoot = new LotRoot(head.lot(), head.treeSize(), root);
       Hash signedRoot =
           new InclusionProof(head.index(), head.count(), head.path())
-              .rootFrom(lotRoot.leaf(head.count()))
+              .rootFrom(hashing, lotRoot.leaf(hashing, head.count()))
               .orElseThrow();
       JsonObject signed = head.signed().toJson().with("root", new JsonText(signedRoot.hex()));
       JsonValue lotRootJson = new JsonText(root.hex());

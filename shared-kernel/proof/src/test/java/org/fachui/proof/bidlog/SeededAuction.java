@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.fachui.proof.bidlog.BidRecord.LotOpened;
 import org.fachui.proof.bidlog.LotCommand.AddPaddle;
 import org.fachui.proof.bidlog.LotCommand.CloseLot;
 import org.fachui.proof.bidlog.LotCommand.OpenLot;
@@ -19,8 +20,10 @@ import org.fachui.proof.canonical.CanonicalJson;
 import org.fachui.proof.canonical.JsonValue;
 import org.fachui.proof.canonical.JsonValue.JsonArray;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
+import org.fachui.proof.canonical.JsonValue.JsonText;
 import org.fachui.proof.merkle.Hash;
 import org.fachui.proof.merkle.MerkleTree;
+import org.fachui.proof.signing.Profile;
 import org.fachui.proof.signing.SigningKey;
 
 /**
@@ -39,7 +42,8 @@ final class SeededAuction {
   private final long firstBidEndsMs;
   private final String lot;
   private final LotModel model = new LotModel();
-  private final MerkleTree tree = new MerkleTree();
+  private final Profile profile;
+  private final MerkleTree tree;
   private final List<BidRecord> records = new ArrayList<>();
   private final List<Head> heads = new ArrayList<>();
   private final List<String> paddles = new ArrayList<>();
@@ -48,11 +52,13 @@ final class SeededAuction {
   private long batch = 40;
 
   private SeededAuction(long seed) {
-    this(seed, 0);
+    this(seed, 0, Profile.ED25519_SHA256);
   }
 
-  private SeededAuction(long seed, long firstBidEndsMs) {
+  private SeededAuction(long seed, long firstBidEndsMs, Profile profile) {
     this.firstBidEndsMs = firstBidEndsMs;
+    this.profile = profile;
+    this.tree = new MerkleTree(profile.hashing());
     this.random = new Random(seed);
     this.lot = uuid(NOON - 86_400_000);
     this.keys =
@@ -68,7 +74,12 @@ final class SeededAuction {
 
   /** A closed post-auction sale: its first bid ends it so much later, and later ones extend. */
   static ExampleLog sale(long seed, int bids, long firstBidEndsMs) {
-    return new SeededAuction(seed, firstBidEndsMs).run(bids, true);
+    return new SeededAuction(seed, firstBidEndsMs, Profile.ED25519_SHA256).run(bids, true);
+  }
+
+  /** A closed lot under another profile; its keys and signatures are not made from the seed. */
+  static ExampleLog closed(long seed, int bids, Profile profile) {
+    return new SeededAuction(seed, 0, profile).run(bids, true);
   }
 
   /** The same, but bidding goes on. */
@@ -161,13 +172,20 @@ final class SeededAuction {
 
   private void perform(LotCommand command) {
     if (model.perform(command, at) instanceof Recorded recorded) {
-      append(recorded.record());
+      BidRecord record = recorded.record();
+      append(record instanceof LotOpened opened ? named(opened) : record);
     }
+  }
+
+  private BidRecord named(LotOpened opened) {
+    return profile == Profile.ED25519_SHA256
+        ? opened
+        : BidRecord.fromJson(opened.toJson().with("profile", new JsonText(profile.name())));
   }
 
   private void append(BidRecord record) {
     records.add(record);
-    tree.append(record.leaf());
+    tree.append(record.leaf(profile.hashing()));
   }
 
   /** Seals what was appended since the last commit, together with up to four other lots. */
@@ -269,6 +287,8 @@ final class SeededAuction {
   private SigningKey key(Instant from, Instant to) {
     byte[] seed = new byte[32];
     random.nextBytes(seed);
-    return SigningKey.ofSeed(seed, from, to);
+    return profile == Profile.ED25519_SHA256
+        ? SigningKey.ofSeed(seed, from, to)
+        : SigningKey.generate(profile, from, to);
   }
 }

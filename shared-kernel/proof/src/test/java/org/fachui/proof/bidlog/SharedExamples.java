@@ -123,7 +123,7 @@ final class SharedExamples {
         .toString();
   }
 
-  private static JsonObject json(Finding finding) {
+  static JsonObject json(Finding finding) {
     JsonObject.Builder json =
         JsonObject.builder().put("code", finding.code().name()).put("member", finding.member());
     finding.seq().ifPresent(seq -> json.put("seq", seq));
@@ -280,15 +280,15 @@ final class SharedExamples {
     Head moved =
         new Head(head.lotRoot(), head.index(), head.count() + 1, head.path(), head.signed());
     return List.of(
-        receipt("a good receipt", good),
-        receipt("a receipt with another record", early),
-        receipt("a receipt with one lot more", new Receipt(record, good.path(), moved)));
+        receipt("a good receipt", good, LOG),
+        receipt("a receipt with another record", early, LOG),
+        receipt("a receipt with one lot more", new Receipt(record, good.path(), moved), LOG));
   }
 
-  private static JsonObject receipt(String name, Receipt receipt) {
+  static JsonObject receipt(String name, Receipt receipt, ExampleLog log) {
     JsonObject.Builder json =
         JsonObject.builder().put("name", name).put("receipt", receipt.toJson());
-    receipt.fault(new KeyRing(LOG.keys())).ifPresent(finding -> json.put("finding", json(finding)));
+    receipt.fault(new KeyRing(log.keys())).ifPresent(finding -> json.put("finding", json(finding)));
     return json.build();
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.fachui.proof.canonical.CanonicalJson;
+import org.fachui.proof.signing.Profile;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,6 +24,19 @@ class SharedExamplesTest {
     assertCurrent("edits.json", SharedExamples.edits());
     assertCurrent("sale.json", SharedExamples.sale());
     assertCurrent("sale-edits.json", SharedExamples.saleEdits());
+  }
+
+  /** The log of SM2/SM3 is written only with {@code -Dfachui.examples.guomi=true}. */
+  @Test
+  void theExamplesOfTheOtherProfileAreCurrent() throws IOException {
+    Path file = FOLDER.resolve("guomi.json");
+    if (Boolean.getBoolean("fachui.examples.guomi")) {
+      Files.writeString(file, GuomiExamples.newLog());
+    }
+    GuomiExamples examples = new GuomiExamples(Files.readString(file));
+    assertThat(examples.verified().outcome().profile()).isEqualTo(Profile.SM2_SM3);
+    assertThat(examples.verified().outcome().result()).isEqualTo("SOLD");
+    assertCurrent("guomi-edits.json", examples.edits());
   }
 
   @Test

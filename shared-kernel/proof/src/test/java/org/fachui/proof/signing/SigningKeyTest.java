@@ -43,6 +43,43 @@ class SigningKeyTest {
     assertThat(read.statement()).isEqualTo(key.statement());
   }
 
+  @Test
+  void anSm2KeyReadFromItsPemIsTheSameKey() {
+    SigningKey key = SigningKey.generate(Profile.SM2_SM3, FROM, TO);
+    SigningKey read = SigningKey.ofPem(Profile.SM2_SM3, key.toPem(), FROM, TO);
+    byte[] message = "法槌".getBytes(StandardCharsets.UTF_8);
+    assertThat(read.keyId()).isEqualTo(key.keyId());
+    assertThat(read.statement().publicKey()).isEqualTo(key.statement().publicKey());
+    assertThat(key.statement().fault()).isEmpty();
+    assertThat(key.statement().algorithm()).isEqualTo("SM2");
+    assertThat(key.statement().verifies(message, read.sign(message))).isTrue();
+    assertThat(key.statement().verifies(new byte[] {1}, read.sign(message))).isFalse();
+    assertThatThrownBy(() -> SigningKey.ofPem(key.toPem(), FROM, TO))
+        .isInstanceOf(IllegalArgumentException.class);
+    String ed25519 = SigningKey.generate(FROM, TO).toPem();
+    assertThatThrownBy(() -> SigningKey.ofPem(Profile.SM2_SM3, ed25519, FROM, TO))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** Made with OpenSSL 3.0: {@code genpkey -algorithm SM2}, {@code pkeyutl -sign -digest sm3}. */
+  @Test
+  void whatAnotherImplementationSignedWithSm2Holds() {
+    KeyStatement key =
+        new KeyStatement(
+            "",
+            "SM2",
+            "MFkwEwYHKoZIzj0CAQYIKoEcz1UBgi0DQgAE1Su35UVFpkYSvEeUP8+oYTRLi43vl8XmcDzEMERftzTKYeDZ"
+                + "CEnO/1DJizl9V4kK99EhZ/4LXi3Co9hpAHgOEg==",
+            "",
+            "",
+            "");
+    String signature =
+        "MEUCIH8X8yEUbII/3/yh0z76COxkuKOfLwo4wOV8keEnTpQpAiEAgcjOY1uP/n8vwfGra1D7aNSg00szjaDEL690"
+            + "dAk2kWY=";
+    assertThat(key.verifies("fachui".getBytes(StandardCharsets.UTF_8), signature)).isTrue();
+    assertThat(key.verifies("Fachui".getBytes(StandardCharsets.UTF_8), signature)).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"", "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----", "hello"})

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { AnnulmentNotice } from "@/components/AnnulmentNotice";
+import { DisapprovalNotice } from "@/components/DisapprovalNotice";
 import { BidList } from "@/components/BidList";
 import { LotTitle, useLotTitle } from "@/components/LotTitle";
 import { phaseAt } from "@/components/phase";
@@ -60,6 +61,7 @@ function Found({ lot }: { lot: Lot }) {
         </h1>
       </header>
       <AnnulmentNotice lotId={lot.id} />
+      <DisapprovalNotice lotId={lot.id} />
       <StopNotices lotId={lot.id} />
       {lot.round && <RoundNote round={lot.round} />}
       <SaleNote lot={lot} state={state} phase={phase} />

@@ -66,6 +66,7 @@ export const roundsEn: Words<typeof roundsZh> = {
     SERVED: "Ruling served",
     HANDED_OVER: "Handed over",
     DEFAULTED: "Buyer in default",
+    NOT_APPROVED: "Not approved",
     ANNULLED: "Annulled",
     FOLLOWED: "Followed by another round",
     TAKEN: "Taken in satisfaction",

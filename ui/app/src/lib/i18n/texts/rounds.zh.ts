@@ -64,6 +64,7 @@ export const roundsZh = {
     SERVED: "裁定已送达",
     HANDED_OVER: "已交付",
     DEFAULTED: "悔拍",
+    NOT_APPROVED: "未获批准",
     ANNULLED: "已撤销",
     FOLLOWED: "已进入下一轮",
     TAKEN: "以物抵债",

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { AnnulmentNotice } from "@/components/AnnulmentNotice";
 import { DisapprovalNotice } from "@/components/DisapprovalNotice";
 import { BidList } from "@/components/BidList";
+import { EndingNotice } from "@/components/EndingNotice";
 import { LotTitle, useLotTitle } from "@/components/LotTitle";
 import { phaseAt } from "@/components/phase";
 import { PriceChart } from "@/components/PriceChart";
@@ -50,7 +51,7 @@ function Found({ lot }: { lot: Lot }) {
     <div className={`page stack-wide ${css.page}`}>
       <header className={css.head}>
         <div className="row">
-          <StateBadge phase={phase} />
+          <StateBadge phase={phase} ending={lot.ending} />
           <span className="soft small">{t(`kind.${lot.kind}`)}</span>
           <span className="soft small" lang="zh-CN">
             {lot.caseNumber}
@@ -62,6 +63,7 @@ function Found({ lot }: { lot: Lot }) {
       </header>
       <AnnulmentNotice lotId={lot.id} />
       <DisapprovalNotice lotId={lot.id} />
+      <EndingNotice ending={lot.ending} />
       <StopNotices lotId={lot.id} />
       {lot.round && <RoundNote round={lot.round} />}
       <SaleNote lot={lot} state={state} phase={phase} />

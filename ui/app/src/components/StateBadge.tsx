@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import css from "./StateBadge.module.css";
+import type { LotSummary } from "@/lib/api/client";
 import type { Phase } from "./phase";
 
 const TONES: Record<Phase, string | undefined> = {
@@ -13,12 +14,13 @@ const TONES: Record<Phase, string | undefined> = {
   CLOSED_UNSOLD: css.quiet,
 };
 
-export function StateBadge({ phase }: { phase: Phase }) {
+/** Where a lot stands; of a property that nobody bought, what became of it. */
+export function StateBadge({ phase, ending }: { phase: Phase; ending?: LotSummary["ending"] }) {
   const { t } = useTranslation();
   return (
     <span className={`${css.badge} ${TONES[phase] ?? ""}`}>
       <span className={css.dot} aria-hidden="true" />
-      {t(`state.${phase}`)}
+      {ending === undefined ? t(`state.${phase}`) : t(`publicEnding.which.${ending}`)}
     </span>
   );
 }

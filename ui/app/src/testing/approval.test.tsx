@@ -66,4 +66,32 @@ describe("shares that an authority must approve", () => {
     expect(await within(form).findByText("EQ-15")).toBeInTheDocument();
     expect(screen.queryByRole("form", { name: "登记批准结果" })).toBeNull();
   });
+
+  it("are sold again by a ruling when it was refused, and everybody is told what goes back", async () => {
+    as("zhao");
+    approval = { state: "NOT_GRANTED", authority: "某监督管理局", number: "不予批准1号", documentSha256: HASH, on: "2026-11-22" };
+    let sent: unknown;
+    const made = { lotId: IDS.lot, paper: "重新拍卖裁定书", rule: "EQ-15", article: "第十五条第二款", number: "（2026）浙0106执1234号之一", dated: "2026-11-22", reason: "未在合理期限内取得批准手续", proofs: [], buyerKnew: false, keptFen: 0, returnedFen: 152_000_000, ruledAt: "2026-11-22T10:00:00.000Z" };
+    server.use(
+      http.post("*/auction/api/lots/:id/disapprovals", async ({ request }) => {
+        sent = await request.json();
+        server.use(
+          http.get("*/auction/api/lots/:id/outcome", () => HttpResponse.json({ ...aSale, state: "NOT_APPROVED" })),
+          http.get("*/auction/api/lots/:id/disapprovals", () => HttpResponse.json([made])),
+        );
+        return HttpResponse.json(made, { status: 201 });
+      }),
+    );
+    visit(`/court/lots/${IDS.lot}/sale`);
+    const form = await screen.findByRole("form", { name: "裁定重新拍卖" });
+    expect(within(form).getByText(/已付款项全部退还/)).toBeInTheDocument();
+    await userEvent.click(within(form).getByRole("checkbox", { name: "买受人明知不符合竞买资格或者条件依然参加竞买" }));
+    expect(within(form).getByText(/保证金不予退还，其余退还/)).toBeInTheDocument();
+    await userEvent.click(within(form).getByRole("checkbox", { name: "买受人明知不符合竞买资格或者条件依然参加竞买" }));
+    await userEvent.type(within(form).getByLabelText("公布的理由"), "未在合理期限内取得批准手续");
+    await userEvent.click(within(form).getByRole("button", { name: "裁定重新拍卖" }));
+    const notice = await screen.findByRole("region", { name: "股权变更未获批准，重新拍卖" });
+    expect(notice).toHaveTextContent("1,520,000.00");
+    expect(sent).toMatchObject({ buyerKnew: false, proofs: [], reason: "未在合理期限内取得批准手续" });
+  });
 });

@@ -95,7 +95,7 @@ export function handlersOf(world: World): RequestHandler[] {
     http.get(`${api}/cases`, () => (world.person === undefined ? problem(401, "UNAUTHENTICATED") : HttpResponse.json(world.cases()))),
     lotAnswer("", async (lot) => HttpResponse.json(await lot.lot())),
     http.get(`${api}/lots/:id/handover`, ({ params }) => HttpResponse.json({ lotId: params.id, late: false, serverTime: new Date().toISOString() })),
-    ...["/stops", "/objections", "/annulments"].map((path) => lotAnswer(path, () => HttpResponse.json([]))),
+    ...["/stops", "/objections", "/annulments", "/disapprovals"].map((path) => lotAnswer(path, () => HttpResponse.json([]))),
     lotAnswer("/state", (lot) => HttpResponse.json(lot.state())),
     lotAnswer("/records", (lot, request) => {
       const after = Number(new URL(request.url).searchParams.get("after") ?? 0);

@@ -98,3 +98,21 @@ describe("the page of a post-auction sale", () => {
     expect(screen.queryByRole("region")).not.toBeInTheDocument();
   });
 });
+
+describe("a property that nobody bought", () => {
+  it.each([
+    ["TAKEN", "已以物抵债", "债权人接受以该财产抵偿债务"],
+    ["MANAGED", "已交付管理", "交申请执行人管理"],
+    ["RELEASED", "已解除查封", "财产退还被执行人"],
+  ] as const)("says in plain words that it is %s", async (ending, which, words) => {
+    const [lot] = [...world.lots.values()];
+    if (lot === undefined) throw new Error("the world has no lots");
+    const whole = await lot.lot();
+    server.use(http.get("*/auction/api/lots/:id", () => HttpResponse.json({ ...whole, ending } as JsonBodyType)));
+    visit(`/lots/${lot.id}`);
+    const notice = await screen.findByRole("status", { name: "财产的去向" });
+    expect(notice).toHaveTextContent(which);
+    expect(notice).toHaveTextContent(words);
+    expect(screen.getAllByText(which)).toHaveLength(2);
+  });
+});

@@ -11,7 +11,7 @@ export function AnnulmentStep({ sale }: { sale: Sale }) {
   const { t } = useTranslation();
   const judge = hasRole(useSession(), "judge");
   if (sale.state === "ANNULLED") return <AnnulmentNotice lotId={sale.lotId} />;
-  if (sale.state === "DEFAULTED") return null;
+  if (sale.state === "DEFAULTED" || sale.state === "NOT_APPROVED") return null;
   return (
     <Card title={t("annulment.title")} lead={t("annulment.lead")}>
       {judge ? (

@@ -14,13 +14,15 @@ import { dataOf } from "@/lib/api/problems";
 import { formatDate } from "@/lib/format/dates";
 import { useLanguage } from "@/lib/i18n/i18n";
 import { hasRole, useSession } from "@/lib/session/session";
+import { DisapprovalForm } from "./DisapprovalForm";
 import { approvalQuery } from "./queries";
 
 /** The approval that some shares need before the ruling (EQ-15); nothing where nobody must approve. */
 export function ApprovalStep({ sale }: { sale: Sale }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const clerk = hasRole(useSession(), "clerk");
+  const session = useSession();
+  const [clerk, judge] = [hasRole(session, "clerk"), hasRole(session, "judge")];
   const approval = useQuery(approvalQuery(sale.lotId)).data;
   if (approval === undefined || approval.state === "NOT_NEEDED") return null;
   const { state, authority, number, on, documentSha256 } = approval;
@@ -41,6 +43,7 @@ export function ApprovalStep({ sale }: { sale: Sale }) {
         </FactList>
       )}
       {clerk && state === "AWAITED" && <ApprovalForm sale={sale} />}
+      {judge && state === "NOT_GRANTED" && (sale.state === "SOLD" || sale.state === "PAID") && <DisapprovalForm sale={sale} />}
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Card } from "@/components/Card";
+import { DisapprovalNotice } from "@/components/DisapprovalNotice";
 import { Empty } from "@/components/Empty";
 import { Fact, FactList } from "@/components/FactList";
 import { Gated, Waiting } from "@/components/Gated";
@@ -69,6 +70,7 @@ function Found({ sale }: { sale: Sale }) {
         ))}
       </ol>
       {sale.state === "DEFAULTED" && <p className="note note-act">{t("saleState.DEFAULTED")}</p>}
+      {sale.state === "NOT_APPROVED" && <DisapprovalNotice lotId={sale.lotId} />}
       <Card title={t("sale.facts")}>
         <FactList>
           <Fact name={t("sale.price")}>

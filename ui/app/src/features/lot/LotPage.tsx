@@ -2,7 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { AnnulmentNotice } from "@/components/AnnulmentNotice";
+import { DisapprovalNotice } from "@/components/DisapprovalNotice";
 import { BidList } from "@/components/BidList";
+import { EndingNotice } from "@/components/EndingNotice";
 import { LotTitle, useLotTitle } from "@/components/LotTitle";
 import { phaseAt } from "@/components/phase";
 import { PriceChart } from "@/components/PriceChart";
@@ -49,7 +51,7 @@ function Found({ lot }: { lot: Lot }) {
     <div className={`page stack-wide ${css.page}`}>
       <header className={css.head}>
         <div className="row">
-          <StateBadge phase={phase} />
+          <StateBadge phase={phase} ending={lot.ending} />
           <span className="soft small">{t(`kind.${lot.kind}`)}</span>
           <span className="soft small" lang="zh-CN">
             {lot.caseNumber}
@@ -60,6 +62,8 @@ function Found({ lot }: { lot: Lot }) {
         </h1>
       </header>
       <AnnulmentNotice lotId={lot.id} />
+      <DisapprovalNotice lotId={lot.id} />
+      <EndingNotice ending={lot.ending} />
       <StopNotices lotId={lot.id} />
       {lot.round && <RoundNote round={lot.round} />}
       <SaleNote lot={lot} state={state} phase={phase} />

@@ -21,7 +21,7 @@ export function LotCard({ lot }: { lot: LotSummary }) {
       <div className={css.picture}>
         <LotPicture lot={lot} />
         <span className={css.badge}>
-          <StateBadge phase={phase} />
+          <StateBadge phase={phase} ending={lot.ending} />
         </span>
         {lot.drill && <span className={css.drill}>{t("drill.title")}</span>}
       </div>

@@ -87,6 +87,7 @@ export type TakingRoute = Auction["TakingRoute"];
 export type Annulment = Auction["Annulment"];
 export type AnnulmentGround = Auction["AnnulmentGround"];
 export type AnnulmentRequest = Auction["AnnulmentRequest"];
+export type DisapprovalRequest = Auction["DisapprovalRequest"];
 export type AnnulmentEvidence = Auction["AnnulmentEvidence"];
 export type StopKind = Auction["StopKind"];
 export type StopCause = Auction["StopCause"];

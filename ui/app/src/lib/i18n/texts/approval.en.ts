@@ -15,6 +15,17 @@ export const approvalEn: Words<typeof approvalZh> = {
     hash: "SHA-256",
     address: "https address",
   },
+  disapproval: {
+    title: "The change of the shares was not approved: they are sold again",
+    make: "Rule that they are sold again",
+    buyerKnew: "The buyer bid although he knew that he was not qualified",
+    allBack: "The buyer did not know that he was not qualified: all that he paid goes back. He may not bid again.",
+    kept: "The buyer knew that he was not qualified: his deposit is kept and the rest goes back. He may not bid again.",
+    proof: "Evidence",
+    proofHash: "SHA-256 of the evidence",
+    returned: "Goes back to the buyer",
+    keptFen: "Kept",
+  },
   approval: {
     title: "Approval of the change",
     lead: "Where an authority must approve the change of shares, the sale is ruled on once the buyer has the approval; without it the shares are sold again (EQ 15).",

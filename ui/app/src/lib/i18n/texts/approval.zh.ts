@@ -13,6 +13,17 @@ export const approvalZh = {
     hash: "SHA-256",
     address: "https 地址",
   },
+  disapproval: {
+    title: "股权变更未获批准，重新拍卖",
+    make: "裁定重新拍卖",
+    buyerKnew: "买受人明知不符合竞买资格或者条件依然参加竞买",
+    allBack: "买受人不明知不符合资格：已付款项全部退还；原买受人不得再参加竞买。",
+    kept: "买受人明知不符合资格：保证金不予退还，其余退还；原买受人不得再参加竞买。",
+    proof: "证据名称",
+    proofHash: "证据的 SHA-256",
+    returned: "退还买受人",
+    keptFen: "不予退还",
+  },
   approval: {
     title: "变更批准",
     lead: "股权变更应当经批准的，买受人取得批准手续后才作出成交裁定；没有取得的，重新拍卖（法释〔2021〕20号第十五条）。",

@@ -208,6 +208,7 @@ export const commonEn: Words<typeof commonZh> = {
     DECISION_OF_EARLIER_ROUND: "The panel decided this before the last round was over; it has to decide anew.",
     SALE_TOO_LATE: "The sale is more than six months after the report's validity.",
     AWAITING_APPROVAL: "The change of these shares is not approved yet; there is no ruling before.",
+    APPROVAL_GRANTED: "The change is approved: the sale ruling is to be made.",
     APPROVAL_REFUSED: "The change of these shares was not approved; they are sold again.",
     NO_APPROVAL_NEEDED: "The notice names no authority that must approve.",
     APPROVAL_RECORDED: "The decision is recorded already.",

@@ -206,6 +206,7 @@ export const commonZh = {
     DECISION_OF_EARLIER_ROUND: "这是前一轮结束以前的评议决定，应当重新评议。",
     SALE_TOO_LATE: "拍卖日超过评估报告有效期六个月。",
     AWAITING_APPROVAL: "这些股权的变更还没有经过批准，此前不作裁定。",
+    APPROVAL_GRANTED: "变更已经批准，应当作出成交裁定。",
     APPROVAL_REFUSED: "这些股权的变更没有得到批准，应当重新拍卖。",
     NO_APPROVAL_NEEDED: "公告没有写明需要批准。",
     APPROVAL_RECORDED: "已经登记过批准结果。",

@@ -93,5 +93,5 @@ export const enrolEn: Words<typeof enrolZh> = {
     handle: "After the sale",
   },
   due: { OPEN: "Waiting for the balance", MET: "The price is paid in full" },
-  saleState: { SOLD: "Sold", PAID: "Paid", RULED: "Ruled", SERVED: "Served", DEFAULTED: "The buyer has defaulted", ANNULLED: "The auction was annulled" },
+  saleState: { SOLD: "Sold", PAID: "Paid", RULED: "Ruled", SERVED: "Served", DEFAULTED: "The buyer has defaulted", NOT_APPROVED: "Not approved: sold again", ANNULLED: "The auction was annulled" },
 };

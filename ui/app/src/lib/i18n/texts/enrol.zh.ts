@@ -91,5 +91,5 @@ export const enrolZh = {
     handle: "成交办理",
   },
   due: { OPEN: "等待付清余款", MET: "价款已付清" },
-  saleState: { SOLD: "已成交", PAID: "价款付清", RULED: "已裁定", SERVED: "已送达", DEFAULTED: "已认定悔拍", ANNULLED: "拍卖已被撤销" },
+  saleState: { SOLD: "已成交", PAID: "价款付清", RULED: "已裁定", SERVED: "已送达", DEFAULTED: "已认定悔拍", NOT_APPROVED: "未获批准，重新拍卖", ANNULLED: "拍卖已被撤销" },
 } as const;

@@ -31,6 +31,15 @@ export const roundsEn: Words<typeof roundsZh> = {
     priorityHint: "Those before the applicant's own; needed when there is a mortgage, 0 if there is none",
     costs: "Costs of enforcement (yuan)",
   },
+  publicEnding: {
+    title: "What became of the property",
+    which: { TAKEN: "Taken for a debt", MANAGED: "In management", RELEASED: "Released" },
+    words: {
+      TAKEN: "Nobody bought it. A creditor took it in satisfaction of his debt and owns it; it is not auctioned again.",
+      MANAGED: "Nobody bought it. The applicant manages it and is paid from its proceeds; it is not auctioned again.",
+      RELEASED: "It is not disposed of in this case any more: the court released the seizure and gave it back to the debtor.",
+    },
+  },
   postAuctionSale: {
     title: "Post-auction sale: the first bid starts the clock",
     rule: "Once somebody has bid, the sale ends {{day}} later, whether its window is over or not; a bid in the last {{window}} gives {{extension}} more from its own instant. If nobody bids within the window, it is unsold.",
@@ -66,6 +75,7 @@ export const roundsEn: Words<typeof roundsZh> = {
     SERVED: "Ruling served",
     HANDED_OVER: "Handed over",
     DEFAULTED: "Buyer in default",
+    NOT_APPROVED: "Not approved",
     ANNULLED: "Annulled",
     FOLLOWED: "Followed by another round",
     TAKEN: "Taken in satisfaction",

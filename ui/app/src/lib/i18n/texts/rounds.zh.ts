@@ -29,6 +29,15 @@ export const roundsZh = {
     priorityHint: "先于申请执行人受偿的；设有抵押的必须估算，没有的填 0",
     costs: "执行费用（元）",
   },
+  publicEnding: {
+    title: "财产的去向",
+    which: { TAKEN: "已以物抵债", MANAGED: "已交付管理", RELEASED: "已解除查封" },
+    words: {
+      TAKEN: "无人竞买。债权人接受以该财产抵偿债务，财产归其所有，不再拍卖。",
+      MANAGED: "无人竞买。财产交申请执行人管理，以收益清偿债务，不再拍卖。",
+      RELEASED: "本案不再处置该财产，法院已经解除查封，财产退还被执行人。",
+    },
+  },
   postAuctionSale: {
     title: "变卖：首次出价后倒计时",
     rule: "变卖期内第一个人出价后，再过 {{day}} 结束，不论变卖期是否届满；结束前 {{window}} 内有人出价的，自该次出价起再顺延 {{extension}}。变卖期届满无人出价的，变卖不成。",
@@ -64,6 +73,7 @@ export const roundsZh = {
     SERVED: "裁定已送达",
     HANDED_OVER: "已交付",
     DEFAULTED: "悔拍",
+    NOT_APPROVED: "未获批准",
     ANNULLED: "已撤销",
     FOLLOWED: "已进入下一轮",
     TAKEN: "以物抵债",

@@ -44,7 +44,7 @@ public class Annulments {
   private static final String ANNUL =
       """
       UPDATE sales AS s SET state = 'ANNULLED', ask_at = NULL, asking_until = NULL
-      FROM lots l WHERE l.id = s.lot_id AND s.lot_id = ? AND s.state NOT IN ('DEFAULTED', 'ANNULLED')
+      FROM lots l WHERE l.id = s.lot_id AND s.lot_id = ? AND s.state NOT IN ('DEFAULTED', 'NOT_APPROVED', 'ANNULLED')
       RETURNING l.rule_set
       """;
 

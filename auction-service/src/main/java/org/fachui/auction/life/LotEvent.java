@@ -30,6 +30,8 @@ public enum LotEvent {
   PAY,
   /** A ruling finds the default. */
   FIND_DEFAULT,
+  /** A ruling finds that an approval that it needs was not obtained. */
+  MISS_APPROVAL,
   /** The sale ruling is made. */
   RULE,
   /** The sale ruling is served. */

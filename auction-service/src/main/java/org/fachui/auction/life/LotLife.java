@@ -1,8 +1,10 @@
 package org.fachui.auction.life;
 
 import static org.fachui.auction.life.LotEvent.*;
+import static org.fachui.auction.life.LotEvent.MISS_APPROVAL;
 import static org.fachui.auction.life.LotPaper.*;
 import static org.fachui.auction.life.LotStage.*;
+import static org.fachui.auction.life.LotStage.NOT_APPROVED;
 
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * The one table of what may happen to a lot. NJA is 法释〔2016〕18号, SALE 拍卖变卖规定 (2020), CPI 民诉法解释
- * (2022), SEIZE 查封规定 (2020).
+ * (2022), SEIZE 查封规定 (2020), EQ 股权规定.
  */
 public final class LotLife {
   /**
@@ -63,6 +65,7 @@ public final class LotLife {
               on(FALL_OVERDUE, OVERDUE, "NJA-25", DEADLINE, CLOSED_SOLD),
               on(PAY, PAID, "NJA-25", ARRIVAL_RECORD, CLOSED_SOLD, OVERDUE),
               on(FIND_DEFAULT, DEFAULTED, "NJA-24, SALE-22", DEFAULT_RULING, OVERDUE),
+              on(MISS_APPROVAL, NOT_APPROVED, "EQ-15", DEFAULT_RULING, CLOSED_SOLD, OVERDUE, PAID),
               on(RULE, RULED, "SALE-20", SALE_RULING, PAID),
               on(SERVE, SERVED, "NJA-22(2), CPI-491", SERVICE_RECEIPT, RULED),
               on(HAND_OVER, HANDED_OVER, "SALE-27", HANDOVER_RECORD, SERVED),
@@ -80,6 +83,7 @@ public final class LotLife {
               on(SECOND_AUCTION, FOLLOWED, "NJA-26(1)", PANEL_DECISION, CLOSED_UNSOLD),
               on(POST_AUCTION_SALE, FOLLOWED, "NJA-26(2)", PANEL_DECISION, CLOSED_UNSOLD),
               on(RE_AUCTION, FOLLOWED, "NJA-24, SALE-22", PANEL_DECISION, DEFAULTED),
+              on(RE_AUCTION, FOLLOWED, "EQ-15", PANEL_DECISION, NOT_APPROVED),
               on(ANNOUNCE_ANEW, FOLLOWED, "NJA-12", PANEL_DECISION, WITHDRAWN, ANNULLED),
               on(TAKE, TAKEN, "SALE-16, CPI-489, CPI-490", SATISFACTION_RULING, CLOSED_UNSOLD),
               on(MANAGE, MANAGED, "CPI-490", MANAGEMENT_RECORD, CLOSED_UNSOLD),

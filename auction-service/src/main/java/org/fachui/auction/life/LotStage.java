@@ -34,6 +34,8 @@ public enum LotStage {
   HANDED_OVER,
   /** A ruling found that the buyer did not pay (悔拍). */
   DEFAULTED,
+  /** A ruling found that the change of the shares was not approved in time (未获批准). */
+  NOT_APPROVED,
   /** A ruling annulled the auction (撤销). */
   ANNULLED,
   /** The property goes on in another round, which is a lot of its own. */

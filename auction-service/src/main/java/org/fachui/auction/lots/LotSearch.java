@@ -17,6 +17,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.fachui.auction.bidding.model.LotState;
 import org.fachui.auction.courts.Court;
+import org.fachui.auction.life.LotStage;
 import org.fachui.platform.store.StoreFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,8 @@ public class LotSearch {
           + """
            AS state_now, l.appraisal_fen, l.start_price, l.increment_fen, v.price,
              coalesce(v.opens_at, l.opens_at), coalesce(v.end_at, l.end_at), coalesce(v.bids, 0), l.drill,
-             (SELECT count(*) FROM pictures p WHERE p.lot_id = l.id)
+             (SELECT count(*) FROM pictures p WHERE p.lot_id = l.id),
+             (SELECT e.ending FROM lot_endings e WHERE e.lot_id = l.id)
           """
           + TABLES;
 
@@ -156,7 +158,12 @@ public class LotSearch {
         row.getObject(16, OffsetDateTime.class).toInstant(),
         row.getLong(17),
         row.getBoolean(18),
-        row.getInt(19));
+        row.getInt(19),
+        ending(row.getString(20)));
+  }
+
+  private static @Nullable LotStage ending(@Nullable String ending) {
+    return ending == null ? null : LotStage.valueOf(ending);
   }
 
   private static @Nullable Long orNull(ResultSet row, int column) throws SQLException {

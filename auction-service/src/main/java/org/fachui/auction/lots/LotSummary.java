@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.fachui.auction.bidding.model.LotState;
 import org.fachui.auction.courts.Court;
+import org.fachui.auction.life.LotStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param priceFen the standing price; null while there is no bid
  * @param opensAt and endAt as they stand now, after extensions and pauses
  * @param pictures how many; numbered from 1
+ * @param ending what became of a property that nobody bought; null while nothing did
  */
 public record LotSummary(
     UUID id,
@@ -30,4 +32,5 @@ public record LotSummary(
     Instant endAt,
     long bids,
     boolean drill,
-    int pictures) {}
+    int pictures,
+    @Nullable LotStage ending) {}

@@ -8,6 +8,7 @@ import org.fachui.auction.bidding.application.LiveState;
 import org.fachui.auction.bidding.model.LotState;
 import org.fachui.auction.courts.Court;
 import org.fachui.auction.enrolment.Paddles;
+import org.fachui.auction.life.LotStage;
 import org.fachui.auction.lots.rounds.Rounds;
 import org.fachui.auction.notices.Disclosure;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public record LotView(
     long bids,
     boolean drill,
     int pictures,
+    @Nullable LotStage ending,
     String description,
     List<Disclosure> disclosures,
     List<Disclosure> warnings,
@@ -81,6 +83,7 @@ public record LotView(
         live.bids(),
         summary.drill(),
         summary.pictures(),
+        summary.ending(),
         lot.description(),
         LotTerms.listed(lot.terms(), "disclosures"),
         LotTerms.listed(lot.terms(), "warnings"),

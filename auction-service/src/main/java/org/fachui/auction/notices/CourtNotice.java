@@ -261,6 +261,7 @@ public final class CourtNotice {
       case WITHDRAWN -> "已撤回拍卖";
       case ANNULLED -> "拍卖已被裁定撤销";
       case DEFAULTED -> "买受人悔拍";
+      case NOT_APPROVED -> "买受人未在合理期限内取得批准手续";
       default -> "流拍";
     };
   }

@@ -29,7 +29,8 @@ public class OpenLots {
              WHEN v.state IN ('ANNOUNCED', 'OPEN') THEN CASE WHEN v.opens_at <= now() THEN 'OPEN' ELSE 'ANNOUNCED' END
              WHEN v.state = 'PAUSED' AND v.resumes_at <= now() THEN 'OPEN'
              ELSE v.state END,
-        l.appraisal_fen, l.start_price, l.increment_fen, l.deposit_fen, v.price, coalesce(v.bids, 0)
+        l.appraisal_fen, l.start_price, l.increment_fen, l.deposit_fen, v.price, coalesce(v.bids, 0),
+        (SELECT e.ending FROM lot_endings e WHERE e.lot_id = l.id)
       FROM open_lot o JOIN lots l ON l.id = o.lot_id JOIN cases c ON c.id = l.case_id
       LEFT JOIN lot_live v ON v.lot_id = l.id
       WHERE (o.changed_at, o.lot_id) > (?, ?) AND o.changed_at >= ? AND (? = '' OR l.court = ?)
@@ -58,7 +59,8 @@ public class OpenLots {
       long incrementFen,
       @Nullable Long depositFen,
       @Nullable Long priceFen,
-      long bids) {
+      long bids,
+      @Nullable String ending) {
     FeedPosition position() {
       return new FeedPosition(changedAt, id.toString());
     }
@@ -89,7 +91,8 @@ public class OpenLots {
           .with("ruleSet", OpenLot::ruleSet)
           .with("termsSha256", OpenLot::termsSha256)
           .with("page", lot -> "/lots/" + lot.id())
-          .with("evidence", lot -> "/auction/api/lots/" + lot.id() + "/evidence");
+          .with("evidence", lot -> "/auction/api/lots/" + lot.id() + "/evidence")
+          .with("ending", OpenLot::ending);
 
   private Transactions transactions;
 
@@ -150,7 +153,8 @@ public class OpenLots {
         row.getLong(18),
         row.getObject(19, Long.class),
         row.getLong(21) == 0 ? null : row.getObject(20, Long.class),
-        row.getLong(21));
+        row.getLong(21),
+        row.getString(22));
   }
 
   static Instant instant(ResultSet row, int column) throws SQLException {

@@ -13,7 +13,23 @@ final class EquityLaw {
   static final List<Rule> OF_THE_LAW = rules("");
   static final List<Rule> IN_A_DRILL = rules("演练：");
 
+  /** With what happens to the deposit of a buyer who was not approved. */
+  static final List<Rule> WITH_FORFEITURE = with(OF_THE_LAW, "");
+
+  static final List<Rule> WITH_FORFEITURE_IN_A_DRILL = with(IN_A_DRILL, "演练：");
+
   private EquityLaw() {}
+
+  private static List<Rule> with(List<Rule> rules, String mark) {
+    return List.of(
+        rules.getFirst(),
+        new Rule(
+            "EQ-15",
+            EQ.at("第十五条第二款"),
+            mark
+                + "股权变更应当由相关部门批准的，买受人取得批准手续的，作出拍卖成交裁定书；未在合理期限内取得的，重新拍卖，原买受人不得参加竞买；买受人明知不符合竞买资格或者条件依然参加竞买的，交纳的保证金不予退还。",
+            RuleFacts.of("documentsMin", 1)));
+  }
 
   private static List<Rule> rules(String mark) {
     return List.of(

@@ -92,6 +92,24 @@ public final class RuleSets {
       new RuleSet(
           "DRILL-EQ-2026", true, LocalDate.of(2026, 1, 1), Optional.empty(), EquityLaw.IN_A_DRILL);
 
+  /** The law of shares with what is kept of a buyer who was not approved. */
+  public static final RuleSet EQ_2022_2 =
+      new RuleSet(
+          "EQ-2022-2",
+          false,
+          LocalDate.of(2022, 1, 1),
+          Optional.empty(),
+          EquityLaw.WITH_FORFEITURE);
+
+  /** The same in a drill. */
+  public static final RuleSet DRILL_EQ_2026_2 =
+      new RuleSet(
+          "DRILL-EQ-2026-2",
+          true,
+          LocalDate.of(2026, 1, 1),
+          Optional.empty(),
+          EquityLaw.WITH_FORFEITURE_IN_A_DRILL);
+
   /** What stops, undoes or completes a sale, from 2024-01-01 (Civil Procedure Law as amended). */
   public static final RuleSet COURSE_2024 =
       new RuleSet(
@@ -183,6 +201,8 @@ public final class RuleSets {
                   DRILL_SEIZE_2026,
                   EQ_2022,
                   DRILL_EQ_2026,
+                  EQ_2022_2,
+                  DRILL_EQ_2026_2,
                   AFTER_2022,
                   DRILL_AFTER_2026))
           .toList();
@@ -196,7 +216,7 @@ public final class RuleSets {
 
   /** The rules of shares. */
   public static RuleSet equity(boolean drill) {
-    return drill ? DRILL_EQ_2026 : EQ_2022;
+    return drill ? DRILL_EQ_2026_2 : EQ_2022_2;
   }
 
   /** The rules of what of a debtor's seized property may be sold. */

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fachui.auction.bidding.model.LotState;
+import org.fachui.auction.life.LotStage;
 import org.fachui.auction.lots.LotQuery.Sort;
 import org.fachui.devstack.stores.Database;
 import org.fachui.devstack.stores.TestStores;
@@ -101,6 +102,29 @@ class LotSearchIT {
     assertThat(states(LotState.PAUSED)).containsExactly("paused");
     assertThat(states(LotState.CLOSED_SOLD)).containsExactlyInAnyOrder("sold", "sold later");
     assertThat(states(LotState.CLOSED_UNSOLD)).containsExactly("unsold");
+  }
+
+  @Test
+  void saysWhatBecameOfWhatNobodyBought() throws SQLException {
+    assertThat(ending("unsold")).isNull();
+    try (Connection connection = SOURCE.getConnection();
+        var statement = connection.createStatement()) {
+      statement.executeUpdate(
+          """
+          INSERT INTO lot_endings (lot_id, ending, number, dated, reason, proofs, ended_at, ended_by)
+          SELECT id, 'MANAGED', 'n', '2026-11-22', '公布的理由', '{}', now(), 'zhao' FROM lots WHERE title = 'unsold'
+          """);
+    }
+    assertThat(ending("unsold")).isEqualTo(LotStage.MANAGED);
+    assertThat(ending("sold")).isNull();
+  }
+
+  private static @Nullable LotStage ending(String title) {
+    return SEARCH.find(query(Sort.NEWEST)).items().stream()
+        .filter(lot -> lot.title().equals(title))
+        .findFirst()
+        .orElseThrow()
+        .ending();
   }
 
   @Test

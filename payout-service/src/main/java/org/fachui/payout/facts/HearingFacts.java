@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fachui.kernel.cases.CaseNumber;
 import org.fachui.payout.accounts.Accounts;
+import org.fachui.payout.batches.infrastructure.Incidents;
 import org.fachui.payout.deposits.LearningSettlements;
 import org.fachui.platform.events.Fact;
 import org.fachui.platform.events.FactHandler;
@@ -59,9 +60,30 @@ public class HearingFacts implements FactHandler {
           "org.fachui.auction.lot.withdrawn",
           "org.fachui.auction.lot.annulled" ->
           ended(c, fact);
+      case "org.fachui.auction.lot.defaulted", "org.fachui.auction.lot.disapproved" ->
+          returns(c, fact);
       default -> {
         // Nobody here is concerned.
       }
+    }
+  }
+
+  /**
+   * A sale did not go through, and auction says that some of what the buyer paid is his: it lies in
+   * the case's pool, and nobody may plan with it before somebody has looked.
+   */
+  private void returns(Connection c, Fact fact) throws SQLException {
+    if (fact.data().containsKey("returnedFen")
+        && fact.data().getJsonNumber("returnedFen").longValue() > 0) {
+      Incidents.open(
+          c,
+          clock.instant(),
+          "PRICE_TO_RETURN",
+          fact.subject(),
+          "A sale did not go through: of what the buyer paid, %d fen go back and %d fen are kept."
+              .formatted(
+                  fact.data().getJsonNumber("returnedFen").longValue(),
+                  fact.data().getJsonNumber("keptFen").longValue()));
     }
   }
 

@@ -62,6 +62,27 @@ class HearingFactsIT {
   }
 
   @Test
+  void moneyOfASaleThatDidNotGoThroughIsAnIncidentWhileSomeOfItGoesBack() {
+    hearing.handle(fact("1", "lot.disapproved", LOT.toString(), returned(0, 12_000)));
+    hearing.handle(fact("1", "lot.disapproved", LOT.toString(), returned(0, 12_000)));
+    hearing.handle(fact("2", "lot.defaulted", UUID.randomUUID().toString(), returned(800, 0)));
+    hearing.handle(
+        fact("3", "lot.defaulted", UUID.randomUUID().toString(), JsonValue.EMPTY_JSON_OBJECT));
+
+    assertThat(
+            database.number(
+                "SELECT count(*) FROM incident WHERE kind = 'PRICE_TO_RETURN' AND subject = '"
+                    + LOT
+                    + "' AND detail LIKE '%12000 fen go back and 0 fen are kept%'"))
+        .isEqualTo(1);
+    assertThat(database.number("SELECT count(*) FROM incident")).isEqualTo(1);
+  }
+
+  private static JsonObject returned(long kept, long back) {
+    return Json.createObjectBuilder().add("keptFen", kept).add("returnedFen", back).build();
+  }
+
+  @Test
   void aLotThatIsSaidToBeOverIsAskedForAtOnce() {
     database
         .transactions()

@@ -20,7 +20,7 @@ final class HomeRequests {
           "/auction/api/(cases/\\{caseId}/properties|properties/.*|courts/\\{court}/connected-persons"
               + "|my/(enrolments|deliveries)"
               + "|lots/\\{lotId}/(enrolments|enrolments/mine|confirmation|confirmation\\.pdf|due"
-              + "|approval|handover|handover/vacate-notice|handover/record|annulments|satisfaction.*"
+              + "|approval|handover|handover/vacate-notice|handover/record|annulments|disapprovals|satisfaction.*"
               + "|ruling|ruling\\.pdf|default|service|sale|settlement|outcome))");
   private static final int RELATIVE = 880_001;
 
@@ -93,6 +93,12 @@ final class HomeRequests {
                       .put("reason", "演练:限期腾退")
                       .put("vacateBy", Instant.now().plus(Duration.ofDays(30)).toString())));
       case "POST /lots/{lotId}/handover/record" -> plain.json(handover());
+      case "POST /lots/{lotId}/disapprovals" ->
+          plain.json(
+              """
+              {"number":"%s之九","dated":"2026-01-01","reason":"演练:未获批准","proofs":[],"buyerKnew":false}
+              """
+                  .formatted(sold.certified().caseNo()));
       case "POST /lots/{lotId}/annulments" -> plain.json(annulment());
       case "POST /lots/{lotId}/satisfaction/inquiry" ->
           plain.json(

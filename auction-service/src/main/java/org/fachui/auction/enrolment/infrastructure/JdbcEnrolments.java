@@ -134,6 +134,7 @@ public class JdbcEnrolments implements Enrolments {
                     EXISTS (SELECT 1 FROM enrolments WHERE lot_id = ? AND person = ? AND subject <> ?),
                     EXISTS (SELECT 1 FROM connected_persons WHERE court = ? AND person = ?),
                     EXISTS (SELECT 1 FROM buyers_in_default WHERE unit_code = ? AND person = ?)
+                      OR EXISTS (SELECT 1 FROM disapprovals WHERE unit_code = ? AND person = ?)
                   """)) {
             select.setObject(1, lot.id());
             select.setBytes(2, person);
@@ -142,6 +143,8 @@ public class JdbcEnrolments implements Enrolments {
             select.setBytes(5, person);
             select.setString(6, lot.unitCode());
             select.setBytes(7, person);
+            select.setString(8, lot.unitCode());
+            select.setBytes(9, person);
             try (ResultSet row = select.executeQuery()) {
               row.next();
               return new Findings(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3));

@@ -41,7 +41,7 @@ public class UnitsOnSale {
         AND p.id <> ?
         AND NOT EXISTS (SELECT 1 FROM stops o WHERE o.lot_id = l.id AND o.kind = 'WITHDRAWAL' AND o.over_at IS NULL)
         AND (coalesce(v.state, '') <> 'CLOSED_UNSOLD' OR e.lot_id IS NOT NULL)
-        AND coalesce(s.state, '') NOT IN ('DEFAULTED', 'ANNULLED')
+        AND coalesce(s.state, '') NOT IN ('DEFAULTED', 'NOT_APPROVED', 'ANNULLED')
         AND NOT (coalesce(s.state, '') = 'SERVED' AND (s.served_at AT TIME ZONE 'Asia/Shanghai')::date < ?)
         AND NOT coalesce((e.ended_at AT TIME ZONE 'Asia/Shanghai')::date < ?, false)
       ORDER BY l.published_at, l.id LIMIT 1

@@ -68,7 +68,7 @@ public final class NextSteps {
   private static LotEvent event(LotStage before) {
     return switch (before) {
       case CLOSED_UNSOLD -> LotEvent.SECOND_AUCTION;
-      case DEFAULTED -> LotEvent.RE_AUCTION;
+      case DEFAULTED, NOT_APPROVED -> LotEvent.RE_AUCTION;
       default -> LotEvent.ANNOUNCE_ANEW;
     };
   }

@@ -34,6 +34,7 @@ public class Rounds {
         (SELECT min(d.found_at) FROM buyers_in_default d WHERE d.lot_id = l.id),
         (SELECT o.ordered_at FROM stops o WHERE o.lot_id = l.id AND o.kind = 'WITHDRAWAL' AND o.over_at IS NULL),
         (SELECT a.annulled_at FROM annulments a WHERE a.lot_id = l.id),
+        (SELECT n.ruled_at FROM disapprovals n WHERE n.lot_id = l.id),
         EXISTS (SELECT 1 FROM surplus_notices w JOIN decisions e ON e.id = w.decision_id
           WHERE e.property_id = l.property_id AND w.requested_at IS NOT NULL AND e.recorded_at < l.published_at
             AND e.recorded_at > coalesce((SELECT p.published_at FROM lots p WHERE p.id = l.previous_lot), '-infinity'))
@@ -172,9 +173,10 @@ public class Rounds {
           case DEFAULTED -> instant(row, 9);
           case WITHDRAWN -> instant(row, 10);
           case ANNULLED -> instant(row, 11);
+          case NOT_APPROVED -> instant(row, 12);
           default -> Optional.empty();
         },
-        row.getBoolean(12));
+        row.getBoolean(13));
   }
 
   private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {

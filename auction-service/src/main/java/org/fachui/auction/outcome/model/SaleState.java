@@ -18,16 +18,19 @@ public enum SaleState {
   SERVED,
   /** The buyer did not pay in time, and a ruling found so (NJA-24, SALE-22). */
   DEFAULTED,
+  /** A ruling found that the change of the shares was not approved in time (EQ-15). */
+  NOT_APPROVED,
   /** A ruling annulled the auction (NJA-31). */
   ANNULLED;
 
   private static final Map<SaleState, Set<SaleState>> NEXT =
       Map.of(
-          SOLD, Set.of(PAID, DEFAULTED, ANNULLED),
-          PAID, Set.of(RULED, ANNULLED),
+          SOLD, Set.of(PAID, DEFAULTED, NOT_APPROVED, ANNULLED),
+          PAID, Set.of(RULED, NOT_APPROVED, ANNULLED),
           RULED, Set.of(SERVED, ANNULLED),
           SERVED, Set.of(ANNULLED),
           DEFAULTED, Set.of(),
+          NOT_APPROVED, Set.of(),
           ANNULLED, Set.of());
 
   /** Whether the next step may be this one. */

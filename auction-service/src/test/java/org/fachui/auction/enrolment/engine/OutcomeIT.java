@@ -19,6 +19,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.fachui.auction.bidding.application.BidOutcome.Recorded;
 import org.fachui.auction.bidding.engine.TestDatabase;
 import org.fachui.auction.bidding.engine.TestLot;
+import org.fachui.auction.disapproval.Disapproval;
+import org.fachui.auction.disapproval.Disapprovals;
 import org.fachui.auction.enrolment.application.Enrolment;
 import org.fachui.auction.enrolment.engine.TestPeers.Manner;
 import org.fachui.auction.enrolment.model.EnrolmentRefusal;
@@ -352,6 +354,85 @@ class OutcomeIT {
     assertThat(house.ruling.rule(sale(lot), NUMBER, ZHAO))
         .isEqualTo(new RulingOutcome.NotApproved("某局", true, true));
     assertThat(sale(lot).state()).isEqualTo(SaleState.PAID);
+  }
+
+  private UUID paidSharesNotApproved() {
+    UUID lot = paidLot();
+    AnnouncedLot.preempts(database, lot, "wang", 1);
+    database.run(
+        "UPDATE notices SET snapshot = '{\"particulars\":{\"approvalBy\":\"某局\"}}' WHERE lot_id = ?",
+        lot);
+    return lot;
+  }
+
+  private void notApproved(UUID lot) {
+    Instant now = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+    house.approvals.keep(
+        lot,
+        new Given(false, "不予批准1号", "ab".repeat(32), java.time.LocalDate.of(2026, 11, 22), now),
+        "chen");
+  }
+
+  private static CourtPaper soldAgain(String number) {
+    return new CourtPaper(
+        number,
+        java.time.LocalDate.of(2026, 11, 22),
+        "未在合理期限内取得批准手续",
+        List.of(new CourtPaper.Proof("不予批准决定", "ab".repeat(32))));
+  }
+
+  @Test
+  void sharesThatAreNotApprovedAreSoldAgainAndAllThatWasPaidGoesBack() {
+    UUID lot = paidSharesNotApproved();
+    var disapprovals = new Disapprovals(house.readers);
+    Instant now = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+    assertThat(disapprovals.add(lot, soldAgain(NUMBER), false, now, "zhao"))
+        .as("the authority has not decided")
+        .isEqualTo(Disapprovals.Added.OTHER_FIRST);
+    notApproved(lot);
+
+    assertThat(disapprovals.add(lot, soldAgain(NUMBER), false, now, "zhao"))
+        .isEqualTo(Disapprovals.Added.DONE);
+
+    Disapproval made = disapprovals.of(lot).orElseThrow();
+    assertThat(made.keptFen()).isZero();
+    assertThat(made.returnedFen()).isEqualTo(sale(lot).priceFen());
+    assertThat(sale(lot).state()).isEqualTo(SaleState.NOT_APPROVED);
+    assertThat(saleFacts(lot)).containsExactly("lot.paid", "lot.disapproved");
+    assertThat(house.ruling.rule(sale(lot), OTHER, ZHAO))
+        .isEqualTo(new RulingOutcome.OutOfOrder(SaleState.NOT_APPROVED));
+    assertThat(disapprovals.add(lot, soldAgain(OTHER), false, now, "zhao"))
+        .isEqualTo(Disapprovals.Added.OTHER_FIRST);
+    assertThat(disapprovals.add(lot, soldAgain(NUMBER), false, now, "zhao"))
+        .isEqualTo(Disapprovals.Added.NUMBER_TAKEN);
+    assertThat(new JdbcStops(house.readers).lot(lot, Instant.now()).orElseThrow().stage())
+        .isEqualTo(LotStage.NOT_APPROVED);
+    assertThat(database.texts("SELECT person FROM disapprovals"))
+        .as("he may not bid again")
+        .isEqualTo(
+            database.texts(
+                "SELECT e.person FROM sales s JOIN enrolments e ON e.id = s.enrolment_id"));
+    assertThatThrownBy(() -> database.run("DELETE FROM disapprovals"))
+        .hasStackTraceContaining("kept at least ten years");
+  }
+
+  @Test
+  void theDepositOfABuyerWhoKnewThatHeWasNotQualifiedIsKept() {
+    UUID lot = paidSharesNotApproved();
+    notApproved(lot);
+    var disapprovals = new Disapprovals(house.readers);
+    disapprovals.add(
+        lot,
+        soldAgain(NUMBER),
+        true,
+        Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
+        "zhao");
+    Disapproval made = disapprovals.of(lot).orElseThrow();
+    assertThat(made.keptFen())
+        .isEqualTo(
+            Long.parseLong(
+                database.texts("SELECT deposit_fen FROM lots WHERE id = ?", lot).getFirst()));
+    assertThat(made.keptFen() + made.returnedFen()).isEqualTo(sale(lot).priceFen());
   }
 
   private void assertDocument(UUID lot) throws Exception {

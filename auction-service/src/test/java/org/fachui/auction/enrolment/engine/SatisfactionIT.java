@@ -150,6 +150,9 @@ class SatisfactionIT {
     assertThat(satisfactions.end(taken("之一"), "zhao")).isEqualTo(Added.DONE);
 
     assertThat(satisfactions.ended(lot)).contains(taken("之一"));
+    assertThat(database.texts("SELECT lot_id FROM open_due WHERE lot_id = ?", lot))
+        .as("told to the public: once when it was published, once now")
+        .hasSize(2);
     assertThat(rounds().last().orElseThrow().stage()).isEqualTo(LotStage.TAKEN);
     assertThat(rounds().nextAuction()).isEmpty();
     assertThat(rounds().changeable()).isFalse();

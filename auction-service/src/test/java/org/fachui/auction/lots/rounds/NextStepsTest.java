@@ -132,6 +132,7 @@ class NextStepsTest {
     "FIRST CLOSED_UNSOLD + SECOND CLOSED_UNSOLD + POST_AUCTION_SALE ANNULLED, FIRST, 2, true",
     "FIRST DEFAULTED + REAUCTION CLOSED_UNSOLD               , SECOND    , 1, true",
     "FIRST CLOSED_UNSOLD + SECOND DEFAULTED + REAUCTION CLOSED_UNSOLD, POST_AUCTION_SALE, 2, true",
+    "FIRST NOT_APPROVED                                      , REAUCTION , 0, true",
     "FIRST WITHDRAWN                                         , FIRST     , 0, true",
     "FIRST ANNULLED                                          , FIRST     , 0, true",
     "FIRST CLOSED_UNSOLD + SECOND ANNULLED                   , FIRST     , 1, true",

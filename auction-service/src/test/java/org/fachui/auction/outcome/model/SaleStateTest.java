@@ -23,8 +23,10 @@ class SaleStateTest {
         .containsExactly(
             "SOLD → PAID",
             "SOLD → DEFAULTED",
+            "SOLD → NOT_APPROVED",
             "SOLD → ANNULLED",
             "PAID → RULED",
+            "PAID → NOT_APPROVED",
             "PAID → ANNULLED",
             "RULED → SERVED",
             "RULED → ANNULLED",
@@ -38,6 +40,7 @@ class SaleStateTest {
     assertThat(SaleState.RULED.before()).containsExactly(SaleState.PAID);
     assertThat(SaleState.SERVED.before()).containsExactly(SaleState.RULED);
     assertThat(SaleState.DEFAULTED.before()).containsExactly(SaleState.SOLD);
+    assertThat(SaleState.NOT_APPROVED.before()).containsExactly(SaleState.SOLD, SaleState.PAID);
     assertThat(SaleState.ANNULLED.before())
         .containsExactly(SaleState.SOLD, SaleState.PAID, SaleState.RULED, SaleState.SERVED);
   }

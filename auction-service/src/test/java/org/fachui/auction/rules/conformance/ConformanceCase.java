@@ -44,6 +44,7 @@ record ConformanceCase(
       case "disposal" -> RuleSets.DISP_2016;
       case "seizure" -> RuleSets.SEIZE_2021;
       case "stop", "objection", "handover", "annul" -> RuleSets.COURSE_2024;
+      case "disapproval" -> RuleSets.EQ_2022_2;
       case "after", "ending" -> RuleSets.AFTER_2022;
       default -> RuleSets.NJA_2022_3;
     };
@@ -66,6 +67,7 @@ record ConformanceCase(
           case "after" -> AfterQuestion.steps(rules, given);
           case "ending" -> AfterQuestion.ending(rules, given);
           case "annul" -> AnnulmentQuestion.ask(rules, given);
+          case "disapproval" -> DisapprovalQuestion.ask(rules, given);
           case "default" -> DefaultQuestion.ask(rules, given);
           case "bidding" -> BiddingQuestion.ask(rules, given);
           default -> throw new IllegalArgumentException("no question " + asks);

@@ -49,13 +49,17 @@ public class PeerSettlements implements Settlements {
       boolean ours = lotId.toString().equals(told.getString("lotId", ""));
       String winner = told.getString("winnerEnrolmentId", "");
       return switch (ours ? told.getString("result", "") : "") {
-        case "SOLD" -> Optional.of(new Settlement(lotId, UUID.fromString(winner)));
-        case "UNSOLD", "WITHDRAWN" -> Optional.of(new Settlement(lotId, null));
+        case "SOLD" -> Optional.of(settlement(lotId, UUID.fromString(winner), told));
+        case "UNSOLD", "WITHDRAWN" -> Optional.of(new Settlement(lotId, null, false));
         default -> unreadable(lotId);
       };
     } catch (IllegalArgumentException noWinner) {
       return unreadable(lotId);
     }
+  }
+
+  private static Settlement settlement(UUID lotId, UUID winner, JsonObject told) {
+    return new Settlement(lotId, winner, told.getInt("winnerDepositFen", 1) != 0);
   }
 
   private static Optional<Settlement> unreadable(UUID lotId) {

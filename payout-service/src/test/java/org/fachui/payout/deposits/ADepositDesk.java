@@ -149,7 +149,12 @@ final class ADepositDesk {
 
   /** What auction answers from now on. */
   void end(UUID lotId, @Nullable DepositView winner) {
-    settled.put(lotId, new Settlement(lotId, winner == null ? null : winner.enrolmentId()));
+    settled.put(lotId, new Settlement(lotId, winner == null ? null : winner.enrolmentId(), true));
+  }
+
+  /** The case's applicant won, of whom no deposit was asked. */
+  void endWithoutDeposit(UUID lotId, UUID winner) {
+    settled.put(lotId, new Settlement(lotId, winner, false));
   }
 
   boolean learn() {

@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PeerSettlementsTest {
@@ -30,11 +31,22 @@ class PeerSettlementsTest {
                 LOT,
                 json(
                     "{\"lotId\":\"LOT\",\"result\":\"SOLD\",\"priceFen\":9,\"winnerEnrolmentId\":\"WINNER\"}")))
-        .contains(new Settlement(LOT, WINNER));
+        .contains(new Settlement(LOT, WINNER, true));
     assertThat(PeerSettlements.read(LOT, json("{\"lotId\":\"LOT\",\"result\":\"UNSOLD\"}")))
-        .contains(new Settlement(LOT, null));
+        .contains(new Settlement(LOT, null, false));
     assertThat(PeerSettlements.read(LOT, json("{\"lotId\":\"LOT\",\"result\":\"WITHDRAWN\"}")))
-        .contains(new Settlement(LOT, null));
+        .contains(new Settlement(LOT, null, false));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,false", "1,true"})
+  void aWinnerOfWhomNoDepositWasAskedIsExpectedToHaveNone(long fen, boolean expected) {
+    String told =
+        "{\"lotId\":\"LOT\",\"result\":\"SOLD\",\"winnerEnrolmentId\":\"WINNER\",\"winnerDepositFen\":"
+            + fen
+            + "}";
+    assertThat(PeerSettlements.read(LOT, json(told)))
+        .contains(new Settlement(LOT, WINNER, expected));
   }
 
   @ParameterizedTest

@@ -8,6 +8,9 @@ DROP INDEX lot_deposits_ask;
 CREATE INDEX lot_deposits_ask ON lot_deposits (ask_at) WHERE result IS NULL OR result = 'SOLD';
 COMMENT ON COLUMN lot_deposits.ask_at IS 'when to ask next how the lot ended, or whether its sale was annulled since';
 
+-- Of an applicant who bought without a deposit, 0 was asked for.
+ALTER TABLE deposit DROP CONSTRAINT deposit_fen_check, ADD CONSTRAINT deposit_fen_check CHECK (fen >= 0);
+
 -- By way of transit the other way round, too.
 INSERT INTO transfer_rule (kind, debit_kind, credit_kind) VALUES ('APPLY', 'CASE_CASH', 'TRANSIT');
 

@@ -58,32 +58,70 @@ public class Dues implements CreditRoute {
         c -> {
           UUID pool = accounts.pool(c, terms.court(), no);
           Optional<UUID> lotPool = lotPool(c, lotId);
-          if (lotPool.isEmpty()) {
+          if (lotPool.isEmpty() && !terms.withoutDeposit()) {
             return new Asked.Refused<>(Asked.Reason.NO_DEPOSIT);
           }
-          accounts.lock(c, lotPool.get());
+          accounts.lock(c, lotPool.orElse(pool));
           Optional<DueView> known = find(c, lotId);
           if (known.isPresent()) {
             return isAsked(c, lotId, terms, pool)
                 ? new Asked.Stands<>(known.get(), false)
                 : new Asked.Refused<>(Asked.Reason.OTHER_TERMS);
           }
-          return applied(c, lotId, terms, pool);
+          return terms.withoutDeposit()
+              ? whole(c, lotId, terms, pool, no)
+              : applied(c, lotId, terms, pool);
         });
+  }
+
+  /** Of a winner of whom no deposit was asked the whole price is due. */
+  private Asked<DueView> whole(Connection c, UUID lotId, DueRequest terms, UUID pool, CaseNumber no)
+      throws SQLException {
+    boolean paidOrLost =
+        Sql.number(
+                c,
+                """
+                SELECT (SELECT count(*) FROM deposit WHERE enrolment_id = ?)
+                  + (SELECT count(*) FROM lot_deposits
+                     WHERE lot_id = ? AND result IS NOT NULL AND winner IS DISTINCT FROM ?)
+                """,
+                terms.enrolmentId(),
+                lotId,
+                terms.enrolmentId())
+            > 0;
+    if (paidOrLost) {
+      return new Asked.Refused<>(Asked.Reason.NO_DEPOSIT);
+    }
+    // Also of this lot it is asked whether its sale still stands.
+    Sql.update(
+        c,
+        "INSERT INTO lot_deposits (lot_id, pool_id, ask_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        lotId,
+        accounts.lotPool(c, terms.court(), no, lotId),
+        clock.instant());
+    return add(c, lotId, terms, pool, 0, clock.instant());
   }
 
   private Asked<DueView> applied(Connection c, UUID lotId, DueRequest terms, UUID pool)
       throws SQLException {
-    Optional<Kept> deposit = kept(c, lotId, terms.enrolmentId());
+    Optional<Kept> deposit =
+        kept(c, lotId, terms.enrolmentId())
+            .filter(kept -> terms.depositFen() == null || kept.fen() == terms.depositFen());
     if (deposit.isEmpty()) {
       return new Asked.Refused<>(Asked.Reason.NO_DEPOSIT);
     }
-    long rest = terms.priceFen() - deposit.get().fen();
-    if (rest < 0) {
+    if (terms.priceFen() < deposit.get().fen()) {
       return new Asked.Refused<>(Asked.Reason.PRICE_BELOW_DEPOSIT);
     }
     Instant now = clock.instant();
     move(c, lotId, deposit.get(), pool, now);
+    return add(c, lotId, terms, pool, deposit.get().fen(), now);
+  }
+
+  private static Asked<DueView> add(
+      Connection c, UUID lotId, DueRequest terms, UUID pool, long depositFen, Instant now)
+      throws SQLException {
+    long rest = terms.priceFen() - depositFen;
     Sql.update(
         c,
         """
@@ -95,7 +133,7 @@ public class Dues implements CreditRoute {
         pool,
         terms.enrolmentId(),
         terms.priceFen(),
-        deposit.get().fen(),
+        depositFen,
         rest,
         terms.dueBy().truncatedTo(ChronoUnit.MICROS),
         VirtualAccountNo.ofDue(lotId).text(),

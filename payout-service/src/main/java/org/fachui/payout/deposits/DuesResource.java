@@ -36,6 +36,10 @@ public class DuesResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response askForDue(@PathParam("lotId") UUID lotId, DueRequest request) {
     PeerRequests.requireAmount("/priceFen", request.priceFen());
+    Long deposit = request.depositFen();
+    if (deposit != null && deposit != 0) {
+      PeerRequests.requireAmount("/depositFen", deposit);
+    }
     return PeerRequests.answer(
         dues.ask(lotId, request, PeerRequests.number(request.caseNo(), request.court())));
   }

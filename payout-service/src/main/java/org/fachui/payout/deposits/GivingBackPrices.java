@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fachui.payout.accounts.AccountKind;
 import org.fachui.payout.accounts.Accounts;
+import org.fachui.payout.accounts.VirtualAccountNo;
 import org.fachui.payout.batches.infrastructure.Incidents;
 import org.fachui.payout.batches.infrastructure.Sql;
 import org.fachui.payout.ledger.Posting;
@@ -24,10 +25,11 @@ import org.fachui.platform.store.Transactions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the price of an annulled sale (NJA-31) out of the case's pool: each credit that is still
- * there as a whole goes to the lot's pool, from which it is paid back like a deposit. Where part of
- * the price was distributed, what is left is set aside, so that no more of it is, and people have
- * to look; money that comes later makes good what is missing.
+ * Takes the price of a sale that a ruling has undone (annulled, NJA-31; or its change of shares not
+ * approved, EQ-15) out of the case's pool: each credit that is still there as a whole goes to the
+ * lot's pool, from which it is paid back like a deposit. Where part of the price was distributed,
+ * what is left is set aside, so that no more of it is, and people have to look; money that comes
+ * later makes good what is missing.
  */
 final class GivingBackPrices {
   private static final Duration MORE_MAY_COME = Duration.ofMinutes(1);
@@ -247,6 +249,7 @@ final class GivingBackPrices {
             new Posting(
                 lot, TransferKind.DEPOSIT, lotCash, person, part.fen(), id, "DEPOSIT|BACK|" + id)));
     if (part.deposit() == null) {
+      requireDeposit(c, sale, now);
       Sql.update(
           c,
           """
@@ -267,6 +270,21 @@ final class GivingBackPrices {
           now,
           credit);
     }
+  }
+
+  /** The case's applicant may have bought without one (NJA-17): then none was asked for. */
+  private static void requireDeposit(Connection c, Annulled sale, Instant now) throws SQLException {
+    Sql.update(
+        c,
+        """
+        INSERT INTO deposit (enrolment_id, lot_id, fen, closes_at, virtual_no, asked_at)
+        VALUES (?, ?, 0, ?, ?, ?) ON CONFLICT (enrolment_id) DO NOTHING
+        """,
+        sale.enrolmentId(),
+        sale.lotId(),
+        now,
+        VirtualAccountNo.ofDeposit(sale.enrolmentId()).text(),
+        now);
   }
 
   /**

@@ -167,7 +167,7 @@ public final class LearningSettlements {
 
   private static void requireWinner(Connection c, Settlement told, Instant now)
       throws SQLException {
-    if (told.winner() == null) {
+    if (told.winner() == null || !told.depositExpected()) {
       return;
     }
     long deposits =

@@ -49,14 +49,20 @@ public class PeerSettlements implements Settlements {
       boolean ours = lotId.toString().equals(told.getString("lotId", ""));
       String winner = told.getString("winnerEnrolmentId", "");
       return switch (ours ? told.getString("result", "") : "") {
-        case "SOLD" -> Optional.of(Settlement.soldTo(lotId, UUID.fromString(winner)));
+        case "SOLD" -> Optional.of(sold(lotId, UUID.fromString(winner), told));
         case "UNSOLD", "WITHDRAWN" -> Optional.of(Settlement.unsold(lotId));
-        case "ANNULLED" -> Optional.of(Settlement.annulled(lotId));
+        case "ANNULLED", "NOT_APPROVED" -> Optional.of(Settlement.annulled(lotId));
         default -> unreadable(lotId);
       };
     } catch (IllegalArgumentException noWinner) {
       return unreadable(lotId);
     }
+  }
+
+  private static Settlement sold(UUID lotId, UUID winner, JsonObject told) {
+    return told.getInt("winnerDepositFen", 1) == 0
+        ? Settlement.soldWithoutDeposit(lotId, winner)
+        : Settlement.soldTo(lotId, winner);
   }
 
   private static Optional<Settlement> unreadable(UUID lotId) {

@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
  * How a lot ended, as auction has it on record.
  *
  * @param winner enrolment whose deposit stays for the price; null when nothing does
+ * @param depositExpected false for a winner of whom none was asked: the case's applicant (NJA-17)
  */
-record Settlement(UUID lotId, Result result, @Nullable UUID winner) {
+record Settlement(UUID lotId, Result result, @Nullable UUID winner, boolean depositExpected) {
   /** What there was in the end. */
   enum Result {
     SOLD,
     /** Not sold; a withdrawn lot was not either. */
     UNSOLD,
-    /** Sold, and a ruling has annulled it since. */
+    /** Sold, and a ruling has undone that since: nothing of the money is the court's. */
     ANNULLED
   }
 
@@ -25,14 +26,18 @@ record Settlement(UUID lotId, Result result, @Nullable UUID winner) {
   }
 
   static Settlement soldTo(UUID lotId, UUID winner) {
-    return new Settlement(lotId, Result.SOLD, winner);
+    return new Settlement(lotId, Result.SOLD, winner, true);
+  }
+
+  static Settlement soldWithoutDeposit(UUID lotId, UUID winner) {
+    return new Settlement(lotId, Result.SOLD, winner, false);
   }
 
   static Settlement unsold(UUID lotId) {
-    return new Settlement(lotId, Result.UNSOLD, null);
+    return new Settlement(lotId, Result.UNSOLD, null, false);
   }
 
   static Settlement annulled(UUID lotId) {
-    return new Settlement(lotId, Result.ANNULLED, null);
+    return new Settlement(lotId, Result.ANNULLED, null, false);
   }
 }

@@ -60,8 +60,10 @@ public class HearingFacts implements FactHandler {
           "org.fachui.auction.lot.withdrawn",
           "org.fachui.auction.lot.annulled" ->
           ended(c, fact);
-      case "org.fachui.auction.lot.defaulted", "org.fachui.auction.lot.disapproved" ->
-          returns(c, fact);
+      case "org.fachui.auction.lot.defaulted", "org.fachui.auction.lot.disapproved" -> {
+        ended(c, fact);
+        partOfIt(c, fact);
+      }
       default -> {
         // Nobody here is concerned.
       }
@@ -69,12 +71,14 @@ public class HearingFacts implements FactHandler {
   }
 
   /**
-   * A sale did not go through, and auction says that some of what the buyer paid is his: it lies in
-   * the case's pool, and nobody may plan with it before somebody has looked.
+   * A sale did not go through, and auction says that a part of what the buyer paid is his and the
+   * rest is not: it lies in the case's pool, and nobody may plan with it before somebody has
+   * looked.
    */
-  private void returns(Connection c, Fact fact) throws SQLException {
+  private void partOfIt(Connection c, Fact fact) throws SQLException {
     if (fact.data().containsKey("returnedFen")
-        && fact.data().getJsonNumber("returnedFen").longValue() > 0) {
+        && fact.data().getJsonNumber("returnedFen").longValue() > 0
+        && fact.data().getJsonNumber("keptFen").longValue() > 0) {
       Incidents.open(
           c,
           clock.instant(),

@@ -173,6 +173,11 @@ final class ADepositDesk {
         });
   }
 
+  /** The case's applicant won, of whom no deposit was asked. */
+  void endWithoutDeposit(UUID lotId, UUID winner) {
+    settled.put(lotId, Settlement.soldWithoutDeposit(lotId, winner));
+  }
+
   boolean learn() {
     return learning.learnDue();
   }

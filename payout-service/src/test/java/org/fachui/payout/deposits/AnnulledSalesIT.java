@@ -92,6 +92,7 @@ class AnnulledSalesIT {
         ADepositDesk.CASE.toString(),
         PRICE,
         winner.enrolmentId(),
+        null,
         ADepositDesk.CLOSES);
   }
 
@@ -179,6 +180,31 @@ class AnnulledSalesIT {
         .isEqualTo(Map.of(ADepositDesk.account(winner), ADepositDesk.FEN, "62220001", REST));
     assertThat(desk.facts()).doesNotContain("due.met");
     assertThat(desk.casePool().poolFen()).isZero();
+    assertBooks();
+  }
+
+  @Test
+  void anApplicantWhoBoughtWithoutADepositHasHisPriceBackToo() {
+    authoriseBoth();
+    UUID applicant = UUID.randomUUID();
+    var terms =
+        new DueRequest(
+            ADepositDesk.COURT,
+            ADepositDesk.CASE.toString(),
+            PRICE,
+            applicant,
+            0L,
+            ADepositDesk.CLOSES);
+    DueView due = ((Asked.Stands<DueView>) desk.dues.ask(lot, terms, ADepositDesk.CASE)).what();
+    desk.endWithoutDeposit(lot, applicant);
+    pay(due, PRICE, "62220001");
+    desk.work();
+    assertThat(desk.casePool().undistributedFen()).isEqualTo(PRICE);
+    desk.annul(lot);
+    endDays();
+    assertThat(desk.bank.register.receivedByAccount()).isEqualTo(Map.of("62220001", PRICE));
+    assertThat(desk.casePool().poolFen()).isZero();
+    assertThat(desk.incidents()).isEmpty();
     assertBooks();
   }
 

@@ -174,6 +174,7 @@ class DepositsIT {
         ADepositDesk.CASE.toString(),
         price,
         winner.enrolmentId(),
+        null,
         ADepositDesk.CLOSES.plusSeconds(3_600));
   }
 

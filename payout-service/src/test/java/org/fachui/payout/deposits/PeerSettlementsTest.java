@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PeerSettlementsTest {
@@ -37,6 +38,17 @@ class PeerSettlementsTest {
         .contains(Settlement.unsold(LOT));
     assertThat(PeerSettlements.read(LOT, json("{\"lotId\":\"LOT\",\"result\":\"ANNULLED\"}")))
         .contains(Settlement.annulled(LOT));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,false", "1,true"})
+  void aWinnerOfWhomNoDepositWasAskedIsExpectedToHaveNone(long fen, boolean expected) {
+    String told =
+        "{\"lotId\":\"LOT\",\"result\":\"SOLD\",\"winnerEnrolmentId\":\"WINNER\",\"winnerDepositFen\":"
+            + fen
+            + "}";
+    assertThat(PeerSettlements.read(LOT, json(told)).orElseThrow().depositExpected())
+        .isEqualTo(expected);
   }
 
   @ParameterizedTest

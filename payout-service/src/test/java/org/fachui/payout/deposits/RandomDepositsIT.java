@@ -144,6 +144,7 @@ class RandomDepositsIT {
                 ADepositDesk.CASE.toString(),
                 9_000_000,
                 winner,
+                ADepositDesk.FEN,
                 ADepositDesk.CLOSES);
         assertThat(desk.dues.ask(sold.lotId(), terms, ADepositDesk.CASE))
             .isInstanceOf(Asked.Stands.class);

@@ -63,8 +63,9 @@ class HearingFactsIT {
 
   @Test
   void moneyOfASaleThatDidNotGoThroughIsAnIncidentWhileSomeOfItGoesBack() {
-    hearing.handle(fact("1", "lot.disapproved", LOT.toString(), returned(0, 12_000)));
-    hearing.handle(fact("1", "lot.disapproved", LOT.toString(), returned(0, 12_000)));
+    hearing.handle(fact("1", "lot.disapproved", LOT.toString(), returned(500, 12_000)));
+    hearing.handle(fact("1", "lot.disapproved", LOT.toString(), returned(500, 12_000)));
+    hearing.handle(fact("4", "lot.disapproved", UUID.randomUUID().toString(), returned(0, 12_000)));
     hearing.handle(fact("2", "lot.defaulted", UUID.randomUUID().toString(), returned(800, 0)));
     hearing.handle(
         fact("3", "lot.defaulted", UUID.randomUUID().toString(), JsonValue.EMPTY_JSON_OBJECT));
@@ -73,7 +74,7 @@ class HearingFactsIT {
             database.number(
                 "SELECT count(*) FROM incident WHERE kind = 'PRICE_TO_RETURN' AND subject = '"
                     + LOT
-                    + "' AND detail LIKE '%12000 fen go back and 0 fen are kept%'"))
+                    + "' AND detail LIKE '%12000 fen go back and 500 fen are kept%'"))
         .isEqualTo(1);
     assertThat(database.number("SELECT count(*) FROM incident")).isEqualTo(1);
   }

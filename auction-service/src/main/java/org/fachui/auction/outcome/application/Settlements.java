@@ -14,7 +14,9 @@ public interface Settlements {
     /** The court took it back before it was sold. */
     WITHDRAWN,
     /** It was sold, and a ruling has annulled the auction since (NJA-31). */
-    ANNULLED
+    ANNULLED,
+    /** Shares whose change was not approved; all that was paid goes back (EQ-15). */
+    NOT_APPROVED
   }
 
   /**

@@ -18,15 +18,17 @@ public class JdbcSettlements implements Settlements {
       """
       SELECT l.court, c.case_number,
         CASE WHEN o.id IS NOT NULL THEN 'WITHDRAWN' WHEN a.lot_id IS NOT NULL THEN 'ANNULLED'
+          WHEN n.lot_id IS NOT NULL THEN 'NOT_APPROVED'
           WHEN v.state = 'CLOSED_SOLD' THEN 'SOLD' WHEN v.state LIKE 'CLOSED%' THEN 'UNSOLD' END,
         coalesce(v.price, 0),
         (SELECT e.id FROM enrolments e WHERE e.lot_id = l.id AND e.paddle = v.leader
-          AND v.state = 'CLOSED_SOLD' AND a.lot_id IS NULL),
+          AND v.state = 'CLOSED_SOLD' AND a.lot_id IS NULL AND n.lot_id IS NULL),
         (SELECT coalesce(array_agg(e.id ORDER BY e.id), '{}') FROM enrolments e WHERE e.lot_id = l.id)
       FROM lots l JOIN cases c ON c.id = l.case_id LEFT JOIN lot_live v ON v.lot_id = l.id
       LEFT JOIN stops o ON o.lot_id = l.id AND o.kind = 'WITHDRAWAL' AND o.over_at IS NULL
         AND o.stopped_at IS NOT NULL
       LEFT JOIN annulments a ON a.lot_id = l.id
+      LEFT JOIN disapprovals n ON n.lot_id = l.id AND n.kept_fen = 0
       WHERE l.id = ?
       """;
 

@@ -1,0 +1,88 @@
+package org.fachui.payout.deposits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.fachui.payout.deposits.Asked.Reason;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The case's enforcement applicant buys: without a deposit, or with the part that his claim lacks.
+ */
+class DuesWithoutDepositIT {
+  private static final long PRICE = 2_000_000;
+
+  private final UUID lot = UUID.randomUUID();
+  private final UUID applicant = UUID.randomUUID();
+  private final ADepositDesk desk = new ADepositDesk();
+
+  @AfterEach
+  void stop() {
+    desk.bank.close();
+  }
+
+  private Asked<DueView> ask(UUID winner, long depositFen) {
+    return desk.dues.ask(
+        lot,
+        new DueRequest(
+            ADepositDesk.COURT,
+            ADepositDesk.CASE.toString(),
+            PRICE,
+            winner,
+            depositFen,
+            ADepositDesk.CLOSES.plusSeconds(3_600)),
+        ADepositDesk.CASE);
+  }
+
+  private void assertWholePriceIsPaid(Asked<DueView> asked) {
+    DueView due = ((Asked.Stands<DueView>) asked).what();
+    assertThat(due.depositFen()).isZero();
+    assertThat(due.fen()).isEqualTo(PRICE);
+    desk.record(desk.notice(due.virtualNo(), PRICE - 1, ADepositDesk.CLOSES, "6222"));
+    assertThat(desk.dues.find(lot).orElseThrow().state()).isEqualTo(DueState.OPEN);
+    desk.record(desk.notice(due.virtualNo(), 1, ADepositDesk.CLOSES, "6222"));
+    assertThat(desk.dues.find(lot).orElseThrow().state()).isEqualTo(DueState.MET);
+    assertThat(desk.facts()).containsOnlyOnce("due.met");
+    assertThat(desk.casePool().undistributedFen()).isEqualTo(PRICE);
+    assertThat(desk.casePool().residualFen()).isZero();
+    assertThat(desk.incidents()).isEmpty();
+  }
+
+  @Test
+  void ofALotWithoutAnyDepositTheWholePriceIsDue() {
+    Asked<DueView> asked = ask(applicant, 0);
+    assertThat(ask(applicant, 0))
+        .isEqualTo(new Asked.Stands<>(((Asked.Stands<DueView>) asked).what(), false));
+    assertThat(ask(UUID.randomUUID(), 0)).isEqualTo(new Asked.Refused<>(Reason.OTHER_TERMS));
+    assertWholePriceIsPaid(asked);
+  }
+
+  @Test
+  void theOthersHaveTheirsBackAndNobodyLooksForAWinnersDeposit() {
+    desk.authorise();
+    DepositView loser = desk.confirmed(lot);
+    desk.endWithoutDeposit(lot, applicant);
+    desk.work();
+    Asked<DueView> asked = ask(applicant, 0);
+    desk.endDay();
+
+    assertThat(desk.state(loser)).isEqualTo(DepositState.REFUNDED);
+    assertThat(desk.lotPool(lot).onAccountFen()).isZero();
+    assertThat(desk.lotPool(lot).residualFen()).isZero();
+    assertWholePriceIsPaid(asked);
+  }
+
+  @Test
+  void nobodyPaysWithoutADepositWhoWasAskedForOneOrDidNotWin() {
+    DepositView bidder = desk.confirmed(lot);
+    assertThat(ask(bidder.enrolmentId(), 0)).isEqualTo(new Asked.Refused<>(Reason.NO_DEPOSIT));
+    desk.end(lot, bidder);
+    desk.work();
+    assertThat(ask(applicant, 0)).isEqualTo(new Asked.Refused<>(Reason.NO_DEPOSIT));
+    assertThat(ask(bidder.enrolmentId(), ADepositDesk.FEN - 1))
+        .isEqualTo(new Asked.Refused<>(Reason.NO_DEPOSIT));
+    Asked<DueView> asked = ask(bidder.enrolmentId(), ADepositDesk.FEN);
+    assertThat(((Asked.Stands<DueView>) asked).what().fen()).isEqualTo(PRICE - ADepositDesk.FEN);
+  }
+}

@@ -1,5 +1,5 @@
 import { fromHex, toHex } from "./bytes";
-import type { Cryptography } from "./crypto";
+import { type Cryptography, DEFAULT_PROFILE, type Profile } from "./crypto";
 import { fail, type Finding, findingOfAsync } from "./findings";
 import type { JsonValue } from "./json";
 import { type CheckedKey, isSignedBy } from "./keys";
@@ -15,6 +15,8 @@ export interface HeadsVerdict {
 
 /** Grows the tree record by record, as far as a head asks for it. */
 export interface Growth {
+  /** Of the log. */
+  profile: Profile;
   tree: GrowingTree;
   /** How many records there are. */
   size: number;
@@ -29,6 +31,7 @@ export async function checkHeads(crypto: Cryptography, heads: readonly Head[], l
     const at = `/heads/${index}`;
     const fault = await findingOfAsync(async () => {
       checkOrder(head, before, lot, growth.size, at);
+      if (profileOf(head) !== growth.profile) fail({ code: "HEAD_ROOT", member: `${at}/signed/context`, found: head.signed.context });
       await growth.growTo(head.treeSize);
       if (toHex(await growth.tree.root()) !== head.lotRoot) fail({ code: "HEAD_ROOT", member: `${at}/lotRoot` });
       await checkHead(crypto, head, keys, at);
@@ -56,8 +59,14 @@ export async function checkHead(crypto: Cryptography, head: Head, keys: Map<stri
   const { signed } = head;
   const key = keys.get(signed.keyId);
   if (key === undefined) return fail({ code: "KEY", member: `${at}/signed/keyId`, found: signed.keyId });
+  if (key.profile !== profileOf(head)) fail({ code: "KEY", member: `${at}/signed/keyId`, found: signed.keyId });
   if (signed.at < key.validFrom || signed.at >= key.validTo) fail({ code: "KEY", member: `${at}/signed/at`, found: new Date(signed.at).toISOString() });
   if (!(await isSignedBy(crypto, key.raw, signed))) fail({ code: "HEAD_SIGNATURE", member: `${at}/signed/signature` });
+}
+
+/** What a signed root names; with the default profile it names none. */
+export function profileOf(head: Head): Profile {
+  return head.signed["profile"] === "SM2_SM3" ? "SM2_SM3" : DEFAULT_PROFILE;
 }
 
 /** `count` stands in the leaf, because a path alone does not bind it. */

@@ -1,11 +1,13 @@
 import { type Bytes, fromBase64, toHex, utf8 } from "./bytes";
-import { type Cryptography, rawEd25519Key } from "./crypto";
+import type { Cryptographies, Cryptography, Profile } from "./crypto";
 import { fail } from "./findings";
 import { canonicalJson, type JsonObject, type JsonValue } from "./json";
 import { KEY, requireShape } from "./shapes";
 
 export interface CheckedKey {
   keyId: string;
+  /** Of which logs it signs heads. */
+  profile: Profile;
   raw: Bytes;
   /** Inclusive, ms since 1970. */
   validFrom: number;
@@ -22,20 +24,22 @@ function instant(written: string): number | undefined {
 }
 
 /** A key's own statement: its id is made from the key, and the key signs its validity. */
-export async function checkKey(crypto: Cryptography, value: JsonValue, at: string): Promise<CheckedKey> {
+export async function checkKey(cryptographies: Cryptographies, value: JsonValue, at: string): Promise<CheckedKey> {
   const statement = requireShape(value, KEY, { code: "KEY", at });
   const wrong = (member: string): never => fail({ code: "KEY", member: `${at}/${member}` });
-  if (statement["algorithm"] !== "Ed25519") wrong("algorithm");
+  const known = await cryptographies.ofAlgorithm(statement["algorithm"]);
+  if (known === undefined) return wrong("algorithm");
+  const { crypto, profile } = known;
   const spki = fromBase64(String(statement["publicKey"]));
-  const raw = spki && rawEd25519Key(spki);
+  const raw = spki && crypto.rawKey(spki);
   if (spki === undefined || raw === undefined) return wrong("publicKey");
-  const keyId = toHex((await crypto.sha256(spki)).subarray(0, 16));
+  const keyId = toHex((await crypto.hash(spki)).subarray(0, 16));
   if (statement["keyId"] !== keyId) wrong("keyId");
   const [validFrom, validTo] = [instant(String(statement["validFrom"])), instant(String(statement["validTo"]))];
   if (validFrom === undefined) return wrong("validFrom");
   if (validTo === undefined || validTo <= validFrom) return wrong("validTo");
   if (!(await isSignedBy(crypto, raw, statement))) wrong("signature");
-  return { keyId, raw, validFrom, validTo };
+  return { keyId, profile, raw, validFrom, validTo };
 }
 
 /** Whether `statement.signature` is the key's over the canonical form of the other members. */

@@ -2,13 +2,13 @@ import { type Bytes, concat, sameBytes, utf8 } from "./bytes";
 import type { Cryptography } from "./crypto";
 import { canonicalJson, type JsonValue } from "./json";
 
-/** RFC 9162, 2.1: SHA-256, leaves prefixed by 0x00 and nodes by 0x01. */
+/** RFC 9162, 2.1, with the profile's hash: leaves prefixed by 0x00 and nodes by 0x01. */
 export function leafHash(crypto: Cryptography, value: JsonValue): Promise<Bytes> {
-  return crypto.sha256(concat(Uint8Array.of(0), utf8(canonicalJson(value))));
+  return crypto.hash(concat(Uint8Array.of(0), utf8(canonicalJson(value))));
 }
 
 export function nodeHash(crypto: Cryptography, left: Bytes, right: Bytes): Promise<Bytes> {
-  return crypto.sha256(concat(Uint8Array.of(1), left, right));
+  return crypto.hash(concat(Uint8Array.of(1), left, right));
 }
 
 /** A tree that grows leaf by leaf and keeps only the roots of its perfect subtrees, greatest first. */
@@ -35,7 +35,7 @@ export class GrowingTree {
   async root(): Promise<Bytes> {
     const fromRight = [...this.peaks].reverse();
     const last = fromRight.shift();
-    if (last === undefined) return this.crypto.sha256(new Uint8Array(0));
+    if (last === undefined) return this.crypto.hash(new Uint8Array(0));
     let root = last.hash;
     for (const peak of fromRight) root = await nodeHash(this.crypto, peak.hash, root);
     return root;

@@ -38,6 +38,7 @@ const BY_KIND: Record<string, Shape> = {
     resumeMs: count,
     ruleSet: someText,
     termsSha256: hash,
+    profile: oneOf("SM2_SM3"),
   },
   PADDLE_ADDED: { paddle, rank: count, commitment: hash },
   PADDLE_REMOVED: { paddle, reason: someText },
@@ -49,9 +50,12 @@ const BY_KIND: Record<string, Shape> = {
 };
 
 /** Members that a record may lack; there is no such thing then. */
-const IF_ANY = new Set(["firstBidEndsMs"]);
+const IF_ANY = new Set(["firstBidEndsMs", "profile"]);
 
-const SIGNED_ROOT: Shape = { context: oneOf("fachui-head/1"), bucket: someText, batch: count, at: count, root: hash, keyId: someText, signature: text };
+const NAMES_PROFILE = "fachui-head/2";
+const ROOT: Shape = { bucket: someText, batch: count, at: count, root: hash, keyId: someText, signature: text };
+const SIGNED_ROOT: Shape = { context: oneOf("fachui-head/1", NAMES_PROFILE), ...ROOT };
+const SIGNED_ROOT_WITH_PROFILE: Shape = { context: oneOf(NAMES_PROFILE), profile: oneOf("SM2_SM3"), ...ROOT };
 const HEAD: Shape = { lot: uuid, treeSize: positive, lotRoot: hash, index: count, count: positive, path: Array.isArray, signed: isObject };
 
 export const KEY: Shape = { keyId: text, algorithm: text, publicKey: text, validFrom: text, validTo: text, signature: text };
@@ -109,6 +113,7 @@ export function requireRecord(value: JsonValue, position: number, at = `/records
 }
 
 export interface SignedRoot extends JsonObject {
+  context: string;
   bucket: string;
   batch: number;
   at: number;
@@ -131,7 +136,9 @@ export function requireHead(value: JsonValue, at: string): Head {
   const place: Place = { code: "FORMAT", at };
   const head = requireMembers(value, HEAD, place);
   requireHashes(head["path"] ?? null, `${at}/path`);
-  requireShape(head["signed"] ?? null, SIGNED_ROOT, { code: "FORMAT", at: `${at}/signed` });
+  const signed = head["signed"] ?? null;
+  const named = isObject(signed) && signed["context"] === NAMES_PROFILE;
+  requireShape(signed, named ? SIGNED_ROOT_WITH_PROFILE : SIGNED_ROOT, { code: "FORMAT", at: `${at}/signed` });
   requireNoOther(head, HEAD, place);
   return head as Head;
 }

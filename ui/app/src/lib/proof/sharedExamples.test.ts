@@ -28,6 +28,10 @@ const good = read(examples.log);
 const sale = read("sale.json");
 const saleEdits = (JSON.parse(read("sale-edits.json")) as Pick<Examples, "edits">).edits;
 
+/** A log of SM2 and SM3, what may be done to it, and receipts. */
+const guomi = read("guomi.json");
+const guomiExamples = JSON.parse(read("guomi-edits.json")) as Pick<Examples, "edits" | "receipts">;
+
 /** RFC 6902 as far as the examples use it. */
 function patched(text: string, patch: readonly Patch[]): string {
   const file: unknown = JSON.parse(text);
@@ -73,6 +77,22 @@ describe("the examples shared with the Java verifier", () => {
 
   it.each(saleEdits.map((edit) => [edit.name, edit] as const))("sale: %s", async (_, { patch, finding }) => {
     expect(agreed((await verifyLog(patched(sale, patch))).finding)).toEqual(finding);
+  });
+
+  it("hold a log of SM2 and SM3", async () => {
+    const { outcome, finding, cryptography } = await verifyLog(guomi);
+    expect(finding).toBeUndefined();
+    expect(outcome).toMatchObject({ closed: true, sold: true, profile: "SM2_SM3" });
+    expect(cryptography).toBe("sm-crypto");
+  });
+
+  it.each(guomiExamples.edits.map((edit) => [edit.name, edit] as const))("SM2 and SM3: %s", async (_, { patch, finding }) => {
+    expect(agreed((await verifyLog(patched(guomi, patch))).finding)).toEqual(finding);
+  });
+
+  it.each(guomiExamples.receipts.map((example) => [example.name, example] as const))("SM2 and SM3: %s", async (_, { receipt, finding }) => {
+    const { keys } = JSON.parse(guomi) as { keys: [] };
+    expect(agreed((await verifyReceipt(JSON.stringify(receipt), keys)).finding)).toEqual(finding);
   });
 
   it.each(examples.receipts.map((example) => [example.name, example] as const))("%s", async (_, { receipt, finding }) => {

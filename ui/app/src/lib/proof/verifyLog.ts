@@ -1,5 +1,5 @@
 import { toHex, utf8 } from "./bytes";
-import { type Cryptography, cryptography } from "./crypto";
+import { Cryptographies, type Cryptography, DEFAULT_PROFILE, type Profile } from "./crypto";
 import { fail, type Finding, findingOf, Found } from "./findings";
 import { checkHeads, type Growth, type HeadsVerdict } from "./heads";
 import { canonicalJson, isObject, type JsonObject, type JsonValue, NotStrictJson, parseStrictJson } from "./json";
@@ -10,12 +10,17 @@ import { type Head, type LogRecord, requireHead, requireRecord } from "./shapes"
 
 export const LOG_FORMAT = "fachui-bidlog/1";
 
+/** Of a log that names its profile. */
+const LOG_FORMAT_WITH_PROFILE = "fachui-bidlog/2";
+
 /** What the log proves. Money is fen, times are ms since 1970. */
 export interface Outcome extends Standing {
   lot: string;
   title: string;
   titleEn: string;
   drill: boolean;
+  /** With which algorithms it is made. */
+  profile: Profile;
   records: LogRecord[];
   heads: { treeSize: number; at: number; batch: number }[];
   /** Those that signed a head. */
@@ -44,9 +49,12 @@ const BREATHE_EVERY = 200;
 
 /** Checks an exported bid log from its text alone. Never throws for what the text says. */
 export async function verifyLog(fileText: string, onProgress: (progress: Progress) => void = () => undefined): Promise<Report> {
-  const crypto = await cryptography();
+  const cryptographies = new Cryptographies();
+  let crypto = await cryptographies.of(DEFAULT_PROFILE);
   try {
-    const check = await LogCheck.of(crypto, readFile(fileText), onProgress);
+    const file = readFile(fileText);
+    crypto = await cryptographies.of(file.profile);
+    const check = new LogCheck(crypto, file, await checkKeys(cryptographies, file.keys), onProgress);
     const finding = await check.finding();
     if (finding) return { finding, cryptography: crypto.name };
     const outcome = await check.outcome();
@@ -59,6 +67,7 @@ export async function verifyLog(fileText: string, onProgress: (progress: Progres
 }
 
 interface LogFile {
+  profile: Profile;
   terms: JsonObject;
   records: JsonValue[];
   heads: Head[];
@@ -70,7 +79,7 @@ function readFile(fileText: string): LogFile {
   if (!isObject(file)) return fail({ code: "FORMAT" });
   for (const [member, value] of Object.entries(file)) {
     if (!PARTS.some((part) => part === member)) fail({ code: "FORMAT", member: `/${member}` });
-    if (member === "format" && value !== LOG_FORMAT) fail({ code: "FORMAT", member: "/format", expected: LOG_FORMAT });
+    if (member === "format" && value !== LOG_FORMAT && value !== LOG_FORMAT_WITH_PROFILE) fail({ code: "FORMAT", member: "/format", expected: LOG_FORMAT });
     if (member === "terms" && !isObject(value)) fail({ code: "FORMAT", member: "/terms" });
     if (member === "heads") list(value, "/heads").forEach((head, index) => requireHead(head, `/heads/${index}`));
   }
@@ -78,17 +87,24 @@ function readFile(fileText: string): LogFile {
   if (missing !== undefined) fail({ code: "FORMAT", member: `/${missing}` });
   const records = list(file["records"], "/records");
   if (records.length === 0) fail({ code: "FORMAT", member: "/records" });
-  return { terms: file["terms"] as JsonObject, records, heads: file["heads"] as Head[], keys: list(file["keys"], "/keys") };
+  const profile = namedBy(records[0] ?? null);
+  if ((profile === DEFAULT_PROFILE) !== (file["format"] === LOG_FORMAT)) fail({ code: "FORMAT", member: "/format", found: String(file["format"]) });
+  return { profile, terms: file["terms"] as JsonObject, records, heads: file["heads"] as Head[], keys: list(file["keys"], "/keys") };
+}
+
+/** Before it is known whether the record is good: every record is hashed. */
+function namedBy(first: JsonValue): Profile {
+  return isObject(first) && first["profile"] === "SM2_SM3" ? "SM2_SM3" : DEFAULT_PROFILE;
 }
 
 function list(value: JsonValue | undefined, member: string): JsonValue[] {
   return Array.isArray(value) ? value : fail({ code: "FORMAT", member });
 }
 
-async function checkKeys(crypto: Cryptography, values: readonly JsonValue[]): Promise<Map<string, CheckedKey>> {
+async function checkKeys(cryptographies: Cryptographies, values: readonly JsonValue[]): Promise<Map<string, CheckedKey>> {
   const keys = new Map<string, CheckedKey>();
   for (const [index, value] of values.entries()) {
-    const key = await checkKey(crypto, value, `/keys/${index}`);
+    const key = await checkKey(cryptographies, value, `/keys/${index}`);
     if (keys.has(key.keyId)) fail({ code: "KEY", member: `/keys/${index}/keyId` });
     keys.set(key.keyId, key);
   }
@@ -100,7 +116,7 @@ class LogCheck {
   private readonly records: LogRecord[] = [];
   private readonly tree: GrowingTree;
 
-  private constructor(
+  constructor(
     private readonly crypto: Cryptography,
     private readonly file: LogFile,
     private readonly keys: Map<string, CheckedKey>,
@@ -109,15 +125,11 @@ class LogCheck {
     this.tree = new GrowingTree(crypto);
   }
 
-  static async of(crypto: Cryptography, file: LogFile, onProgress: (progress: Progress) => void): Promise<LogCheck> {
-    return new LogCheck(crypto, file, await checkKeys(crypto, file.keys), onProgress);
-  }
-
   async finding(): Promise<Finding | undefined> {
     const inRecords = this.replayRecords();
     const first = this.records[0];
     if (first === undefined) return inRecords;
-    const growth: Growth = { tree: this.tree, size: this.file.records.length, growTo: (size) => this.growTo(size) };
+    const growth: Growth = { profile: this.file.profile, tree: this.tree, size: this.file.records.length, growTo: (size) => this.growTo(size) };
     const heads = await checkHeads(this.crypto, this.file.heads, first.lot, growth, this.keys);
     const inTerms = await this.termsFault(first);
     const inCourse = blame(inRecords, heads);
@@ -134,6 +146,7 @@ class LogCheck {
       title: String(terms["title"] ?? ""),
       titleEn: String(terms["titleEn"] ?? ""),
       drill: terms["drill"] === true,
+      profile: this.file.profile,
       records: this.records,
       heads: heads.map(({ treeSize, signed }) => ({ treeSize, at: signed.at, batch: signed.batch })),
       keys: [...this.keys.values()].filter((key) => signers.has(key.keyId)),

@@ -1,7 +1,7 @@
 import { fromHex } from "./bytes";
-import { type Cryptography, cryptography } from "./crypto";
+import { Cryptographies, type Cryptography } from "./crypto";
 import { fail, type Finding, Found } from "./findings";
-import { checkHead } from "./heads";
+import { checkHead, profileOf } from "./heads";
 import { isObject, type JsonValue, NotStrictJson, parseStrictJson } from "./json";
 import { type CheckedKey, checkKey } from "./keys";
 import { leafHash, provesInclusion } from "./merkle";
@@ -15,9 +15,8 @@ export interface ReceiptReport {
 
 /** Checks a bidder's receipt against the court's published keys: the record stands in a log that one of them has signed. */
 export async function verifyReceipt(receiptText: string, publishedKeys: readonly JsonValue[]): Promise<ReceiptReport> {
-  const crypto = await cryptography();
   try {
-    return { record: await check(crypto, parseStrictJson(receiptText), publishedKeys) };
+    return { record: await check(new Cryptographies(), parseStrictJson(receiptText), publishedKeys) };
   } catch (thrown) {
     if (thrown instanceof Found) return { finding: thrown.finding };
     if (thrown instanceof NotStrictJson) return { finding: { code: "FORMAT", found: thrown.message } };
@@ -25,7 +24,7 @@ export async function verifyReceipt(receiptText: string, publishedKeys: readonly
   }
 }
 
-async function check(crypto: Cryptography, receipt: JsonValue, publishedKeys: readonly JsonValue[]): Promise<LogRecord> {
+async function check(cryptographies: Cryptographies, receipt: JsonValue, publishedKeys: readonly JsonValue[]): Promise<LogRecord> {
   if (!isObject(receipt)) return fail({ code: "FORMAT" });
   const extra = Object.keys(receipt).find((member) => !["record", "path", "head"].includes(member));
   if (extra !== undefined) fail({ code: "FORMAT", member: `/${extra}` });
@@ -34,9 +33,10 @@ async function check(crypto: Cryptography, receipt: JsonValue, publishedKeys: re
   const record = requireRecord(claimed, seq, "/record");
   const path = requireHashes(receipt["path"] ?? null, "/path");
   const head = requireHead(receipt["head"] ?? null, "/head");
+  const crypto = await cryptographies.of(profileOf(head));
   if (!(await leadsToRoot(crypto, record, path, head))) fail({ code: "HEAD_ROOT", seq, member: "/path" });
   try {
-    await checkHead(crypto, head, await keysOf(crypto, publishedKeys, head.signed.keyId), "/head");
+    await checkHead(crypto, head, await keysOf(cryptographies, publishedKeys, head.signed.keyId), "/head");
   } catch (thrown) {
     if (thrown instanceof Found) fail({ ...thrown.finding, seq });
     throw thrown;
@@ -52,7 +52,7 @@ async function leadsToRoot(crypto: Cryptography, record: LogRecord, path: readon
 }
 
 /** Only the key that signed has to be good; what else is published does not matter here. */
-async function keysOf(crypto: Cryptography, published: readonly JsonValue[], keyId: string): Promise<Map<string, CheckedKey>> {
+async function keysOf(cryptographies: Cryptographies, published: readonly JsonValue[], keyId: string): Promise<Map<string, CheckedKey>> {
   const statement = published.find((key) => isObject(key) && key["keyId"] === keyId);
-  return new Map(statement === undefined ? [] : [[keyId, await checkKey(crypto, statement, "/head/signed/keyId")]]);
+  return new Map(statement === undefined ? [] : [[keyId, await checkKey(cryptographies, statement, "/head/signed/keyId")]]);
 }

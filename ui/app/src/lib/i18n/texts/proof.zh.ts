@@ -53,7 +53,11 @@ export const proofZh = {
     treeLabel: "由 {{count}} 条记录构成的哈希树，含 {{peaks}} 棵完整子树",
     root: "树根",
     timeline: "记录全程",
-    engine: { WebCrypto: "由浏览器自带的密码功能计算。", noble: "你的浏览器缺少 Ed25519，已改用经审计的程序库 noble 计算，结论相同。" },
+    algorithms: {
+      ED25519_SHA256: "这份竞价记录采用 Ed25519 签名、SHA-256 杂凑。",
+      SM2_SM3: "这份竞价记录采用国密算法：SM2 签名、SM3 杂凑。",
+    },
+    engine: { WebCrypto: "由浏览器自带的密码功能计算。", noble: "你的浏览器缺少 Ed25519，已改用经审计的程序库 noble 计算，结论相同。", "sm-crypto": "浏览器没有 SM2 和 SM3，由程序库 sm-crypto 计算。" },
     receiptGood: "回执有效",
     receiptGoodText: "这条记录确实在签名的竞价记录里：",
     tooBig: "文件超过 64 MB，不像是竞价记录。",

@@ -136,8 +136,10 @@ final class Build {
             List.of("pom.xml", "shared-kernel/proof/pom.xml", "shared-kernel/proof/src/main"),
             "",
             home.resolve("target/fachui-proof.sha256"));
-    Path classes = home.resolve("shared-kernel/proof/target/classes/org/fachui/proof");
-    if (proof.isKept() && Files.exists(classes)) {
+    Path target = home.resolve("shared-kernel/proof/target");
+    if (proof.isKept()
+        && Files.exists(target.resolve("classes/org/fachui/proof"))
+        && Files.exists(target.resolve("lib/bcprov.jar"))) {
       return;
     }
     Tools.requireMaven();

@@ -58,6 +58,7 @@ final class BuiltCode {
     call(
         List.of(
             home.resolve("shared-kernel/proof/target/classes"),
+            home.resolve("shared-kernel/proof/target/lib/bcprov.jar"),
             home.resolve("shared-kernel/values/target/classes")),
         "org.fachui.proof.command.Verify",
         "main",

@@ -12,6 +12,7 @@ import org.fachui.proof.bidlog.Receipt;
 import org.fachui.proof.bidlog.VerificationReport;
 import org.fachui.proof.bidlog.VerificationReport.Found;
 import org.fachui.proof.bidlog.VerificationReport.Unreadable;
+import org.fachui.proof.bidlog.VerificationReport.Unsupported;
 import org.fachui.proof.bidlog.VerificationReport.Verified;
 import org.fachui.proof.canonical.CanonicalJson;
 import org.fachui.proof.canonical.JsonValue;
@@ -32,6 +33,7 @@ public final class BidLogProofs implements Proofs {
       case Verified verified -> List.of();
       case Found found -> List.of(found.finding().toString());
       case Unreadable unreadable -> List.of(unreadable.sentence());
+      case Unsupported unsupported -> List.of(unsupported.sentence());
     };
   }
 

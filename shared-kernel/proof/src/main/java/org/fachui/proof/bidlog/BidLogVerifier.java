@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.fachui.proof.bidlog.LotState.Phase;
 import org.fachui.proof.bidlog.VerificationReport.Found;
 import org.fachui.proof.bidlog.VerificationReport.Unreadable;
+import org.fachui.proof.bidlog.VerificationReport.Unsupported;
 import org.fachui.proof.bidlog.VerificationReport.Verified;
 import org.fachui.proof.canonical.JsonValue.JsonBoolean;
 import org.fachui.proof.canonical.JsonValue.JsonText;
@@ -50,7 +51,7 @@ public final class BidLogVerifier {
     } catch (MalformedJsonException notJson) {
       return new Unreadable(notJson.getMessage() + ".");
     } catch (Guomi.Missing missing) {
-      return new Unreadable(Guomi.MISSING);
+      return new Unsupported(Guomi.MISSING);
     } catch (CharacterCodingException notUtf8) {
       return new Unreadable("The file is not UTF-8 text.");
     } catch (IOException broken) {

@@ -53,4 +53,11 @@ public sealed interface VerificationReport {
    * @param sentence says where and what was expected
    */
   record Unreadable(String sentence) implements VerificationReport {}
+
+  /**
+   * The log cannot be checked here, good or not: the algorithms of its profile are missing.
+   *
+   * @param sentence says what is missing
+   */
+  record Unsupported(String sentence) implements VerificationReport {}
 }

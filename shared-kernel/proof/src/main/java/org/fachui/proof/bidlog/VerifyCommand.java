@@ -15,10 +15,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.fachui.proof.bidlog.VerificationReport.Found;
 import org.fachui.proof.bidlog.VerificationReport.Unreadable;
+import org.fachui.proof.bidlog.VerificationReport.Unsupported;
 import org.fachui.proof.bidlog.VerificationReport.Verified;
 import org.fachui.proof.canonical.CanonicalJson;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
 import org.fachui.proof.canonical.MalformedJsonException;
+import org.fachui.proof.guomi.Guomi;
 
 /**
  * {@code verify FILE [--receipt RECEIPT]}: checks an exported log, and whether a receipt's record
@@ -61,6 +63,8 @@ public final class VerifyCommand {
     return switch (report) {
       case Unreadable unreadable ->
           say(2, "The file " + file + " is not a bid log. " + unreadable.sentence());
+      case Unsupported unsupported ->
+          say(2, "The file " + file + " cannot be checked here. " + unsupported.sentence());
       case Found found -> say(1, "The log does not hold.\n  " + found.finding());
       case Verified verified -> {
         tell(verified);
@@ -78,6 +82,8 @@ public final class VerifyCommand {
       return finding.isPresent()
           ? say(1, "The receipt does not hold.\n  " + finding.get())
           : say(0, "The receipt holds: its record is number " + receipt.record().seq() + ".");
+    } catch (Guomi.Missing missing) {
+      return say(2, "The receipt cannot be checked here. " + Guomi.MISSING);
     } catch (IOException absent) {
       return say(2, "The file " + file + " cannot be read.");
     } catch (MalformedJsonException | MisshapenException notAReceipt) {

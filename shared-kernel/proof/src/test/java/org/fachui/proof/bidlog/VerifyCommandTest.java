@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class VerifyCommandTest {
   private static final ExampleLog LOG = SeededAuction.closed(3, 12);
+  private static final Path GUOMI = Path.of("src/test/resources/bidlog/guomi.json");
 
   @TempDir Path folder;
 
@@ -56,6 +60,30 @@ class VerifyCommandTest {
     assertThat(said()).contains("is not a bid log").contains("line 1, column 1");
     assertThat(VerifyCommand.run(new String[] {}, out)).isEqualTo(2);
     assertThat(said()).contains("Usage");
+  }
+
+  @Test
+  void checksALogOfSm2AndSm3() {
+    assertThat(verify(GUOMI)).isZero();
+    assertThat(said()).contains("The log holds").contains("Signed   with SM2 over SM3");
+  }
+
+  /** As somebody runs it who has these classes alone. */
+  @Test
+  void saysWhatIsMissingWhereThereIsNoBouncyCastle() throws Exception {
+    URL[] alone = {Path.of("target/classes").toUri().toURL()};
+    try (var loader = new URLClassLoader(alone, ClassLoader.getPlatformClassLoader())) {
+      Object code =
+          loader
+              .loadClass("org.fachui.proof.command.Verify")
+              .getMethod("run", String[].class, OutputStream.class)
+              .invoke(null, new String[] {GUOMI.toString()}, out);
+      assertThat(code).isEqualTo(2);
+    }
+    assertThat(said())
+        .contains("guomi.json cannot be checked here.")
+        .contains("Bouncy Castle (bcprov-jdk18on)")
+        .doesNotContain("is not a bid log");
   }
 
   @Test

@@ -1,12 +1,27 @@
 import { type Bytes, concat, sameBytes, toHex } from "./bytes";
 
-/** What the checks need of cryptography. */
-export interface Cryptography {
+export type ProfileName = "ED25519_SHA256" | "SM2_SM3";
+
+/** The algorithms of one profile (docs/bid-log.md, "Profiles"). */
+export interface Algorithms {
+  readonly profile: ProfileName;
+  hash(bytes: Bytes): Promise<Bytes>;
+  /** The key in a SubjectPublicKeyInfo; undefined unless it is one of this profile in its one spelling. */
+  rawKey(spki: Bytes): Bytes | undefined;
+  /** Whether `signature` is the key's over `message`; false for anything malformed. */
+  verifies(rawKey: Bytes, signature: Bytes, message: Bytes): Promise<boolean>;
+}
+
+/** What the checks need of cryptography: Ed25519, and the hash of documents under every profile. */
+export interface Cryptography extends Algorithms {
   /** Says on the page what computed the result. */
   readonly name: "WebCrypto" | "noble";
   sha256(bytes: Bytes): Promise<Bytes>;
-  /** Whether `signature` is the Ed25519 key's over `message`; false for anything malformed. */
-  verifies(rawKey: Bytes, signature: Bytes, message: Bytes): Promise<boolean>;
+}
+
+/** The library of SM2 and SM3 is loaded for a log that names them, and for no other. */
+export async function algorithmsOf(crypto: Cryptography, profile: ProfileName): Promise<Algorithms> {
+  return profile === "SM2_SM3" ? (await import("./guomi")).guomi : crypto;
 }
 
 /** The SubjectPublicKeyInfo of an Ed25519 key is this and the 32 bytes of the key (RFC 8410). */
@@ -19,9 +34,15 @@ export function rawEd25519Key(spki: Bytes): Bytes | undefined {
 
 class WebCryptography implements Cryptography {
   readonly name = "WebCrypto";
+  readonly profile = "ED25519_SHA256";
+  readonly rawKey = rawEd25519Key;
   private readonly keys = new Map<string, Promise<CryptoKey>>();
 
   constructor(private readonly subtle: SubtleCrypto) {}
+
+  hash(bytes: Bytes): Promise<Bytes> {
+    return this.sha256(bytes);
+  }
 
   async sha256(bytes: Bytes): Promise<Bytes> {
     return new Uint8Array(await this.subtle.digest("SHA-256", bytes));
@@ -47,9 +68,13 @@ class WebCryptography implements Cryptography {
 /** An audited library, loaded only where the browser has no Ed25519 or the page has no secure context. */
 async function nobleCryptography(): Promise<Cryptography> {
   const [{ ed25519 }, { sha256 }] = await Promise.all([import("@noble/curves/ed25519.js"), import("@noble/hashes/sha2.js")]);
+  const hash = (bytes: Bytes): Promise<Bytes> => Promise.resolve(concat(sha256(bytes)));
   return {
     name: "noble",
-    sha256: (bytes) => Promise.resolve(concat(sha256(bytes))),
+    profile: "ED25519_SHA256",
+    hash,
+    sha256: hash,
+    rawKey: rawEd25519Key,
     verifies: (rawKey, signature, message) => {
       try {
         return Promise.resolve(ed25519.verify(signature, message, rawKey, { zip215: false }));

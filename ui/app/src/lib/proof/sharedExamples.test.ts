@@ -28,6 +28,10 @@ const good = read(examples.log);
 const sale = read("sale.json");
 const saleEdits = (JSON.parse(read("sale-edits.json")) as Pick<Examples, "edits">).edits;
 
+/** A log by SM2 and SM3, whose signatures were made once. */
+const guomi = read("guomi.json");
+const guomiExamples = JSON.parse(read("guomi-edits.json")) as Pick<Examples, "edits" | "receipts">;
+
 /** RFC 6902 as far as the examples use it. */
 function patched(text: string, patch: readonly Patch[]): string {
   const file: unknown = JSON.parse(text);
@@ -55,7 +59,7 @@ describe("the examples shared with the Java verifier", () => {
     const { outcome, finding } = await verifyLog(good);
     const { bids, endAt, heads, keyIds, lot, price, records, result, winner } = examples.outcome;
     expect(finding).toBeUndefined();
-    expect(outcome).toMatchObject({ bids, endAt, lot, price, leader: winner, closed: true, sold: result === "SOLD" });
+    expect(outcome).toMatchObject({ profile: "ED25519_SHA256", bids, endAt, lot, price, leader: winner, closed: true, sold: result === "SOLD" });
     expect(outcome?.heads).toHaveLength(heads);
     expect(outcome?.records).toHaveLength(records);
     expect(outcome?.keys.map((key) => key.keyId).sort()).toEqual([...keyIds].sort());
@@ -73,6 +77,24 @@ describe("the examples shared with the Java verifier", () => {
 
   it.each(saleEdits.map((edit) => [edit.name, edit] as const))("sale: %s", async (_, { patch, finding }) => {
     expect(agreed((await verifyLog(patched(sale, patch))).finding)).toEqual(finding);
+  });
+
+  it("hold a log by SM2 and SM3", async () => {
+    const { outcome, finding } = await verifyLog(guomi);
+    expect(finding).toBeUndefined();
+    expect(outcome).toMatchObject({ closed: true, sold: true, profile: "SM2_SM3" });
+    expect(outcome?.keys.map((key) => key.profile)).toEqual(["SM2_SM3", "SM2_SM3"]);
+  });
+
+  it.each(guomiExamples.edits.map((edit) => [edit.name, edit] as const))("SM2 and SM3: %s", async (_, { patch, finding }) => {
+    expect(agreed((await verifyLog(patched(guomi, patch))).finding)).toEqual(finding);
+  });
+
+  it.each(guomiExamples.receipts.map((example) => [example.name, example] as const))("SM2 and SM3: %s", async (_, { receipt, finding }) => {
+    const { keys } = JSON.parse(guomi) as { keys: [] };
+    const report = await verifyReceipt(JSON.stringify(receipt), keys);
+    expect(agreed(report.finding)).toEqual(finding);
+    expect(report.profile).toBe(finding === undefined ? "SM2_SM3" : undefined);
   });
 
   it.each(examples.receipts.map((example) => [example.name, example] as const))("%s", async (_, { receipt, finding }) => {

@@ -1,14 +1,16 @@
 import { toHex, utf8 } from "./bytes";
-import { type Cryptography, cryptography } from "./crypto";
+import { type Algorithms, algorithmsOf, type Cryptography, cryptography, type ProfileName } from "./crypto";
 import { fail, type Finding, findingOf, Found } from "./findings";
 import { checkHeads, type Growth, type HeadsVerdict } from "./heads";
 import { canonicalJson, isObject, type JsonObject, type JsonValue, NotStrictJson, parseStrictJson } from "./json";
 import { type CheckedKey, checkKey } from "./keys";
 import { GrowingTree, leafHash } from "./merkle";
 import { Replay, type Standing } from "./replay";
-import { type Head, type LogRecord, requireHead, requireRecord } from "./shapes";
+import { type Head, type LogRecord, profileOf, requireHead, requireRecord } from "./shapes";
 
 export const LOG_FORMAT = "fachui-bidlog/1";
+/** Of a log that names its profile. */
+const LOG_FORMAT_WITH_PROFILE = "fachui-bidlog/2";
 
 /** What the log proves. Money is fen, times are ms since 1970. */
 export interface Outcome extends Standing {
@@ -16,6 +18,7 @@ export interface Outcome extends Standing {
   title: string;
   titleEn: string;
   drill: boolean;
+  profile: ProfileName;
   records: LogRecord[];
   heads: { treeSize: number; at: number; batch: number }[];
   /** Those that signed a head. */
@@ -59,6 +62,8 @@ export async function verifyLog(fileText: string, onProgress: (progress: Progres
 }
 
 interface LogFile {
+  /** What the first record names. */
+  profile: ProfileName;
   terms: JsonObject;
   records: JsonValue[];
   heads: Head[];
@@ -70,7 +75,7 @@ function readFile(fileText: string): LogFile {
   if (!isObject(file)) return fail({ code: "FORMAT" });
   for (const [member, value] of Object.entries(file)) {
     if (!PARTS.some((part) => part === member)) fail({ code: "FORMAT", member: `/${member}` });
-    if (member === "format" && value !== LOG_FORMAT) fail({ code: "FORMAT", member: "/format", expected: LOG_FORMAT });
+    if (member === "format" && value !== LOG_FORMAT && value !== LOG_FORMAT_WITH_PROFILE) fail({ code: "FORMAT", member: "/format", expected: LOG_FORMAT });
     if (member === "terms" && !isObject(value)) fail({ code: "FORMAT", member: "/terms" });
     if (member === "heads") list(value, "/heads").forEach((head, index) => requireHead(head, `/heads/${index}`));
   }
@@ -78,7 +83,10 @@ function readFile(fileText: string): LogFile {
   if (missing !== undefined) fail({ code: "FORMAT", member: `/${missing}` });
   const records = list(file["records"], "/records");
   if (records.length === 0) fail({ code: "FORMAT", member: "/records" });
-  return { terms: file["terms"] as JsonObject, records, heads: file["heads"] as Head[], keys: list(file["keys"], "/keys") };
+  const profile = profileOf(isObject(records[0]) ? records[0] : {});
+  const format = profile === "ED25519_SHA256" ? LOG_FORMAT : LOG_FORMAT_WITH_PROFILE;
+  if (file["format"] !== format) fail({ code: "FORMAT", member: "/format", expected: format });
+  return { profile, terms: file["terms"] as JsonObject, records, heads: file["heads"] as Head[], keys: list(file["keys"], "/keys") };
 }
 
 function list(value: JsonValue | undefined, member: string): JsonValue[] {
@@ -102,15 +110,16 @@ class LogCheck {
 
   private constructor(
     private readonly crypto: Cryptography,
+    private readonly algorithms: Algorithms,
     private readonly file: LogFile,
     private readonly keys: Map<string, CheckedKey>,
     private readonly onProgress: (progress: Progress) => void,
   ) {
-    this.tree = new GrowingTree(crypto);
+    this.tree = new GrowingTree(algorithms);
   }
 
   static async of(crypto: Cryptography, file: LogFile, onProgress: (progress: Progress) => void): Promise<LogCheck> {
-    return new LogCheck(crypto, file, await checkKeys(crypto, file.keys), onProgress);
+    return new LogCheck(crypto, await algorithmsOf(crypto, file.profile), file, await checkKeys(crypto, file.keys), onProgress);
   }
 
   async finding(): Promise<Finding | undefined> {
@@ -118,7 +127,7 @@ class LogCheck {
     const first = this.records[0];
     if (first === undefined) return inRecords;
     const growth: Growth = { tree: this.tree, size: this.file.records.length, growTo: (size) => this.growTo(size) };
-    const heads = await checkHeads(this.crypto, this.file.heads, first.lot, growth, this.keys);
+    const heads = await checkHeads(this.algorithms, this.file.heads, first.lot, growth, this.keys);
     const inTerms = await this.termsFault(first);
     const inCourse = blame(inRecords, heads);
     const firstIsSealed = heads.sealed > 0 || heads.fault === undefined;
@@ -134,6 +143,7 @@ class LogCheck {
       title: String(terms["title"] ?? ""),
       titleEn: String(terms["titleEn"] ?? ""),
       drill: terms["drill"] === true,
+      profile: this.file.profile,
       records: this.records,
       heads: heads.map(({ treeSize, signed }) => ({ treeSize, at: signed.at, batch: signed.batch })),
       keys: [...this.keys.values()].filter((key) => signers.has(key.keyId)),
@@ -173,7 +183,7 @@ class LogCheck {
 
   private async growTo(size: number): Promise<void> {
     while (this.tree.size < size) {
-      await this.tree.append(await leafHash(this.crypto, this.file.records[this.tree.size] ?? null));
+      await this.tree.append(await leafHash(this.algorithms, this.file.records[this.tree.size] ?? null));
       if (this.tree.size % BREATHE_EVERY !== 0) continue;
       this.onProgress({ done: this.tree.size, total: this.file.records.length });
       await new Promise((resolve) => setTimeout(resolve));

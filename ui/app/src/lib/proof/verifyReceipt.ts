@@ -1,15 +1,17 @@
 import { fromHex } from "./bytes";
-import { type Cryptography, cryptography } from "./crypto";
+import { type Algorithms, algorithmsOf, type Cryptography, cryptography, type ProfileName } from "./crypto";
 import { fail, type Finding, Found } from "./findings";
 import { checkHead } from "./heads";
 import { isObject, type JsonValue, NotStrictJson, parseStrictJson } from "./json";
 import { type CheckedKey, checkKey } from "./keys";
 import { leafHash, provesInclusion } from "./merkle";
-import { type Head, type LogRecord, requireHashes, requireHead, requireRecord } from "./shapes";
+import { type Head, type LogRecord, profileOf, requireHashes, requireHead, requireRecord } from "./shapes";
 
 export interface ReceiptReport {
   /** Stands in the log that the key has signed. */
   record?: LogRecord;
+  /** The algorithms of that log. */
+  profile?: ProfileName;
   finding?: Finding;
 }
 
@@ -17,7 +19,7 @@ export interface ReceiptReport {
 export async function verifyReceipt(receiptText: string, publishedKeys: readonly JsonValue[]): Promise<ReceiptReport> {
   const crypto = await cryptography();
   try {
-    return { record: await check(crypto, parseStrictJson(receiptText), publishedKeys) };
+    return await check(crypto, parseStrictJson(receiptText), publishedKeys);
   } catch (thrown) {
     if (thrown instanceof Found) return { finding: thrown.finding };
     if (thrown instanceof NotStrictJson) return { finding: { code: "FORMAT", found: thrown.message } };
@@ -25,7 +27,7 @@ export async function verifyReceipt(receiptText: string, publishedKeys: readonly
   }
 }
 
-async function check(crypto: Cryptography, receipt: JsonValue, publishedKeys: readonly JsonValue[]): Promise<LogRecord> {
+async function check(crypto: Cryptography, receipt: JsonValue, publishedKeys: readonly JsonValue[]): Promise<ReceiptReport> {
   if (!isObject(receipt)) return fail({ code: "FORMAT" });
   const extra = Object.keys(receipt).find((member) => !["record", "path", "head"].includes(member));
   if (extra !== undefined) fail({ code: "FORMAT", member: `/${extra}` });
@@ -34,21 +36,22 @@ async function check(crypto: Cryptography, receipt: JsonValue, publishedKeys: re
   const record = requireRecord(claimed, seq, "/record");
   const path = requireHashes(receipt["path"] ?? null, "/path");
   const head = requireHead(receipt["head"] ?? null, "/head");
-  if (!(await leadsToRoot(crypto, record, path, head))) fail({ code: "HEAD_ROOT", seq, member: "/path" });
+  const algorithms = await algorithmsOf(crypto, profileOf(head.signed));
+  if (!(await leadsToRoot(algorithms, record, path, head))) fail({ code: "HEAD_ROOT", seq, member: "/path" });
   try {
-    await checkHead(crypto, head, await keysOf(crypto, publishedKeys, head.signed.keyId), "/head");
+    await checkHead(algorithms, head, await keysOf(crypto, publishedKeys, head.signed.keyId), "/head");
   } catch (thrown) {
     if (thrown instanceof Found) fail({ ...thrown.finding, seq });
     throw thrown;
   }
-  return record;
+  return { record, profile: algorithms.profile };
 }
 
-async function leadsToRoot(crypto: Cryptography, record: LogRecord, path: readonly string[], head: Head): Promise<boolean> {
+async function leadsToRoot(algorithms: Algorithms, record: LogRecord, path: readonly string[], head: Head): Promise<boolean> {
   const root = fromHex(head.lotRoot, 32);
   const hashes = path.map((hash) => fromHex(hash, 32)).filter((hash) => hash !== undefined);
   if (root === undefined || record.lot !== head.lot) return false;
-  return provesInclusion(crypto, { leaf: await leafHash(crypto, record), index: record.seq - 1, size: head.treeSize, path: hashes, root });
+  return provesInclusion(algorithms, { leaf: await leafHash(algorithms, record), index: record.seq - 1, size: head.treeSize, path: hashes, root });
 }
 
 /** Only the key that signed has to be good; what else is published does not matter here. */

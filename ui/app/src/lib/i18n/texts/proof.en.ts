@@ -58,6 +58,11 @@ export const proofEn: Words<typeof proofZh> = {
     engine: {
       WebCrypto: "Computed with the browser's own cryptography.",
       noble: "Your browser lacks Ed25519, so the audited library noble computed this; the conclusion is the same.",
+      guomi: "Computed in your browser by the library sm-crypto-v2.",
+    },
+    algorithms: {
+      ED25519_SHA256: "Algorithms: Ed25519 signatures, SHA-256 hashes.",
+      SM2_SM3: "Algorithms (Chinese national standards): SM2 signatures (GB/T 32918), SM3 hashes (GB/T 32905).",
     },
     receiptGood: "The receipt is valid",
     receiptGoodText: "This record stands in the signed bid log:",

@@ -53,7 +53,11 @@ export const proofZh = {
     treeLabel: "由 {{count}} 条记录构成的哈希树，含 {{peaks}} 棵完整子树",
     root: "树根",
     timeline: "记录全程",
-    engine: { WebCrypto: "由浏览器自带的密码功能计算。", noble: "你的浏览器缺少 Ed25519，已改用经审计的程序库 noble 计算，结论相同。" },
+    engine: { WebCrypto: "由浏览器自带的密码功能计算。", noble: "你的浏览器缺少 Ed25519，已改用经审计的程序库 noble 计算，结论相同。", guomi: "由程序库 sm-crypto-v2 在你的浏览器里计算。" },
+    algorithms: {
+      ED25519_SHA256: "所用算法：Ed25519 签名，SHA-256 杂凑。",
+      SM2_SM3: "所用算法（国密）：SM2 签名（GB/T 32918），SM3 杂凑（GB/T 32905）。",
+    },
     receiptGood: "回执有效",
     receiptGoodText: "这条记录确实在签名的竞价记录里：",
     tooBig: "文件超过 64 MB，不像是竞价记录。",

@@ -42,7 +42,7 @@ export interface Progress {
 }
 
 const PARTS = ["format", "heads", "keys", "records", "terms"] as const;
-const REPEATED = ["endAt", "extensionMs", "firstBidEndsMs", "increment", "opensAt", "resumeMs", "ruleSet", "startPrice", "windowMs"] as const;
+const REPEATED = ["endAt", "extensionMs", "firstBidEndsMs", "increment", "opensAt", "profile", "resumeMs", "ruleSet", "startPrice", "windowMs"] as const;
 const BREATHE_EVERY = 200;
 
 /** Checks an exported bid log from its text alone. Never throws for what the text says. */

@@ -42,9 +42,8 @@ export function OutcomeView({ outcome, report, published, name }: Props) {
           <Check title={t("verify.checkTree")} text={t("verify.checkTreeText")} />
           <Check title={t("verify.checkSignatures")} text={t("verify.checkSignaturesText", { count: outcome.heads.length })} />
         </ul>
-        <p className="soft small">
-          {t(`verify.algorithms.${outcome.profile}`)} {t(`verify.engine.${report.cryptography}`)}
-        </p>
+        <p data-testid="verified-algorithms">{t(`verify.algorithms.${outcome.profile}`)}</p>
+        <p className="soft small">{t(`verify.engine.${outcome.profile === "SM2_SM3" ? "guomi" : report.cryptography}`)}</p>
       </section>
       <Keys outcome={outcome} published={published} />
       <section className="card stack">

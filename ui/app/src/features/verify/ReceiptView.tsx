@@ -3,12 +3,11 @@ import { useTranslation } from "react-i18next";
 import { Money } from "@/components/Money";
 import { formatDateTime } from "@/lib/format/dates";
 import { useLanguage } from "@/lib/i18n/i18n";
-import type { Finding } from "@/lib/proof/findings";
-import type { LogRecord } from "@/lib/proof/shapes";
+import type { ReceiptReport } from "@/lib/proof/verifyReceipt";
 import { FindingView, Mark } from "./FindingView";
 import css from "./VerifyPage.module.css";
 
-export function ReceiptView({ record, finding }: { record?: LogRecord; finding?: Finding }) {
+export function ReceiptView({ record, profile, finding }: ReceiptReport) {
   const { t } = useTranslation();
   const language = useLanguage();
   if (record === undefined) return <FindingView finding={finding} />;
@@ -39,6 +38,7 @@ export function ReceiptView({ record, finding }: { record?: LogRecord; finding?:
           <dd className={`figures ${css.end}`}>{formatDateTime(record.at, language)}</dd>
         </div>
       </dl>
+      {profile && <p className="soft small">{t(`verify.algorithms.${profile}`)}</p>}
       <p>
         <Link to="/lots/$lotId" params={{ lotId: record.lot }}>
           {t("room.backToLot")}

@@ -2,11 +2,9 @@ import { useCallback, useEffect, useState } from "react";
 import { auction } from "@/lib/api/client";
 import { dataOf } from "@/lib/api/problems";
 import { evidenceAddress } from "@/lib/lots/lots";
-import type { Finding } from "@/lib/proof/findings";
 import type { JsonValue } from "@/lib/proof/json";
-import type { LogRecord } from "@/lib/proof/shapes";
 import { type Progress, type Report, verifyLog } from "@/lib/proof/verifyLog";
-import { verifyReceipt } from "@/lib/proof/verifyReceipt";
+import { type ReceiptReport, verifyReceipt } from "@/lib/proof/verifyReceipt";
 
 const LARGEST_FILE = 64 * 1024 * 1024;
 
@@ -15,7 +13,7 @@ export type Verification =
   | { phase: "reading" }
   | { phase: "checking"; progress?: Progress }
   | { phase: "failed"; reason: "verify.tooBig" | "verify.unreachable" }
-  | { phase: "receipt"; record?: LogRecord; finding?: Finding }
+  | ({ phase: "receipt" } & ReceiptReport)
   /** `published`: ids of the keys that the platform publishes; undefined when it could not be asked. */
   | { phase: "log"; report: Report; published: Set<string> | undefined; name: string | undefined };
 

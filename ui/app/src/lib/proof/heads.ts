@@ -1,10 +1,10 @@
 import { fromHex, toHex } from "./bytes";
-import { type Cryptography, DEFAULT_PROFILE, type Profile } from "./crypto";
+import type { Algorithms } from "./crypto";
 import { fail, type Finding, findingOfAsync } from "./findings";
 import type { JsonValue } from "./json";
 import { type CheckedKey, isSignedBy } from "./keys";
 import { type GrowingTree, leafHash, provesInclusion } from "./merkle";
-import type { Head } from "./shapes";
+import { type Head, profileOf } from "./shapes";
 
 export interface HeadsVerdict {
   /** How many records the good heads before the first bad one cover. */
@@ -15,8 +15,6 @@ export interface HeadsVerdict {
 
 /** Grows the tree record by record, as far as a head asks for it. */
 export interface Growth {
-  /** Of the log. */
-  profile: Profile;
   tree: GrowingTree;
   /** How many records there are. */
   size: number;
@@ -24,17 +22,18 @@ export interface Growth {
 }
 
 /** Goes through the heads as long as they hold. */
-export async function checkHeads(crypto: Cryptography, heads: readonly Head[], lot: string, growth: Growth, keys: Map<string, CheckedKey>): Promise<HeadsVerdict> {
+export async function checkHeads(algorithms: Algorithms, heads: readonly Head[], lot: string, growth: Growth, keys: Map<string, CheckedKey>): Promise<HeadsVerdict> {
   let before: Head | undefined;
   for (const [index, head] of heads.entries()) {
     const sealed = before?.treeSize ?? 0;
     const at = `/heads/${index}`;
     const fault = await findingOfAsync(async () => {
-      checkOrder(head, before, lot, growth.size, at);
-      if (profileOf(head) !== growth.profile) fail({ code: "HEAD_ROOT", member: `${at}/signed/context`, found: head.signed.context });
+      checkOrder(head, before, lot, at);
+      if (profileOf(head.signed) !== algorithms.profile) fail({ code: "HEAD_ROOT", member: `${at}/signed/context`, found: profileOf(head.signed), expected: algorithms.profile });
+      if (head.treeSize > growth.size) fail({ code: "HEAD_ORDER", member: `${at}/treeSize` });
       await growth.growTo(head.treeSize);
       if (toHex(await growth.tree.root()) !== head.lotRoot) fail({ code: "HEAD_ROOT", member: `${at}/lotRoot` });
-      await checkHead(crypto, head, keys, at);
+      await checkHead(algorithms, head, keys, at);
     });
     if (fault) return { sealed, fault: head.treeSize > sealed ? { ...fault, fromSeq: sealed + 1, toSeq: head.treeSize } : fault };
     before = head;
@@ -42,7 +41,7 @@ export async function checkHeads(crypto: Cryptography, heads: readonly Head[], l
   return { sealed: before?.treeSize ?? 0, fault: undefined };
 }
 
-function checkOrder(head: Head, before: Head | undefined, lot: string, size: number, at: string): void {
+function checkOrder(head: Head, before: Head | undefined, lot: string, at: string): void {
   const outOfOrder = (member: string): never => fail({ code: "HEAD_ORDER", member: `${at}/${member}` });
   if (head.lot !== lot) outOfOrder("lot");
   if (before !== undefined) {
@@ -50,23 +49,17 @@ function checkOrder(head: Head, before: Head | undefined, lot: string, size: num
     if (head.signed.bucket !== before.signed.bucket) outOfOrder("signed/bucket");
     if (head.signed.batch <= before.signed.batch) outOfOrder("signed/batch");
   }
-  if (head.treeSize > size) outOfOrder("treeSize");
 }
 
 /** One head without its lot's records: its path to the signed root, the key's validity and the signature. */
-export async function checkHead(crypto: Cryptography, head: Head, keys: Map<string, CheckedKey>, at: string): Promise<void> {
-  if (!(await pathHolds(crypto, head))) fail({ code: "HEAD_PATH", member: `${at}/path` });
+export async function checkHead(algorithms: Algorithms, head: Head, keys: Map<string, CheckedKey>, at: string): Promise<void> {
+  if (!(await pathHolds(algorithms, head))) fail({ code: "HEAD_PATH", member: `${at}/path` });
   const { signed } = head;
   const key = keys.get(signed.keyId);
   if (key === undefined) return fail({ code: "KEY", member: `${at}/signed/keyId`, found: signed.keyId });
-  if (key.profile !== profileOf(head)) fail({ code: "KEY", member: `${at}/signed/keyId`, found: signed.keyId });
+  if (key.profile !== algorithms.profile) fail({ code: "KEY", member: `${at}/signed/keyId`, found: key.profile, expected: algorithms.profile });
   if (signed.at < key.validFrom || signed.at >= key.validTo) fail({ code: "KEY", member: `${at}/signed/at`, found: new Date(signed.at).toISOString() });
-  if (!(await isSignedBy(crypto, key.raw, signed))) fail({ code: "HEAD_SIGNATURE", member: `${at}/signed/signature` });
-}
-
-/** What a signed root names; with the default profile it names none. */
-export function profileOf(head: Head): Profile {
-  return head.signed["profile"] === "SM2_SM3" ? "SM2_SM3" : DEFAULT_PROFILE;
+  if (!(await isSignedBy(algorithms, key.raw, signed))) fail({ code: "HEAD_SIGNATURE", member: `${at}/signed/signature` });
 }
 
 /** `count` stands in the leaf, because a path alone does not bind it. */
@@ -74,8 +67,8 @@ export function headLeaf({ count, lot, lotRoot, treeSize }: Pick<Head, "count" |
   return { count, lot, lotRoot, treeSize };
 }
 
-async function pathHolds(crypto: Cryptography, head: Head): Promise<boolean> {
+async function pathHolds(algorithms: Algorithms, head: Head): Promise<boolean> {
   const path = head.path.map((hash) => fromHex(hash, 32)).filter((hash) => hash !== undefined);
   const root = fromHex(head.signed.root, 32);
-  return root !== undefined && provesInclusion(crypto, { leaf: await leafHash(crypto, headLeaf(head)), index: head.index, size: head.count, path, root });
+  return root !== undefined && provesInclusion(algorithms, { leaf: await leafHash(algorithms, headLeaf(head)), index: head.index, size: head.count, path, root });
 }

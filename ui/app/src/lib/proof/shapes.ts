@@ -1,3 +1,4 @@
+import type { ProfileName } from "./crypto";
 import { fail, type FindingCode } from "./findings";
 import { isObject, type JsonObject, type JsonValue } from "./json";
 
@@ -24,6 +25,17 @@ const oneOf =
   (value) =>
     typeof value === "string" && values.includes(value);
 
+/** Checks of members that a record may lack; there is no such thing then. */
+const IF_ANY = new WeakSet<Check>();
+function ifAny(check: Check): Check {
+  const optional: Check = (value) => check(value);
+  IF_ANY.add(optional);
+  return optional;
+}
+
+/** A profile that a log names, because it is not the first one. */
+const namedProfile = oneOf("SM2_SM3");
+
 const OF_EVERY_RECORD: Shape = { kind: text, lot: uuid, seq: positive, at: count, epoch: count };
 
 const BY_KIND: Record<string, Shape> = {
@@ -34,11 +46,11 @@ const BY_KIND: Record<string, Shape> = {
     increment: positive,
     windowMs: count,
     extensionMs: count,
-    firstBidEndsMs: positive,
+    firstBidEndsMs: ifAny(positive),
     resumeMs: count,
     ruleSet: someText,
     termsSha256: hash,
-    profile: oneOf("SM2_SM3"),
+    profile: ifAny(namedProfile),
   },
   PADDLE_ADDED: { paddle, rank: count, commitment: hash },
   PADDLE_REMOVED: { paddle, reason: someText },
@@ -49,13 +61,10 @@ const BY_KIND: Record<string, Shape> = {
   CLOSED: { result: oneOf("SOLD", "UNSOLD"), winner: orEmpty(paddle), winningBidId: orEmpty(uuid), price: count, bids: count, endAt: count },
 };
 
-/** Members that a record may lack; there is no such thing then. */
-const IF_ANY = new Set(["firstBidEndsMs", "profile"]);
-
-const NAMES_PROFILE = "fachui-head/2";
-const ROOT: Shape = { bucket: someText, batch: count, at: count, root: hash, keyId: someText, signature: text };
-const SIGNED_ROOT: Shape = { context: oneOf("fachui-head/1", NAMES_PROFILE), ...ROOT };
-const SIGNED_ROOT_WITH_PROFILE: Shape = { context: oneOf(NAMES_PROFILE), profile: oneOf("SM2_SM3"), ...ROOT };
+const CONTEXT_WITH_PROFILE = "fachui-head/2";
+const CONTEXT = oneOf("fachui-head/1", CONTEXT_WITH_PROFILE);
+const SIGNED_ROOT: Shape = { context: CONTEXT, bucket: someText, batch: count, at: count, root: hash, keyId: someText, signature: text };
+const SIGNED_ROOT_WITH_PROFILE: Shape = { context: CONTEXT, profile: namedProfile, ...SIGNED_ROOT };
 const HEAD: Shape = { lot: uuid, treeSize: positive, lotRoot: hash, index: count, count: positive, path: Array.isArray, signed: isObject };
 
 export const KEY: Shape = { keyId: text, algorithm: text, publicKey: text, validFrom: text, validTo: text, signature: text };
@@ -78,7 +87,7 @@ function requireMembers(value: JsonValue, shape: Shape, { at, ...place }: Place)
   if (!isObject(value)) return fail({ ...place, member: at });
   for (const [member, check] of Object.entries(shape)) {
     const found = value[member];
-    if (found === undefined && IF_ANY.has(member)) continue;
+    if (found === undefined && IF_ANY.has(check)) continue;
     if (found === undefined) fail({ ...place, member: `${at}/${member}` });
     else if (!check(found)) fail({ ...place, member: `${at}/${member}`, found: brief(found) });
   }
@@ -113,7 +122,6 @@ export function requireRecord(value: JsonValue, position: number, at = `/records
 }
 
 export interface SignedRoot extends JsonObject {
-  context: string;
   bucket: string;
   batch: number;
   at: number;
@@ -132,13 +140,17 @@ export interface Head extends JsonObject {
   signed: SignedRoot;
 }
 
+/** Which algorithms a record or a signed root names; none is the first profile. */
+export function profileOf(object: JsonObject): ProfileName {
+  return object["profile"] === "SM2_SM3" ? "SM2_SM3" : "ED25519_SHA256";
+}
+
 export function requireHead(value: JsonValue, at: string): Head {
   const place: Place = { code: "FORMAT", at };
   const head = requireMembers(value, HEAD, place);
   requireHashes(head["path"] ?? null, `${at}/path`);
-  const signed = head["signed"] ?? null;
-  const named = isObject(signed) && signed["context"] === NAMES_PROFILE;
-  requireShape(signed, named ? SIGNED_ROOT_WITH_PROFILE : SIGNED_ROOT, { code: "FORMAT", at: `${at}/signed` });
+  const named = isObject(head["signed"]) && head["signed"]["context"] === CONTEXT_WITH_PROFILE;
+  requireShape(head["signed"] ?? null, named ? SIGNED_ROOT_WITH_PROFILE : SIGNED_ROOT, { code: "FORMAT", at: `${at}/signed` });
   requireNoOther(head, HEAD, place);
   return head as Head;
 }

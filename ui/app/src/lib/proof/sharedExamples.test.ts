@@ -28,7 +28,7 @@ const good = read(examples.log);
 const sale = read("sale.json");
 const saleEdits = (JSON.parse(read("sale-edits.json")) as Pick<Examples, "edits">).edits;
 
-/** A log of SM2 and SM3, what may be done to it, and receipts. */
+/** A log by SM2 and SM3, whose signatures were made once. */
 const guomi = read("guomi.json");
 const guomiExamples = JSON.parse(read("guomi-edits.json")) as Pick<Examples, "edits" | "receipts">;
 
@@ -59,7 +59,7 @@ describe("the examples shared with the Java verifier", () => {
     const { outcome, finding } = await verifyLog(good);
     const { bids, endAt, heads, keyIds, lot, price, records, result, winner } = examples.outcome;
     expect(finding).toBeUndefined();
-    expect(outcome).toMatchObject({ bids, endAt, lot, price, leader: winner, closed: true, sold: result === "SOLD" });
+    expect(outcome).toMatchObject({ profile: "ED25519_SHA256", bids, endAt, lot, price, leader: winner, closed: true, sold: result === "SOLD" });
     expect(outcome?.heads).toHaveLength(heads);
     expect(outcome?.records).toHaveLength(records);
     expect(outcome?.keys.map((key) => key.keyId).sort()).toEqual([...keyIds].sort());
@@ -79,11 +79,11 @@ describe("the examples shared with the Java verifier", () => {
     expect(agreed((await verifyLog(patched(sale, patch))).finding)).toEqual(finding);
   });
 
-  it("hold a log of SM2 and SM3", async () => {
-    const { outcome, finding, cryptography } = await verifyLog(guomi);
+  it("hold a log by SM2 and SM3", async () => {
+    const { outcome, finding } = await verifyLog(guomi);
     expect(finding).toBeUndefined();
     expect(outcome).toMatchObject({ closed: true, sold: true, profile: "SM2_SM3" });
-    expect(cryptography).toBe("sm-crypto");
+    expect(outcome?.keys.map((key) => key.profile)).toEqual(["SM2_SM3", "SM2_SM3"]);
   });
 
   it.each(guomiExamples.edits.map((edit) => [edit.name, edit] as const))("SM2 and SM3: %s", async (_, { patch, finding }) => {
@@ -92,7 +92,9 @@ describe("the examples shared with the Java verifier", () => {
 
   it.each(guomiExamples.receipts.map((example) => [example.name, example] as const))("SM2 and SM3: %s", async (_, { receipt, finding }) => {
     const { keys } = JSON.parse(guomi) as { keys: [] };
-    expect(agreed((await verifyReceipt(JSON.stringify(receipt), keys)).finding)).toEqual(finding);
+    const report = await verifyReceipt(JSON.stringify(receipt), keys);
+    expect(agreed(report.finding)).toEqual(finding);
+    expect(report.profile).toBe(finding === undefined ? "SM2_SM3" : undefined);
   });
 
   it.each(examples.receipts.map((example) => [example.name, example] as const))("%s", async (_, { receipt, finding }) => {

@@ -1,15 +1,14 @@
 import { toHex, utf8 } from "./bytes";
-import { Cryptographies, type Cryptography, DEFAULT_PROFILE, type Profile } from "./crypto";
+import { type Algorithms, algorithmsOf, type Cryptography, cryptography, type ProfileName } from "./crypto";
 import { fail, type Finding, findingOf, Found } from "./findings";
 import { checkHeads, type Growth, type HeadsVerdict } from "./heads";
 import { canonicalJson, isObject, type JsonObject, type JsonValue, NotStrictJson, parseStrictJson } from "./json";
 import { type CheckedKey, checkKey } from "./keys";
 import { GrowingTree, leafHash } from "./merkle";
 import { Replay, type Standing } from "./replay";
-import { type Head, type LogRecord, requireHead, requireRecord } from "./shapes";
+import { type Head, type LogRecord, profileOf, requireHead, requireRecord } from "./shapes";
 
 export const LOG_FORMAT = "fachui-bidlog/1";
-
 /** Of a log whose first record has a member that the first format does not know. */
 const LOG_FORMAT_2 = "fachui-bidlog/2";
 
@@ -19,8 +18,7 @@ export interface Outcome extends Standing {
   title: string;
   titleEn: string;
   drill: boolean;
-  /** With which algorithms it is made. */
-  profile: Profile;
+  profile: ProfileName;
   records: LogRecord[];
   heads: { treeSize: number; at: number; batch: number }[];
   /** Those that signed a head. */
@@ -44,17 +42,14 @@ export interface Progress {
 }
 
 const PARTS = ["format", "heads", "keys", "records", "terms"] as const;
-const REPEATED = ["endAt", "extensionMs", "firstBidEndsMs", "increment", "opensAt", "resumeMs", "ruleSet", "startPrice", "windowMs"] as const;
+const REPEATED = ["endAt", "extensionMs", "firstBidEndsMs", "increment", "opensAt", "profile", "resumeMs", "ruleSet", "startPrice", "windowMs"] as const;
 const BREATHE_EVERY = 200;
 
 /** Checks an exported bid log from its text alone. Never throws for what the text says. */
 export async function verifyLog(fileText: string, onProgress: (progress: Progress) => void = () => undefined): Promise<Report> {
-  const cryptographies = new Cryptographies();
-  let crypto = await cryptographies.of(DEFAULT_PROFILE);
+  const crypto = await cryptography();
   try {
-    const file = readFile(fileText);
-    crypto = await cryptographies.of(file.profile);
-    const check = new LogCheck(crypto, file, await checkKeys(cryptographies, file.keys), onProgress);
+    const check = await LogCheck.of(crypto, readFile(fileText), onProgress);
     const finding = await check.finding();
     if (finding) return { finding, cryptography: crypto.name };
     const outcome = await check.outcome();
@@ -67,7 +62,8 @@ export async function verifyLog(fileText: string, onProgress: (progress: Progres
 }
 
 interface LogFile {
-  profile: Profile;
+  /** What the first record names. */
+  profile: ProfileName;
   terms: JsonObject;
   records: JsonValue[];
   heads: Head[];
@@ -87,26 +83,21 @@ function readFile(fileText: string): LogFile {
   if (missing !== undefined) fail({ code: "FORMAT", member: `/${missing}` });
   const records = list(file["records"], "/records");
   if (records.length === 0) fail({ code: "FORMAT", member: "/records" });
-  const first = records[0] ?? null;
-  const profile = namedBy(first);
-  const needed = isObject(first) && (first["firstBidEndsMs"] !== undefined || first["profile"] !== undefined) ? LOG_FORMAT_2 : LOG_FORMAT;
-  if (file["format"] !== needed) fail({ code: "FORMAT", member: "/format", found: String(file["format"]), expected: needed });
+  const first = isObject(records[0]) ? records[0] : {};
+  const profile = profileOf(first);
+  const format = first["firstBidEndsMs"] === undefined && first["profile"] === undefined ? LOG_FORMAT : LOG_FORMAT_2;
+  if (file["format"] !== format) fail({ code: "FORMAT", member: "/format", expected: format });
   return { profile, terms: file["terms"] as JsonObject, records, heads: file["heads"] as Head[], keys: list(file["keys"], "/keys") };
-}
-
-/** Before it is known whether the record is good: every record is hashed. */
-function namedBy(first: JsonValue): Profile {
-  return isObject(first) && first["profile"] === "SM2_SM3" ? "SM2_SM3" : DEFAULT_PROFILE;
 }
 
 function list(value: JsonValue | undefined, member: string): JsonValue[] {
   return Array.isArray(value) ? value : fail({ code: "FORMAT", member });
 }
 
-async function checkKeys(cryptographies: Cryptographies, values: readonly JsonValue[]): Promise<Map<string, CheckedKey>> {
+async function checkKeys(crypto: Cryptography, values: readonly JsonValue[]): Promise<Map<string, CheckedKey>> {
   const keys = new Map<string, CheckedKey>();
   for (const [index, value] of values.entries()) {
-    const key = await checkKey(cryptographies, value, `/keys/${index}`);
+    const key = await checkKey(crypto, value, `/keys/${index}`);
     if (keys.has(key.keyId)) fail({ code: "KEY", member: `/keys/${index}/keyId` });
     keys.set(key.keyId, key);
   }
@@ -118,21 +109,26 @@ class LogCheck {
   private readonly records: LogRecord[] = [];
   private readonly tree: GrowingTree;
 
-  constructor(
+  private constructor(
     private readonly crypto: Cryptography,
+    private readonly algorithms: Algorithms,
     private readonly file: LogFile,
     private readonly keys: Map<string, CheckedKey>,
     private readonly onProgress: (progress: Progress) => void,
   ) {
-    this.tree = new GrowingTree(crypto);
+    this.tree = new GrowingTree(algorithms);
+  }
+
+  static async of(crypto: Cryptography, file: LogFile, onProgress: (progress: Progress) => void): Promise<LogCheck> {
+    return new LogCheck(crypto, await algorithmsOf(crypto, file.profile), file, await checkKeys(crypto, file.keys), onProgress);
   }
 
   async finding(): Promise<Finding | undefined> {
     const inRecords = this.replayRecords();
     const first = this.records[0];
     if (first === undefined) return inRecords;
-    const growth: Growth = { profile: this.file.profile, tree: this.tree, size: this.file.records.length, growTo: (size) => this.growTo(size) };
-    const heads = await checkHeads(this.crypto, this.file.heads, first.lot, growth, this.keys);
+    const growth: Growth = { tree: this.tree, size: this.file.records.length, growTo: (size) => this.growTo(size) };
+    const heads = await checkHeads(this.algorithms, this.file.heads, first.lot, growth, this.keys);
     const inTerms = await this.termsFault(first);
     const inCourse = blame(inRecords, heads);
     const firstIsSealed = heads.sealed > 0 || heads.fault === undefined;
@@ -188,7 +184,7 @@ class LogCheck {
 
   private async growTo(size: number): Promise<void> {
     while (this.tree.size < size) {
-      await this.tree.append(await leafHash(this.crypto, this.file.records[this.tree.size] ?? null));
+      await this.tree.append(await leafHash(this.algorithms, this.file.records[this.tree.size] ?? null));
       if (this.tree.size % BREATHE_EVERY !== 0) continue;
       this.onProgress({ done: this.tree.size, total: this.file.records.length });
       await new Promise((resolve) => setTimeout(resolve));

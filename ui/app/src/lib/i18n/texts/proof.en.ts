@@ -55,14 +55,14 @@ export const proofEn: Words<typeof proofZh> = {
     treeLabel: "Hash tree of {{count}} records with {{peaks}} complete subtrees",
     root: "Root",
     timeline: "All records",
-    algorithms: {
-      ED25519_SHA256: "This log is made with Ed25519 signatures over SHA-256 hashes.",
-      SM2_SM3: "This log is made with the commercial algorithms of the state: SM2 signatures over SM3 hashes.",
-    },
     engine: {
       WebCrypto: "Computed with the browser's own cryptography.",
       noble: "Your browser lacks Ed25519, so the audited library noble computed this; the conclusion is the same.",
-      "sm-crypto": "Browsers have no SM2 and SM3, so the library sm-crypto computed this.",
+      guomi: "Computed in your browser by the library sm-crypto-v2.",
+    },
+    algorithms: {
+      ED25519_SHA256: "Algorithms: Ed25519 signatures, SHA-256 hashes.",
+      SM2_SM3: "Algorithms (Chinese national standards): SM2 signatures (GB/T 32918), SM3 hashes (GB/T 32905).",
     },
     receiptGood: "The receipt is valid",
     receiptGoodText: "This record stands in the signed bid log:",

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "lots")
 public class Lot {
   /** Who published it when, by what terms, and with which algorithms its log is made. */
-  public record Publication(Instant at, String by, LotTerms terms, Profile profile) {}
+  public record Publication(Instant at, String by, LotTerms terms) {}
 
   @Id
   @Column(name = "id")
@@ -146,7 +146,7 @@ public class Lot {
     drill = published.ruleSet().drill();
     terms = published.canonical();
     termsSha256 = published.sha256();
-    evidenceProfile = publication.profile();
+    evidenceProfile = published.profile();
     publishedAt = publication.at();
     publishedBy = publication.by();
     searchText = SearchWords.normal(title + " " + titleEn + " " + place + " " + file.caseNumber());

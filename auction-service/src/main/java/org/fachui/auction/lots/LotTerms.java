@@ -11,10 +11,13 @@ import org.fachui.proof.canonical.JsonValue;
 import org.fachui.proof.canonical.JsonValue.JsonArray;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
 import org.fachui.proof.canonical.JsonValue.JsonText;
+import org.fachui.proof.signing.Profile;
 
 /**
  * The terms of a lot, {@code docs/bid-log.md}: everything published that a bidder relies on. Their
  * hash stands in the first record of the bid log.
+ *
+ * @param profile with which algorithms that log is made; named unless it is the default one
  */
 public record LotTerms(
     UUID lotId,
@@ -23,6 +26,7 @@ public record LotTerms(
     LotFigures figures,
     LotTimes times,
     RuleSet ruleSet,
+    Profile profile,
     List<Disclosure> disclosures,
     List<Disclosure> warnings) {
   public LotTerms {
@@ -62,10 +66,13 @@ public record LotTerms(
       terms.put("firstBidEndsMs", times.firstBidEnds().toMillis());
     }
     figures.keptFen().ifPresent(fen -> terms.put("keptOnDefault", fen));
+    if (profile != Profile.ED25519_SHA256) {
+      terms.put("profile", profile.name());
+    }
     return CanonicalJson.write(terms.build());
   }
 
-  /** Hex SHA-256 of the canonical form. */
+  /** Hex SHA-256 of the canonical form, under every profile: it is the address of a document. */
   public String sha256() {
     return RuleSetHash.sha256(canonical());
   }

@@ -15,6 +15,8 @@ import org.fachui.auction.rules.RuleSets;
 import org.fachui.proof.canonical.CanonicalJson;
 import org.fachui.proof.canonical.JsonValue.JsonInteger;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
+import org.fachui.proof.canonical.JsonValue.JsonText;
+import org.fachui.proof.signing.Profile;
 import org.junit.jupiter.api.Test;
 
 class LotTermsTest {
@@ -29,6 +31,7 @@ class LotTermsTest {
           new LotFigures(OptionalLong.of(13_300_000), 9_310_000, 50_000, OptionalLong.empty()),
           new LotTimes(OPENS, OPENS.plusSeconds(60), BiddingTimes.of(RuleSets.DRILL_2026)),
           RuleSets.DRILL_2026,
+          Profile.ED25519_SHA256,
           DISCLOSURES,
           DrillNotice.warnings());
 
@@ -81,12 +84,32 @@ class LotTermsTest {
                 BiddingTimes.of(RuleSets.DRILL_2026_4),
                 Duration.ofSeconds(60)),
             RuleSets.DRILL_2026_4,
+            Profile.ED25519_SHA256,
             DISCLOSURES,
             DrillNotice.warnings());
     JsonObject terms = CanonicalJson.parseObject(sale.canonical());
     assertThat(terms.get("firstBidEndsMs")).isEqualTo(new JsonInteger(60_000));
     assertThat(terms.get("keptOnDefault")).isEqualTo(new JsonInteger(931_000));
     assertThat(terms.members()).hasSize(22);
+  }
+
+  /** Those of the default one stay as they always were, byte for byte. */
+  @Test
+  void nameEveryProfileButTheDefaultOne() {
+    LotTerms other =
+        new LotTerms(
+            TERMS.lotId(),
+            TERMS.file(),
+            TERMS.text(),
+            TERMS.figures(),
+            TERMS.times(),
+            TERMS.ruleSet(),
+            Profile.SM2_SM3,
+            TERMS.disclosures(),
+            TERMS.warnings());
+    JsonObject terms = CanonicalJson.parseObject(other.canonical());
+    assertThat(terms.get("profile")).isEqualTo(new JsonText("SM2_SM3"));
+    assertThat(terms.without("profile").toString()).isEqualTo(TERMS.canonical());
   }
 
   @Test

@@ -68,9 +68,7 @@ public class StoringDrillLot {
     }
     LotTerms terms = terms(request, publisher, file.get());
     Instant now = clock.instant();
-    lots.add(
-        new Lot(
-            file.get(), new Lot.Publication(now, publisher.subject(), terms, publisher.profile())));
+    lots.add(new Lot(file.get(), new Lot.Publication(now, publisher.subject(), terms)));
     paddles.add(terms.lotId(), DrawingPaddles.draw(grants(request), randomness));
     return new Published.Stored(terms.lotId());
   }
@@ -97,6 +95,7 @@ public class StoringDrillLot {
         figures,
         times,
         RuleSets.DRILL_2026,
+        publisher.profile(),
         disclosures(request, publisher),
         DrillNotice.warnings());
   }

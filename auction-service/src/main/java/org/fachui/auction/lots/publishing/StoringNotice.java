@@ -167,10 +167,7 @@ public class StoringNotice {
     Snapshot snapshot = snapshot(ground);
     LotTerms terms = terms(ground, request, publisher, snapshot, now);
     UUID lotId = terms.lotId();
-    lots.add(
-        new Lot(
-            property.file(),
-            new Lot.Publication(now, publisher.subject(), terms, publisher.profile())));
+    lots.add(new Lot(property.file(), new Lot.Publication(now, publisher.subject(), terms)));
     pictures.copy(property.id(), lotId);
     notices.add(
         new Notice(
@@ -220,6 +217,7 @@ public class StoringNotice {
             ground.keptFen()),
         times,
         RULES,
+        publisher.profile(),
         text.disclosures(
             ground.following(),
             decision,

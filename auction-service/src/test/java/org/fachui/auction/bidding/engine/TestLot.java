@@ -133,6 +133,9 @@ public final class TestLot {
     if (firstBidEndsMs > 0) {
       terms.put("firstBidEndsMs", firstBidEndsMs);
     }
+    if (profile != Profile.ED25519_SHA256) {
+      terms.put("profile", profile.name());
+    }
     return terms
         .put("lotId", id.toString())
         .put("title", "a lot")

@@ -19,6 +19,7 @@ final class TermsCheck {
           "firstBidEndsMs",
           "increment",
           "opensAt",
+          "profile",
           "resumeMs",
           "ruleSet",
           "startPrice",

@@ -1,6 +1,7 @@
 package org.fachui.proof.bidlog;
 
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.fachui.proof.bidlog.BidRecord.BidPlaced;
@@ -8,12 +9,14 @@ import org.fachui.proof.bidlog.VerificationReport.Found;
 import org.fachui.proof.bidlog.VerificationReport.Verified;
 import org.fachui.proof.canonical.CanonicalJson;
 import org.fachui.proof.canonical.JsonValue;
+import org.fachui.proof.canonical.JsonValue.JsonArray;
 import org.fachui.proof.canonical.JsonValue.JsonInteger;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
 import org.fachui.proof.canonical.JsonValue.JsonText;
 import org.fachui.proof.merkle.HashFunction;
 import org.fachui.proof.merkle.MerkleTree;
 import org.fachui.proof.signing.Profile;
+import org.fachui.proof.signing.SigningKey;
 
 /**
  * What both verifiers share of the profile SM2/SM3: a log, edits of it, and receipts. An SM2
@@ -62,6 +65,15 @@ final class GuomiExamples {
             with(withoutProfile(log), "/format", new JsonText(LogFile.FORMAT))));
     edits.add(
         new Edit("the format is that of no profile", with(log, "/format", text(LogFile.FORMAT))));
+    edits.add(
+        new Edit(
+            "the terms name no profile",
+            new ExampleLog(log.json().with("terms", log.terms().without("profile")))));
+    edits.add(
+        new Edit(
+            "the terms name another profile",
+            with(log, "/terms/profile", text(Profile.ED25519_SHA256.name()))));
+    edits.add(new Edit("a root names a key of the default profile", mixed()));
     edits.add(new Edit("the profile is unknown", with(log, "/records/0/profile", text("SM9"))));
     edits.add(
         new Edit(
@@ -101,6 +113,19 @@ final class GuomiExamples {
   private static ExampleLog withoutProfile(ExampleLog log) {
     JsonObject first = log.objects("records").getFirst();
     return with(log, "/records/0", first.without("profile"));
+  }
+
+  /** The key is good and counts then, but it is not one of this profile. */
+  private ExampleLog mixed() {
+    SigningKey other =
+        SigningKey.ofSeed(
+            new byte[32],
+            Instant.parse("2026-01-01T00:00:00.000Z"),
+            Instant.parse("2027-01-01T00:00:00.000Z"));
+    List<JsonValue> keys = new ArrayList<>(log.objects("keys"));
+    keys.add(other.statement().toJson());
+    ExampleLog edited = withSigned(0, signed(0).with("keyId", text(other.keyId())));
+    return new ExampleLog(edited.json().with("keys", new JsonArray(keys)));
   }
 
   private JsonObject signed(int head) {

@@ -226,6 +226,9 @@ final class SeededAuction {
     if (firstBidEndsMs > 0) {
       terms.put("firstBidEndsMs", firstBidEndsMs);
     }
+    if (profile != Profile.ED25519_SHA256) {
+      terms.put("profile", profile.name());
+    }
     return terms
         .put("lotId", lot)
         .put("title", "杭州市西湖区文三路 1 号 101 室")

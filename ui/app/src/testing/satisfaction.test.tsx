@@ -16,7 +16,8 @@ function aSatisfaction(part: Partial<Satisfaction> = {}): Satisfaction {
 }
 
 const creditor = (position: number, part: object = {}) => ({ position, name: `债权人${String(position)}`, applicant: position === 1, rank: 1, claimFen: 50_000_000, differenceFen: 41_509_264, ...part });
-const asked = (over: boolean, ...creditors: ReturnType<typeof creditor>[]) => ({ askedAt: AT, answerBy: new Date(Date.now() + 60_000).toISOString(), over, creditors });
+const DRAW = { commitment: "c0".repeat(32), source: "首期福利彩票双色球开奖号码" };
+const asked = (over: boolean, ...creditors: ReturnType<typeof creditor>[]) => ({ askedAt: AT, answerBy: new Date(Date.now() + 60_000).toISOString(), over, creditors, draw: DRAW });
 
 const TWICE: PropertyRounds = {
   ...aRounds,
@@ -119,17 +120,23 @@ describe("a property that nobody bought", () => {
 
   it("is drawn for by a judge where several of one rank want it", async () => {
     as("zhao");
+    let sent: { publicValue: string } | undefined;
     const both = [creditor(1, { wants: true }), creditor(2, { wants: true })];
     found(aSatisfaction({ answers: "TO_DRAW", inquiry: asked(true, ...both) }));
     server.use(
-      http.post("*/auction/api/lots/:id/satisfaction/draw", () => {
-        found(aSatisfaction({ answers: "WANTED", chosen: 2, inquiry: { ...asked(true, ...both), drawn: 2 } }));
+      http.post("*/auction/api/lots/:id/satisfaction/draw", async ({ request }) => {
+        sent = (await request.json()) as { publicValue: string };
+        found(aSatisfaction({ answers: "WANTED", chosen: 2, inquiry: { ...asked(true, ...both), drawn: 2, draw: { ...DRAW, seed: "5e".repeat(32), publicValue: "03 09 17 06", order: [2, 1] } } }));
         return HttpResponse.json(aSatisfaction(), { status: 201 });
       }),
     );
     page();
+    expect(await screen.findByText(DRAW.commitment)).toBeInTheDocument();
+    await userEvent.type(await screen.findByLabelText("公开数值"), "03 09 17 06");
     await userEvent.click(await screen.findByRole("button", { name: "抽签" }));
     expect(await screen.findByText("抽签选定")).toBeInTheDocument();
+    expect(sent).toEqual({ publicValue: "03 09 17 06" });
+    expect(screen.getByText("2 → 1")).toBeInTheDocument();
   });
 
   it("is given to the creditor by ruling, or all that is wrong is shown", async () => {

@@ -13,12 +13,12 @@ import { creditorsOf, type InquiryFields } from "./satisfactionFields";
 /** Records which creditors were asked whether they take the property. */
 export function InquiryForm({ lotId }: { lotId: string }) {
   const { t } = useTranslation();
-  const form = useForm<InquiryFields>({ defaultValues: { askedAt: "", sha256: "", creditors: "" } });
+  const form = useForm<InquiryFields>({ defaultValues: { askedAt: "", sha256: "", drawSource: "", creditors: "" } });
   const asking = useStep((body: InquiryRequest) => dataOf(auction.POST("/lots/{lotId}/satisfaction/inquiry", { params: { path: { lotId } }, body })));
   const faultsAt = useFaults(asking.error);
   const { errors } = form.formState;
   const send = (typed: InquiryFields): void =>
-    asking.mutate({ askedAt: fromCourtTime(typed.askedAt) ?? "", documentSha256: typed.sha256.trim(), creditors: creditorsOf(typed.creditors) ?? [] });
+    asking.mutate({ askedAt: fromCourtTime(typed.askedAt) ?? "", documentSha256: typed.sha256.trim(), ...(typed.drawSource.trim() === "" ? {} : { drawSource: typed.drawSource.trim() }), creditors: creditorsOf(typed.creditors) ?? [] });
   return (
     <Form label={t("satisfaction.ask")} onSubmit={(event) => void form.handleSubmit(send)(event)}>
       <TextField label={t("satisfaction.askedAt")} type="datetime-local" registration={form.register("askedAt", { required: true })} error={errors.askedAt && t("form.required")} faults={faultsAt("/askedAt")} />
@@ -32,9 +32,10 @@ export function InquiryForm({ lotId }: { lotId: string }) {
         error={errors.creditors && t("satisfaction.badLine")}
         faults={faultsAt("/creditors")}
       />
+      <TextField label={t("satisfaction.drawSource")} hint={t("satisfaction.drawSourceHint")} wide lang="zh-CN" maxLength={200} registration={form.register("drawSource")} faults={faultsAt("/drawSource")} />
       <Wide>
         <Submit busy={asking.isPending}>{t("satisfaction.ask")}</Submit>
-        {asking.error && <Refused error={asking.error} beside={["/askedAt", "/documentSha256", "/creditors"]} />}
+        {asking.error && <Refused error={asking.error} beside={["/askedAt", "/documentSha256", "/drawSource", "/creditors"]} />}
       </Wide>
     </Form>
   );

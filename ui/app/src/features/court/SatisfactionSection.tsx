@@ -6,15 +6,13 @@ import { Fact, FactList } from "@/components/FactList";
 import { Waiting } from "@/components/Gated";
 import { Money } from "@/components/Money";
 import { ProblemNote } from "@/components/ProblemNote";
-import { Refused } from "@/components/Refused";
 import { Unfold } from "@/components/Unfold";
-import { useStep } from "@/components/useStep";
-import { auction, type Property, type Satisfaction } from "@/lib/api/client";
-import { dataOf } from "@/lib/api/problems";
+import type { Property, Satisfaction } from "@/lib/api/client";
 import { formatDateTime } from "@/lib/format/dates";
 import { useLanguage } from "@/lib/i18n/i18n";
 import { hasRole, useSession } from "@/lib/session/session";
 import css from "./Court.module.css";
+import { CreditorDraw } from "./CreditorDraw";
 import { CreditorRow } from "./CreditorRow";
 import { EndingForm } from "./EndingForm";
 import { InquiryForm } from "./InquiryForm";
@@ -84,23 +82,8 @@ function Content({ satisfaction, caseNo }: { satisfaction: Satisfaction; caseNo:
         </ul>
       )}
       {inquiry === undefined && ended === undefined && (clerk ? <InquiryForm lotId={lotId} /> : <p className="soft small">{t("satisfaction.byClerk")}</p>)}
-      {judge && satisfaction.answers === "TO_DRAW" && ended === undefined && <Draw lotId={lotId} />}
+      {inquiry !== undefined && (satisfaction.answers === "TO_DRAW" || inquiry.drawn !== undefined) && <CreditorDraw lotId={lotId} draw={inquiry.draw} mayDraw={judge && ended === undefined && inquiry.drawn === undefined} />}
       {ended === undefined && (judge ? <Unfold label={t("satisfaction.end")}>{() => <EndingForm satisfaction={satisfaction} caseNo={caseNo} />}</Unfold> : <p className="soft small">{t("satisfaction.byJudge")}</p>)}
     </>
-  );
-}
-
-function Draw({ lotId }: { lotId: string }) {
-  const { t } = useTranslation();
-  const drawing = useStep(() => dataOf(auction.POST("/lots/{lotId}/satisfaction/draw", { params: { path: { lotId } } })));
-  return (
-    <div className="stack">
-      <p>
-        <button type="button" className="button button-main" disabled={drawing.isPending} onClick={() => drawing.mutate()}>
-          {t("satisfaction.draw")}
-        </button>
-      </p>
-      {drawing.error && <Refused error={drawing.error} />}
-    </div>
   );
 }

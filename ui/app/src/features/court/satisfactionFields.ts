@@ -10,6 +10,8 @@ const LINE = /^(.+?)\s+(\d{1,2})\s+([\d.,]+)(\s+(?:申请|\*))?$/;
 export interface InquiryFields {
   askedAt: string;
   sha256: string;
+  /** Empty for the usual one. */
+  drawSource: string;
   creditors: string;
 }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fachui.auction.pricing.model.AgencyDraw;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param creditors by their position, from 1
  * @param drawn whom the lots chose; null while they were not drawn
+ * @param draw how they are drawn
  */
 public record Inquiry(
     UUID lotId,
@@ -18,10 +20,37 @@ public record Inquiry(
     Instant answerBy,
     String documentSha256,
     List<Creditor> creditors,
-    @Nullable Integer drawn) {
+    @Nullable Integer drawn,
+    Draw draw) {
   /** Copies the list. */
   public Inquiry {
     creditors = List.copyOf(creditors);
+  }
+
+  /**
+   * How lots are drawn (SALE-16), as {@link AgencyDraw} does it with the creditors' positions.
+   *
+   * @param seed told as its hash with the inquiry, and itself once lots are drawn
+   * @param source which public value decides, told before anybody knows it
+   * @param publicValue what it was; null before
+   */
+  public record Draw(String seed, String source, @Nullable String publicValue) {
+    /** What is told with the inquiry. */
+    public String commitment() {
+      return AgencyDraw.commitment(seed);
+    }
+
+    /** The positions in the order that a value gives. */
+    public List<Integer> order(String value, List<Creditor> among) {
+      List<String> positions = among.stream().map(one -> Integer.toString(one.position())).toList();
+      return AgencyDraw.order(seed, value, positions).stream().map(Integer::valueOf).toList();
+    }
+
+    /** Without the seed. */
+    @Override
+    public String toString() {
+      return "Draw[" + source + "]";
+    }
   }
 
   /**

@@ -6,11 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fachui.auction.satisfaction.Inquiry.Creditor;
+import org.fachui.auction.satisfaction.Inquiry.Draw;
 import org.fachui.auction.stops.web.PaperFields;
 import org.fachui.platform.problems.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** The contract's {@code InquiryRequest}. */
-public record InquiryRequest(Instant askedAt, String documentSha256, List<Asked> creditors) {
+public record InquiryRequest(
+    Instant askedAt, String documentSha256, @Nullable String drawSource, List<Asked> creditors) {
+  /** Whatever the court does not say otherwise. */
+  static final String USUAL_SOURCE = "答复期届满后首期福利彩票双色球开奖号码（红球由小到大，后加蓝球，以空格分隔）";
+
   private static final int CREDITORS_MAX = 50;
 
   /** The contract's {@code AskedCreditor}. */
@@ -27,9 +33,10 @@ public record InquiryRequest(Instant askedAt, String documentSha256, List<Asked>
    *
    * @param failedAt when the round ended
    * @param withinMs how long the creditors have
+   * @param seed for drawing lots
    * @throws org.fachui.platform.problems.ProblemException 400 naming every field that is not valid
    */
-  Inquiry inquiry(UUID lotId, Instant failedAt, long withinMs, Instant now) {
+  Inquiry inquiry(UUID lotId, Instant failedAt, long withinMs, String seed, Instant now) {
     PaperFields fields = new PaperFields();
     if (askedAt.isBefore(failedAt) || askedAt.isAfter(now)) {
       fields.add(
@@ -38,6 +45,8 @@ public record InquiryRequest(Instant askedAt, String documentSha256, List<Asked>
               .accepted("max", now.toString()));
     }
     fields.sha256("/documentSha256", documentSha256);
+    String source = drawSource == null || drawSource.isBlank() ? USUAL_SOURCE : drawSource.strip();
+    fields.text("/drawSource", source, 2, 200);
     fields.number("/creditors", creditors.size(), 1, CREDITORS_MAX);
     List<Creditor> all = new ArrayList<>();
     for (int i = 0; i < Math.min(creditors.size(), CREDITORS_MAX); i++) {
@@ -51,6 +60,13 @@ public record InquiryRequest(Instant askedAt, String documentSha256, List<Asked>
     }
     fields.refuseAny();
     Instant asked = askedAt.truncatedTo(ChronoUnit.MILLIS);
-    return new Inquiry(lotId, asked, asked.plusMillis(withinMs), documentSha256, all, null);
+    return new Inquiry(
+        lotId,
+        asked,
+        asked.plusMillis(withinMs),
+        documentSha256,
+        all,
+        null,
+        new Draw(seed, source, null));
   }
 }

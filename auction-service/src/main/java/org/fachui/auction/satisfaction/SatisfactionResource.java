@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fachui.auction.life.LotEvent;
 import org.fachui.auction.life.LotLife;
+import org.fachui.auction.pricing.application.Seeds;
 import org.fachui.auction.satisfaction.Ended.Taking;
 import org.fachui.auction.satisfaction.EndingFacts.Taker;
 import org.fachui.auction.satisfaction.Inquiry.Creditor;
@@ -39,7 +39,7 @@ public class SatisfactionResource {
   private Satisfactions satisfactions;
   private SatisfactionDesk desk;
   private CurrentUsers users;
-  private SecureRandom randomness;
+  private Seeds seeds;
   private Clock clock;
 
   @Inject
@@ -47,12 +47,12 @@ public class SatisfactionResource {
       Satisfactions satisfactions,
       SatisfactionDesk desk,
       CurrentUsers users,
-      SecureRandom randomness,
+      Seeds seeds,
       Clock clock) {
     this.satisfactions = satisfactions;
     this.desk = desk;
     this.users = users;
-    this.randomness = randomness;
+    this.seeds = seeds;
     this.clock = clock;
   }
 
@@ -80,7 +80,7 @@ public class SatisfactionResource {
     }
     long within = lot.rules().rule("LINK-1").parameters().number("answerWithinMsMax");
     Instant failedAt = lot.round().endedAt().orElse(lot.round().endAt());
-    Inquiry inquiry = request.inquiry(lotId, failedAt, within, now);
+    Inquiry inquiry = request.inquiry(lotId, failedAt, within, seeds.next(), now);
     if (!satisfactions.asked(inquiry, now, users.current().subject())) {
       throw Problem.of(409, "ASKED_ALREADY")
           .title("The creditors of this round were asked")
@@ -122,22 +122,25 @@ public class SatisfactionResource {
     return answer(201, lot);
   }
 
-  /** Draws lots among those of one rank; once. */
+  /** Draws lots among those of one rank, with the public value that was told before; once. */
   @POST
   @Path("draw")
   @RolesAllowed(Roles.JUDGE)
-  public Response drawCreditor(@PathParam("lotId") UUID lotId) {
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response drawCreditor(@PathParam("lotId") UUID lotId, DrawRequest request) {
     Instant now = now();
     Failed lot = desk.require(lotId, now);
-    List<Creditor> among = SatisfactionDesk.toDraw(satisfactions.inquiry(lotId), now);
+    String value = request.value();
+    Optional<Inquiry> inquiry = satisfactions.inquiry(lotId);
+    List<Creditor> among = SatisfactionDesk.toDraw(inquiry, now);
     if (among.isEmpty()) {
       throw Problem.of(409, "NOTHING_TO_DRAW")
           .title("Lots are drawn once, when all have answered, among several of the first rank")
           .retry(false)
           .asException();
     }
-    int drawn = among.get(randomness.nextInt(among.size())).position();
-    satisfactions.drawn(lotId, drawn, now, users.current().subject());
+    int drawn = inquiry.orElseThrow().draw().order(value, among).getFirst();
+    satisfactions.drawn(lotId, drawn, value, now, users.current().subject());
     return answer(201, lot);
   }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.fachui.auction.satisfaction.Ended.Taking;
 import org.fachui.auction.satisfaction.EndingFacts.Answers;
 import org.fachui.auction.satisfaction.Inquiry.Creditor;
+import org.fachui.auction.satisfaction.Inquiry.Draw;
 import org.fachui.auction.stops.application.CourtPaper.Proof;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,31 @@ public record SatisfactionView(
       Instant answerBy,
       boolean over,
       List<CreditorView> creditors,
-      @Nullable Integer drawn) {}
+      @Nullable Integer drawn,
+      DrawView draw) {}
+
+  /**
+   * The contract's {@code CreditorDraw}.
+   *
+   * @param seed shown once lots are drawn; with value and order anybody can repeat the drawing
+   */
+  public record DrawView(
+      String commitment,
+      String source,
+      @Nullable String seed,
+      @Nullable String publicValue,
+      @Nullable List<Integer> order) {
+    static DrawView of(Inquiry inquiry) {
+      Draw draw = inquiry.draw();
+      String value = draw.publicValue();
+      return new DrawView(
+          draw.commitment(),
+          draw.source(),
+          value == null ? null : draw.seed(),
+          value,
+          value == null ? null : draw.order(value, inquiry.first()));
+    }
+  }
 
   /** The contract's {@code Creditor}. */
   public record CreditorView(
@@ -115,6 +140,7 @@ public record SatisfactionView(
                         one.wants(),
                         one.answeredAt()))
             .toList(),
-        inquiry.drawn());
+        inquiry.drawn(),
+        DrawView.of(inquiry));
   }
 }

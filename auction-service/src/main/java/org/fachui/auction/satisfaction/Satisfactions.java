@@ -18,6 +18,7 @@ import org.fachui.auction.Facts;
 import org.fachui.auction.bidding.infrastructure.EngineDatabase;
 import org.fachui.auction.satisfaction.Ended.Taking;
 import org.fachui.auction.satisfaction.Inquiry.Creditor;
+import org.fachui.auction.satisfaction.Inquiry.Draw;
 import org.fachui.auction.stops.application.CourtPaper;
 import org.fachui.auction.stops.infrastructure.StopRows;
 import org.fachui.platform.events.CloudEvent;
@@ -118,8 +119,8 @@ public class Satisfactions {
           return list(
                   connection,
                   """
-                  SELECT asked_at, answer_by, document_sha256, drawn FROM creditor_inquiries
-                  WHERE lot_id = ?
+                  SELECT asked_at, answer_by, document_sha256, drawn, draw_seed, draw_source, public_value
+                  FROM creditor_inquiries WHERE lot_id = ?
                   """,
                   row ->
                       new Inquiry(
@@ -128,7 +129,8 @@ public class Satisfactions {
                           Objects.requireNonNull(StopRows.instant(row, 2)),
                           row.getString(3),
                           creditors,
-                          row.getObject(4, Integer.class)),
+                          row.getObject(4, Integer.class),
+                          new Draw(row.getString(5), row.getString(6), row.getString(7))),
                   lotId)
               .stream()
               .findFirst();
@@ -160,14 +162,17 @@ public class Satisfactions {
                   connection,
                   """
                   INSERT INTO creditor_inquiries (lot_id, asked_at, answer_by, document_sha256,
-                    recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                    recorded_at, recorded_by, draw_seed, draw_source)
+                  VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                   """,
                   inquiry.lotId(),
                   inquiry.askedAt(),
                   inquiry.answerBy(),
                   inquiry.documentSha256(),
                   now,
-                  by);
+                  by,
+                  inquiry.draw().seed(),
+                  inquiry.draw().source());
           for (Creditor one : fresh ? inquiry.creditors() : List.<Creditor>of()) {
             update(
                 connection,
@@ -210,16 +215,17 @@ public class Satisfactions {
   }
 
   /** Keeps whom the lots chose; false if they were drawn before. */
-  public boolean drawn(UUID lotId, int position, Instant now, String by) {
+  public boolean drawn(UUID lotId, int position, String publicValue, Instant now, String by) {
     return database.transaction(
         connection ->
             update(
                 connection,
                 """
-                UPDATE creditor_inquiries SET drawn = ?, drawn_at = ?, drawn_by = ?
+                UPDATE creditor_inquiries SET drawn = ?, public_value = ?, drawn_at = ?, drawn_by = ?
                 WHERE lot_id = ? AND drawn IS NULL
                 """,
                 position,
+                publicValue,
                 now,
                 by,
                 lotId));

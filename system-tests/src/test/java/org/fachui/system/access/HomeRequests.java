@@ -124,6 +124,7 @@ final class HomeRequests {
               {"askedAt":"%s","documentSha256":"%s","creditors":[{"name":"甲","applicant":true,"rank":1,"claimFen":9000000000000}]}
               """
                   .formatted(Instant.now(), "ab".repeat(32)));
+      case "POST /lots/{lotId}/satisfaction/draw" -> plain.json("{\"publicValue\":\"01 02 03\"}");
       case "POST /lots/{lotId}/satisfaction/answers" ->
           plain.json(
               """

@@ -1,5 +1,6 @@
 package org.fachui.auction.enrolment.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -21,6 +24,7 @@ import org.fachui.auction.satisfaction.Ended.Taking;
 import org.fachui.auction.satisfaction.Ending;
 import org.fachui.auction.satisfaction.Inquiry;
 import org.fachui.auction.satisfaction.Inquiry.Creditor;
+import org.fachui.auction.satisfaction.Inquiry.Draw;
 import org.fachui.auction.satisfaction.Route;
 import org.fachui.auction.satisfaction.Satisfactions;
 import org.fachui.auction.satisfaction.Satisfactions.Added;
@@ -28,6 +32,7 @@ import org.fachui.auction.stops.application.CourtPaper;
 import org.fachui.auction.stops.application.CourtPaper.Proof;
 import org.fachui.devstack.stores.Database;
 import org.fachui.devstack.stores.TestStores;
+import org.fachui.proof.merkle.Hash;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +41,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** How the sale of a property ends that nobody bought, over the real schema. */
 class SatisfactionIT {
   private static final TestStores STORES = TestStores.shared();
+  private static final String SEED = "5e".repeat(32);
   private static final String SHA256 = "ab".repeat(32);
   private static final Instant ASKED = Instant.parse("2026-11-22T10:00:00Z");
 
@@ -78,7 +84,8 @@ class SatisfactionIT {
             ASKED.plusSeconds(10),
             SHA256,
             List.of(creditor(1, 2, 5_000), creditor(2, 1, 20_000), creditor(3, 1, 9_000)),
-            null);
+            null,
+            new Draw(SEED, "首期开奖号码", null));
     assertThat(satisfactions.asked(inquiry, ASKED, "chen")).isTrue();
     assertThat(satisfactions.asked(inquiry, ASKED, "chen")).as("once").isFalse();
   }
@@ -137,9 +144,31 @@ class SatisfactionIT {
     satisfactions.answered(lot, 3, true, ASKED.plusSeconds(1), SHA256);
     assertThat(inquiry().settled(ASKED)).isTrue();
     assertThat(inquiry().chosen()).as("two of one rank").isEmpty();
-    assertThat(satisfactions.drawn(lot, 3, ASKED, "zhao")).isTrue();
-    assertThat(satisfactions.drawn(lot, 2, ASKED, "zhao")).as("lots are drawn once").isFalse();
+    assertThat(satisfactions.drawn(lot, 3, "03 09", ASKED, "zhao")).isTrue();
+    assertThat(satisfactions.drawn(lot, 2, "03 10", ASKED, "zhao"))
+        .as("lots are drawn once")
+        .isFalse();
     assertThat(inquiry().chosen().map(Creditor::position)).contains(3);
+    assertThat(inquiry().draw()).isEqualTo(new Draw(SEED, "首期开奖号码", "03 09"));
+  }
+
+  @Test
+  void whoeverKnowsSeedAndValueDrawsTheSameAndNobodyCanSteerIt() throws Exception {
+    ask();
+    Draw draw = inquiry().draw();
+    assertThat(draw.commitment()).isEqualTo(Hash.of(SEED.getBytes(UTF_8)).hex());
+    List<Creditor> both = List.of(creditor(2, 1, 1), creditor(3, 1, 1));
+    Map<Integer, Integer> firsts = new TreeMap<>();
+    for (int value = 0; value < 200; value++) {
+      List<Integer> order = draw.order("value " + value, both);
+      assertThat(order).containsExactlyInAnyOrder(2, 3);
+      assertThat(draw.order("value " + value, both)).isEqualTo(order);
+      String two = Hash.of((SEED + "\nvalue " + value + "\n2").getBytes(UTF_8)).hex();
+      String three = Hash.of((SEED + "\nvalue " + value + "\n3").getBytes(UTF_8)).hex();
+      assertThat(order.getFirst()).isEqualTo(two.compareTo(three) < 0 ? 2 : 3);
+      firsts.merge(order.getFirst(), 1, Integer::sum);
+    }
+    assertThat(firsts.values()).allMatch(times -> times > 60);
   }
 
   @Test

@@ -89,6 +89,7 @@ export function handlersOf(world: World): RequestHandler[] {
       return HttpResponse.json(mine);
     }),
     http.get(`${api}/my/enrolments`, () => HttpResponse.json([])),
+    http.get(`${api}/properties/:id/criminal`, ({ params }) => HttpResponse.json({ propertyId: params["id"], criminal: false, termOver: false, serverTime: new Date().toISOString() })),
     http.get(`${api}/my/deliveries`, () => HttpResponse.json([])),
     lotAnswer("/reminder", (lot) => HttpResponse.json({ asked: false, opensAt: lot.state().opensAt, begun: false, reaches: true })),
     ...["/enrolments/mine", "/confirmation", "/due"].map((path) => lotAnswer(path, () => problem(404, "NOT_FOUND"))),

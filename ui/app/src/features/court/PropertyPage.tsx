@@ -13,6 +13,7 @@ import type { Property } from "@/lib/api/client";
 import { useLanguage } from "@/lib/i18n/i18n";
 import { DESK_ROLES } from "@/lib/session/session";
 import { AttachmentsSection } from "./AttachmentsSection";
+import { CriminalSection } from "./CriminalSection";
 import { DecisionSection } from "./DecisionSection";
 import { DisposalRightSection } from "./DisposalRightSection";
 import { GatesSection } from "./GatesSection";
@@ -72,6 +73,7 @@ function Found({ property }: { property: Property }) {
       <DecisionSection property={property} />
       {property.changeable && <SurplusSection property={property} />}
       {property.lotId !== undefined && <RoundsSection property={property} />}
+      <CriminalSection property={property} />
       {property.lotId !== undefined && <SatisfactionSection property={property} />}
       <NoticeSection property={property} />
     </>

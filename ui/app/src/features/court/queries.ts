@@ -16,6 +16,14 @@ export function priceQuery(propertyId: string) {
 }
 
 /** The rounds of a property. Their clocks run, and a round ends by itself. */
+/** Where a criminal judgment sends a property. */
+export function criminalQuery(propertyId: string) {
+  return queryOptions({
+    queryKey: ["properties", propertyId, "criminal"],
+    queryFn: () => dataOf(auction.GET("/properties/{propertyId}/criminal", { params: { path: { propertyId } } })),
+  });
+}
+
 export function roundsQuery(propertyId: string) {
   return queryOptions({
     queryKey: ["rounds", propertyId],

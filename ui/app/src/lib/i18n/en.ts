@@ -1,3 +1,4 @@
+import { criminalEn } from "./texts/criminal.en";
 import { annulmentEn } from "./texts/annulment.en";
 import { approvalEn } from "./texts/approval.en";
 import { biddingEn } from "./texts/bidding.en";
@@ -22,6 +23,7 @@ import { transferEn } from "./texts/transfer.en";
 import type { Messages } from "./zh";
 
 export const en: Messages = {
+  ...criminalEn,
   ...annulmentEn,
   ...approvalEn,
   ...biddingEn,

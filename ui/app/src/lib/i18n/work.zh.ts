@@ -1,3 +1,4 @@
+import { criminalZh } from "./texts/criminal.zh";
 import { complaintsZh } from "./texts/complaints.zh";
 import { deskZh } from "./texts/desk.zh";
 import { fundsZh } from "./texts/funds.zh";
@@ -8,6 +9,7 @@ import { transferZh } from "./texts/transfer.zh";
 
 /** What is said only where somebody works with a case or its money; it comes with those pages. */
 export const workZh = {
+  ...criminalZh,
   ...complaintsZh,
   ...deskZh,
   ...fundsZh,

@@ -9,8 +9,8 @@ import { Replay, type Standing } from "./replay";
 import { type Head, type LogRecord, profileOf, requireHead, requireRecord } from "./shapes";
 
 export const LOG_FORMAT = "fachui-bidlog/1";
-/** Of a log that names its profile. */
-const LOG_FORMAT_WITH_PROFILE = "fachui-bidlog/2";
+/** Of a log whose first record has a member that the first format does not know. */
+const LOG_FORMAT_2 = "fachui-bidlog/2";
 
 /** What the log proves. Money is fen, times are ms since 1970. */
 export interface Outcome extends Standing {
@@ -75,7 +75,7 @@ function readFile(fileText: string): LogFile {
   if (!isObject(file)) return fail({ code: "FORMAT" });
   for (const [member, value] of Object.entries(file)) {
     if (!PARTS.some((part) => part === member)) fail({ code: "FORMAT", member: `/${member}` });
-    if (member === "format" && value !== LOG_FORMAT && value !== LOG_FORMAT_WITH_PROFILE) fail({ code: "FORMAT", member: "/format", expected: LOG_FORMAT });
+    if (member === "format" && value !== LOG_FORMAT && value !== LOG_FORMAT_2) fail({ code: "FORMAT", member: "/format", expected: LOG_FORMAT });
     if (member === "terms" && !isObject(value)) fail({ code: "FORMAT", member: "/terms" });
     if (member === "heads") list(value, "/heads").forEach((head, index) => requireHead(head, `/heads/${index}`));
   }
@@ -83,10 +83,10 @@ function readFile(fileText: string): LogFile {
   if (missing !== undefined) fail({ code: "FORMAT", member: `/${missing}` });
   const records = list(file["records"], "/records");
   if (records.length === 0) fail({ code: "FORMAT", member: "/records" });
-  const profile = profileOf(isObject(records[0]) ? records[0] : {});
-  const format = profile === "ED25519_SHA256" ? LOG_FORMAT : LOG_FORMAT_WITH_PROFILE;
+  const first = isObject(records[0]) ? records[0] : {};
+  const format = first["firstBidEndsMs"] === undefined && first["profile"] === undefined ? LOG_FORMAT : LOG_FORMAT_2;
   if (file["format"] !== format) fail({ code: "FORMAT", member: "/format", expected: format });
-  return { profile, terms: file["terms"] as JsonObject, records, heads: file["heads"] as Head[], keys: list(file["keys"], "/keys") };
+  return { profile: profileOf(first), terms: file["terms"] as JsonObject, records, heads: file["heads"] as Head[], keys: list(file["keys"], "/keys") };
 }
 
 function list(value: JsonValue | undefined, member: string): JsonValue[] {

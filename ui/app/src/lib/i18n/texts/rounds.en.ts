@@ -57,8 +57,8 @@ export const roundsEn: Words<typeof roundsZh> = {
     lateReason: "Why the notice is late",
     lateReasonHint: "Needed and published when the notice comes more than 15 days (in a drill 15 s) after the failed round",
   },
-  roundKind: { FIRST: "first auction", SECOND: "second auction", REAUCTION: "re-auction", POST_AUCTION_SALE: "post-auction sale" },
-  nextStep: { SECOND_AUCTION: "A second auction may follow", RE_AUCTION: "A re-auction may follow", POST_AUCTION_SALE: "A post-auction sale may follow", ANNOUNCE_ANEW: "It may be announced again", TAKE: "A creditor may take it in satisfaction", MANAGE: "The applicant may take it in management", RELEASE: "It is to be released" },
+  roundKind: { FIRST: "first auction", SECOND: "second auction", REAUCTION: "re-auction", POST_AUCTION_SALE: "post-auction sale", NO_RESERVE: "auction without reserve" },
+  nextStep: { SECOND_AUCTION: "A second auction may follow", RE_AUCTION: "A re-auction may follow", POST_AUCTION_SALE: "A post-auction sale may follow", AUCTION_WITHOUT_RESERVE: "An auction without reserve may follow", ANNOUNCE_ANEW: "It may be announced again", TAKE: "A creditor may take it in satisfaction", MANAGE: "The applicant may take it in management", RELEASE: "It is to be released" },
   stage: {
     DRAFT: "Draft",
     ANNOUNCED: "Announced",

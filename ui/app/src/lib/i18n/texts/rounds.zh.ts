@@ -55,8 +55,8 @@ export const roundsZh = {
     lateReason: "逾期发布变卖公告的理由",
     lateReasonHint: "流拍后超过十五日（演练十五秒）才公告的，必须写明并公示",
   },
-  roundKind: { FIRST: "第一次拍卖", SECOND: "再次拍卖", REAUCTION: "重新拍卖", POST_AUCTION_SALE: "变卖" },
-  nextStep: { SECOND_AUCTION: "可以再次拍卖", RE_AUCTION: "可以重新拍卖", POST_AUCTION_SALE: "可以变卖", ANNOUNCE_ANEW: "可以重新公告", TAKE: "可以以物抵债", MANAGE: "可以交付管理", RELEASE: "应当解除查封" },
+  roundKind: { FIRST: "第一次拍卖", SECOND: "再次拍卖", REAUCTION: "重新拍卖", POST_AUCTION_SALE: "变卖", NO_RESERVE: "无保留价拍卖" },
+  nextStep: { SECOND_AUCTION: "可以再次拍卖", RE_AUCTION: "可以重新拍卖", POST_AUCTION_SALE: "可以变卖", AUCTION_WITHOUT_RESERVE: "可以无保留价拍卖", ANNOUNCE_ANEW: "可以重新公告", TAKE: "可以以物抵债", MANAGE: "可以交付管理", RELEASE: "应当解除查封" },
   stage: {
     DRAFT: "拟稿",
     ANNOUNCED: "已公告",

@@ -27,7 +27,7 @@ public abstract class StandingWork {
    *
    * @param rest after a round that found nothing to do
    */
-  protected final void drive(String name, Duration rest, WorkThread.Work work) {
+  protected void drive(String name, Duration rest, WorkThread.Work work) {
     threads.add(new WorkThread(name, rest, work));
   }
 

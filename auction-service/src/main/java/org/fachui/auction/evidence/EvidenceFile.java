@@ -10,11 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fachui.auction.evidence.EvidenceLog.Rows;
-import org.fachui.proof.signing.Profile;
 
 /**
- * The log of one lot up to its newest signed head, in the format {@code fachui-bidlog/1}, or {@code
- * /2} where it names its profile; with the keys that sign such logs.
+ * The log of one lot up to its newest signed head, in the format that its first record needs
+ * (docs/bid-log.md), with the keys that sign such logs.
  *
  * @param terms in canonical form
  * @param size records that are covered by heads
@@ -29,15 +28,14 @@ public record EvidenceFile(EvidenceLog log, UUID lotId, String terms, long size)
    */
   public void write(OutputStream out) throws IOException {
     var buffered = new BufferedOutputStream(out, BUFFER);
-    Profile profile = log.profile(lotId);
+    EvidenceLog.Kind kind = log.kind(lotId);
     String keys =
         log.keys().stream()
-            .filter(key -> key.profile().equals(Optional.of(profile)))
+            .filter(key -> key.profile().equals(Optional.of(kind.profile())))
             .map(key -> key.toJson().toString())
             .collect(Collectors.joining(",\n"));
-    String format = profile == Profile.ED25519_SHA256 ? "fachui-bidlog/1" : "fachui-bidlog/2";
     try {
-      text(buffered, "{\"format\":\"" + format + "\",\n\"terms\":" + terms);
+      text(buffered, "{\"format\":\"" + kind.format() + "\",\n\"terms\":" + terms);
       text(buffered, ",\n\"records\":[\n");
       log.records(lotId, size, separated(buffered));
       text(buffered, "\n],\n\"heads\":[\n");

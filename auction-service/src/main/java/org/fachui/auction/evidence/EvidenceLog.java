@@ -85,15 +85,27 @@ public class EvidenceLog {
         });
   }
 
-  /** With which algorithms a lot's log is made. */
-  Profile profile(UUID lotId) {
+  /**
+   * Of which kind a lot's log is.
+   *
+   * @param format its name (docs/bid-log.md)
+   * @param profile with which algorithms it is made
+   */
+  record Kind(String format, Profile profile) {}
+
+  /** Of which kind a lot's log is; of the first one if there is no such lot. */
+  Kind kind(UUID lotId) {
     return database.transaction(
         connection -> {
           try (PreparedStatement select =
-              connection.prepareStatement("SELECT evidence_profile FROM lots WHERE id = ?")) {
+              connection.prepareStatement(
+                  "SELECT evidence_profile, first_bid_ends_ms IS NOT NULL FROM lots WHERE id = ?")) {
             select.setObject(1, lotId);
             try (ResultSet row = select.executeQuery()) {
-              return row.next() ? Profile.valueOf(row.getString(1)) : Profile.ED25519_SHA256;
+              boolean found = row.next();
+              Profile profile = found ? Profile.valueOf(row.getString(1)) : Profile.ED25519_SHA256;
+              boolean second = (found && row.getBoolean(2)) || profile != Profile.ED25519_SHA256;
+              return new Kind(second ? "fachui-bidlog/2" : "fachui-bidlog/1", profile);
             }
           }
         });
@@ -155,7 +167,7 @@ public class EvidenceLog {
 
   /** The tree over the first records. */
   MerkleTree tree(UUID lotId, long size) {
-    var tree = new MerkleTree(profile(lotId).hashing());
+    var tree = new MerkleTree(kind(lotId).profile().hashing());
     stream(
         "SELECT leaf FROM bid_journal WHERE lot_id = ? AND seq <= ? ORDER BY seq",
         lotId,

@@ -46,6 +46,8 @@ public enum LotEvent {
   RE_AUCTION,
   /** The post-auction sale is announced (变卖). */
   POST_AUCTION_SALE,
+  /** The auction of criminal property without a reserve is announced (无保留价拍卖). */
+  AUCTION_WITHOUT_RESERVE,
   /** A withdrawn or annulled sale begins anew. */
   ANNOUNCE_ANEW,
   /** A creditor takes the property. */

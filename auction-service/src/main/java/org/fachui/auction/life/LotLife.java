@@ -1,6 +1,7 @@
 package org.fachui.auction.life;
 
 import static org.fachui.auction.life.LotEvent.*;
+import static org.fachui.auction.life.LotEvent.AUCTION_WITHOUT_RESERVE;
 import static org.fachui.auction.life.LotEvent.MISS_APPROVAL;
 import static org.fachui.auction.life.LotPaper.*;
 import static org.fachui.auction.life.LotStage.*;
@@ -83,9 +84,15 @@ public final class LotLife {
               on(SECOND_AUCTION, FOLLOWED, "NJA-26(1)", PANEL_DECISION, CLOSED_UNSOLD),
               on(POST_AUCTION_SALE, FOLLOWED, "NJA-26(2)", PANEL_DECISION, CLOSED_UNSOLD),
               on(RE_AUCTION, FOLLOWED, "NJA-24, SALE-22", PANEL_DECISION, DEFAULTED),
+              on(AUCTION_WITHOUT_RESERVE, FOLLOWED, "CRIM-12", PANEL_DECISION, CLOSED_UNSOLD),
               on(RE_AUCTION, FOLLOWED, "EQ-15", PANEL_DECISION, NOT_APPROVED),
               on(ANNOUNCE_ANEW, FOLLOWED, "NJA-12", PANEL_DECISION, WITHDRAWN, ANNULLED),
-              on(TAKE, TAKEN, "SALE-16, CPI-489, CPI-490", SATISFACTION_RULING, CLOSED_UNSOLD),
+              on(
+                  TAKE,
+                  TAKEN,
+                  "SALE-16, CPI-489, CPI-490, CRIM-12",
+                  SATISFACTION_RULING,
+                  CLOSED_UNSOLD),
               on(MANAGE, MANAGED, "CPI-490", MANAGEMENT_RECORD, CLOSED_UNSOLD),
               on(RELEASE, RELEASED, "SALE-25, SEIZE-28", RELEASE_RULING, CLOSED_UNSOLD, WITHDRAWN))
           .flatMap(List::stream)

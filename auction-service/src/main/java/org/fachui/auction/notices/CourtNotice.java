@@ -238,6 +238,7 @@ public final class CourtNotice {
               case REAUCTION -> "NJA-24";
               case SECOND -> "NJA-26";
               case POST_AUCTION_SALE -> "LINK-2";
+              case NO_RESERVE -> "CRIM-12";
             });
     return new Disclosure(
         rule.id(),

@@ -61,6 +61,11 @@ public record NoticeFacts(
     return later.filter(round -> round.kind() == RoundKind.POST_AUCTION_SALE).isPresent();
   }
 
+  /** Whether it is sold without a reserve: the panel is free in price and deposit (CRIM-12). */
+  boolean withoutReserve() {
+    return later.filter(round -> round.kind() == RoundKind.NO_RESERVE).isPresent();
+  }
+
   /**
    * The platform.
    *

@@ -213,7 +213,7 @@ public final class NoticeRules {
   private static RuleOutcome deposit(Rule rule, NoticeFacts facts) {
     return facts
         .decision()
-        .filter(decided -> !facts.postAuctionSale())
+        .filter(decided -> !facts.postAuctionSale() && !facts.withoutReserve())
         .map(
             decided ->
                 PublicationRules.deposit(rule, decided.startPriceFen(), decided.depositFen()))

@@ -9,7 +9,9 @@ public enum RoundKind {
   /** 重新拍卖, after the buyer's default (NJA-24). */
   REAUCTION("重新拍卖"),
   /** 变卖, after the second round without a bid. */
-  POST_AUCTION_SALE("变卖");
+  POST_AUCTION_SALE("变卖"),
+  /** 无保留价拍卖 of criminal property that its taker declined (CRIM-12). */
+  NO_RESERVE("无保留价拍卖");
 
   private final String chinese;
 

@@ -25,9 +25,12 @@ public final class RoundRules {
           case SECOND -> rules.rule("NJA-26").parameters().number("startPricePercentMin");
           case REAUCTION -> rules.rule("SALE-5").parameters().number("afterDefaultPercentMin");
           case FIRST -> 0;
+          case NO_RESERVE -> 0;
           case POST_AUCTION_SALE -> rules.rule("LINK-3").parameters().number("ofTheReservePercent");
         };
-    return Math.ceilDiv(Math.multiplyExact(previousFen, percent), 100L);
+    return kind == RoundKind.NO_RESERVE
+        ? rules.rule("CRIM-12").parameters().number("startPriceFenMin")
+        : Math.ceilDiv(Math.multiplyExact(previousFen, percent), 100L);
   }
 
   /** How long before its opening such a round is announced, at least; in milliseconds. */
@@ -46,7 +49,7 @@ public final class RoundRules {
     return switch (kind) {
       case SECOND -> "NJA-26";
       case POST_AUCTION_SALE -> "LINK-2";
-      case FIRST, REAUCTION -> "NJA-12";
+      case FIRST, REAUCTION, NO_RESERVE -> "NJA-12";
     };
   }
 
@@ -66,6 +69,8 @@ public final class RoundRules {
   private static Optional<Refused> startPrice(RuleSet rules, NoticeFacts facts, Later later) {
     if (later.kind() == RoundKind.POST_AUCTION_SALE) {
       return Optional.empty();
+    } else if (later.kind() == RoundKind.NO_RESERVE) {
+      return noPrice(rules, facts);
     }
     long lowest = lowestStartFen(rules, later.kind(), later.previousStartFen());
     boolean second = later.kind() == RoundKind.SECOND;
@@ -80,6 +85,20 @@ public final class RoundRules {
                     RuleFacts.of("previousStartPriceFen", later.previousStartFen())
                         .and("startPriceFen", decided.startPriceFen()),
                     RuleFacts.of("startPriceFenMin", lowest)));
+  }
+
+  private static Optional<Refused> noPrice(RuleSet rules, NoticeFacts facts) {
+    long least = lowestStartFen(rules, RoundKind.NO_RESERVE, 0);
+    return facts
+        .decision()
+        .filter(decided -> decided.startPriceFen() < least)
+        .map(
+            decided ->
+                new Refused(
+                    "NO_PRICE",
+                    rules.rule("CRIM-12"),
+                    RuleFacts.of("startPriceFen", decided.startPriceFen()),
+                    RuleFacts.of("startPriceFenMin", least)));
   }
 
   private static Optional<Refused> timeOfNotice(RuleSet rules, NoticeFacts facts, Later later) {

@@ -138,6 +138,24 @@ public final class RuleSets {
           Optional.empty(),
           AfterLaw.IN_A_DRILL);
 
+  /** What follows a property that nobody bought, criminal property too. */
+  public static final RuleSet AFTER_2022_2 =
+      new RuleSet(
+          "AFTER-2022-2",
+          false,
+          LocalDate.of(2022, 4, 10),
+          Optional.empty(),
+          RoundLaw.behind(AfterLaw.OF_THE_LAW, CriminalLaw.OF_THE_LAW));
+
+  /** The same with the times of a drill. */
+  public static final RuleSet DRILL_AFTER_2026_2 =
+      new RuleSet(
+          "DRILL-AFTER-2026-2",
+          true,
+          LocalDate.of(2026, 1, 1),
+          Optional.empty(),
+          RoundLaw.behind(AfterLaw.IN_A_DRILL, CriminalLaw.IN_A_DRILL));
+
   /** The law of notices, bidding and the rounds after the first. */
   public static final RuleSet NJA_2022_2 =
       new RuleSet(
@@ -204,7 +222,9 @@ public final class RuleSets {
                   EQ_2022_2,
                   DRILL_EQ_2026_2,
                   AFTER_2022,
-                  DRILL_AFTER_2026))
+                  DRILL_AFTER_2026,
+                  AFTER_2022_2,
+                  DRILL_AFTER_2026_2))
           .toList();
 
   private RuleSets() {}
@@ -231,7 +251,7 @@ public final class RuleSets {
 
   /** The rules of what follows a property that nobody bought. */
   public static RuleSet after(boolean drill) {
-    return drill ? DRILL_AFTER_2026 : AFTER_2022;
+    return drill ? DRILL_AFTER_2026_2 : AFTER_2022_2;
   }
 
   private static List<Rule> compressed() {

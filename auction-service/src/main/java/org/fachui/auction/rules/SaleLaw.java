@@ -10,10 +10,16 @@ import org.fachui.kernel.rules.RuleFacts;
  * rounds. Practice of the courts: where one has figures of its own, they are configured.
  */
 final class SaleLaw {
-  static final List<Rule> OF_THE_LAW = rules(AfterLaw.OF_THE_LAW, 86_400_000, "", "二十四小时");
+  static final List<Rule> OF_THE_LAW =
+      RoundLaw.behind(
+          rules(AfterLaw.OF_THE_LAW, 86_400_000, "", "二十四小时"),
+          List.of(CriminalLaw.withoutReserve("")));
 
   /** A day is a second, the day of bidding a minute. */
-  static final List<Rule> IN_A_DRILL = rules(AfterLaw.IN_A_DRILL, 60_000, "演练：", "六十秒");
+  static final List<Rule> IN_A_DRILL =
+      RoundLaw.behind(
+          rules(AfterLaw.IN_A_DRILL, 60_000, "演练：", "六十秒"),
+          List.of(CriminalLaw.withoutReserve("演练：")));
 
   private SaleLaw() {}
 

@@ -38,6 +38,7 @@ public final class SurplusRules {
 
   static Stream<Refused> refusals(RuleSet rules, NoticeFacts facts) {
     return facts.decision().stream()
+        .filter(decided -> !facts.withoutReserve())
         .flatMap(
             decided -> {
               Surplus surplus = facts.surplus();

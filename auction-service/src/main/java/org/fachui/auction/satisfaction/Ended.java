@@ -15,12 +15,12 @@ public record Ended(
   /**
    * Who takes it and at which price.
    *
-   * @param creditor his position among those who were asked
+   * @param creditor his position among those who were asked; null where nobody was (CRIM-12)
    * @param differencePaidAt null where nothing is owed beyond the claim
    */
   public record Taking(
       Route route,
-      int creditor,
+      @Nullable Integer creditor,
       long priceFen,
       long differenceFen,
       @Nullable Instant differencePaidAt) {}

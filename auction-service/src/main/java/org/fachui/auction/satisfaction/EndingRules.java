@@ -77,6 +77,12 @@ public final class EndingRules {
     }
     switch (facts.route()) {
       case AT_THE_RESERVE -> priority(rule, taker);
+      case TO_TREASURY, TO_VICTIMS ->
+          refuse(
+              "ONLY_BY_THE_OFFER",
+              rule,
+              RuleFacts.of("route", facts.route().name()),
+              RuleFacts.of("offer", "ACCEPTED"));
       case BY_AGREEMENT -> agreed(rule, taker);
       case CANNOT_BE_SOLD -> {
         agreed(rule, taker);

@@ -256,7 +256,7 @@ public class Satisfactions {
             ? null
             : new Taking(
                 Route.valueOf(route),
-                row.getInt(7),
+                row.getObject(7, Integer.class),
                 row.getLong(8),
                 row.getLong(9),
                 StopRows.instant(row, 10)),

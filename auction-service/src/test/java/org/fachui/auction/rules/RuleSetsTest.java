@@ -60,7 +60,7 @@ class RuleSetsTest {
     assertThat(RuleSets.DRILL_2026_4.rules())
         .extracting(Rule::id)
         .isEqualTo(RuleSets.NJA_2022_3.rules().stream().map(Rule::id).toList())
-        .endsWith("LINK-2", "LINK-3", "LINK-4", "LINK-5");
+        .endsWith("LINK-2", "LINK-3", "LINK-4", "LINK-5", "CRIM-12");
     assertThat(RuleSets.NJA_2022_3.rule("LINK-2")).isEqualTo(RuleSets.AFTER_2022.rule("LINK-2"));
     assertThat(PostAuctionSale.firstBidEndsMs(RuleSets.NJA_2022_3)).isEqualTo(86_400_000);
     assertThat(PostAuctionSale.firstBidEndsMs(RuleSets.DRILL_2026_4)).isEqualTo(60_000);

@@ -46,10 +46,14 @@ class AccessWalkSystemTest {
   private static final Set<String> TAKES_DAYS =
       Set.of(
           "POST /auction/api/lots/{lotId}/default",
-          "POST /auction/api/lots/{lotId}/satisfaction/draw");
+          "POST /auction/api/lots/{lotId}/satisfaction/draw",
+          "POST /auction/api/properties/{propertyId}/criminal/offer",
+          "POST /auction/api/properties/{propertyId}/criminal/answer");
 
   /** A home needs nobody's approval, so that there is none to record (EQ-15). */
-  private static final Set<String> OF_SHARES = Set.of("POST /auction/api/lots/{lotId}/approval");
+  private static final Set<String> OF_SHARES =
+      Set.of(
+          "POST /auction/api/lots/{lotId}/approval", "POST /auction/api/lots/{lotId}/disapprovals");
 
   /** The container makes its document of all services at the first question for it. */
   private static final Duration MADE_WHEN_ASKED = Duration.ofMinutes(1);

@@ -93,6 +93,24 @@ final class HomeRequests {
                       .put("reason", "演练:限期腾退")
                       .put("vacateBy", Instant.now().plus(Duration.ofDays(30)).toString())));
       case "POST /lots/{lotId}/handover/record" -> plain.json(handover());
+      case "POST /properties/{propertyId}/criminal" ->
+          plain.json(
+              """
+              {"destination":"TREASURY","documentSha256":"%s","acceptedOn":"2026-01-01"}
+              """
+                  .formatted("ab".repeat(32)));
+      case "POST /properties/{propertyId}/criminal/offer" ->
+          plain.json(
+              """
+              {"at":"%s","documentSha256":"%s"}
+              """
+                  .formatted(Instant.now(), "ab".repeat(32)));
+      case "POST /properties/{propertyId}/criminal/answer" ->
+          plain.json(
+              """
+              {"accepted":false,"at":"%s","documentSha256":"%s"}
+              """
+                  .formatted(Instant.now(), "ab".repeat(32)));
       case "POST /lots/{lotId}/disapprovals" ->
           plain.json(
               """

@@ -63,6 +63,7 @@ final class NoticeChecks {
           Map.entry("APPLICANT_NOT_TOLD", "/decisionId"),
           Map.entry("NO_REQUEST_TO_CONTINUE", "/decisionId"),
           Map.entry("ROUND_TOO_LATE", "/lateReason"),
+          Map.entry("NO_PRICE", "/decisionId"),
           Map.entry("NOT_THE_RESERVE", "/decisionId"),
           Map.entry("NOT_PREPAID_IN_FULL", "/decisionId"),
           Map.entry("NOTICE_TOO_LATE", "/lateReason"),

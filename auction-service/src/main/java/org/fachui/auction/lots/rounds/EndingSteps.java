@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fachui.auction.life.LotEvent;
 import org.fachui.auction.life.LotStage;
+import org.fachui.auction.lots.rounds.PropertyRounds.Taker;
 import org.fachui.auction.rules.RoundKind;
 import org.fachui.kernel.rules.Rule;
 import org.fachui.kernel.rules.RuleSet;
@@ -34,7 +35,11 @@ public final class EndingSteps {
         .flatMap(
             last ->
                 last.endedAt()
-                    .map(since -> steps(rounds.failures(), last, since, after, immovable)))
+                    .map(
+                        since ->
+                            rounds.taker() == Taker.NONE
+                                ? steps(rounds.failures(), last, since, after, immovable)
+                                : criminal(rounds, last, since, after)))
         .orElseGet(List::of);
   }
 
@@ -60,6 +65,20 @@ public final class EndingSteps {
       steps.add(step(LotEvent.RELEASE, after.rule("SEIZE-28"), null, since, null));
     }
     return List.copyOf(steps);
+  }
+
+  /** Criminal property goes to the treasury or the victims at the last reserve (CRIM-12). */
+  private static List<NextStep> criminal(
+      PropertyRounds rounds, Round last, Instant since, RuleSet after) {
+    Rule rule = after.rule("CRIM-12");
+    if (rounds.failures() < rule.parameters().number("failuresMin")) {
+      return List.of();
+    } else if (last.kind() == RoundKind.NO_RESERVE) {
+      return List.of(step(LotEvent.RELEASE, after.rule("SEIZE-28"), null, since, null));
+    }
+    return rounds.taker() == Taker.DECLINED
+        ? List.of()
+        : List.of(step(LotEvent.TAKE, rule, last.startPriceFen(), since, null));
   }
 
   private static NextStep sale(Round last, Instant since, Rule rule, boolean immovable) {

@@ -51,7 +51,7 @@ public final class NextSteps {
     Instant dueBy =
         kind == RoundKind.SECOND ? since.plusMillis(RoundRules.openWithinMs(rules)) : null;
     return new NextStep(
-        event(before.stage()),
+        event(before.stage(), kind),
         kind,
         rule.id(),
         rule.citation(),
@@ -65,9 +65,10 @@ public final class NextSteps {
             : dueBy == null ? null : dueBy.minusMillis(noticeMs));
   }
 
-  private static LotEvent event(LotStage before) {
+  private static LotEvent event(LotStage before, RoundKind kind) {
     return switch (before) {
-      case CLOSED_UNSOLD -> LotEvent.SECOND_AUCTION;
+      case CLOSED_UNSOLD ->
+          kind == RoundKind.NO_RESERVE ? LotEvent.AUCTION_WITHOUT_RESERVE : LotEvent.SECOND_AUCTION;
       case DEFAULTED, NOT_APPROVED -> LotEvent.RE_AUCTION;
       default -> LotEvent.ANNOUNCE_ANEW;
     };
@@ -79,6 +80,7 @@ public final class NextSteps {
           case SECOND -> "NJA-26";
           case REAUCTION -> "NJA-24";
           case POST_AUCTION_SALE -> "LINK-2";
+          case NO_RESERVE -> "CRIM-12";
           case FIRST -> "NJA-12";
         });
   }

@@ -10,10 +10,28 @@ import org.fachui.auction.rules.RoundKind;
  * All rounds of one property.
  *
  * @param all in their order; empty before the first notice
+ * @param taker who takes criminal property at the last reserve, and what he answered
  */
-public record PropertyRounds(List<Round> all) {
+public record PropertyRounds(List<Round> all, Taker taker) {
+  /** Whom a criminal judgment gives the property, as far as its last auction is concerned. */
+  public enum Taker {
+    /** It is no criminal property. */
+    NONE,
+    /** He has not answered. */
+    UNDECIDED,
+    /** He takes it. */
+    ACCEPTED,
+    /** He does not: it may be auctioned without a reserve. */
+    DECLINED
+  }
+
   public PropertyRounds {
     all = List.copyOf(all);
+  }
+
+  /** Of property that is no criminal property. */
+  public PropertyRounds(List<Round> all) {
+    this(all, Taker.NONE);
   }
 
   /** The round that stands now. */
@@ -54,8 +72,9 @@ public record PropertyRounds(List<Round> all) {
     if (last.stage() == LotStage.CLOSED_UNSOLD) {
       return afterFailure(last);
     } else if (last.allows(LotEvent.RE_AUCTION)) {
-      return Optional.of(
-          last.kind() == RoundKind.POST_AUCTION_SALE ? last.kind() : RoundKind.REAUCTION);
+      boolean same =
+          last.kind() == RoundKind.POST_AUCTION_SALE || last.kind() == RoundKind.NO_RESERVE;
+      return Optional.of(same ? last.kind() : RoundKind.REAUCTION);
     }
     if (!last.allows(LotEvent.ANNOUNCE_ANEW)) {
       return Optional.empty();
@@ -65,10 +84,15 @@ public record PropertyRounds(List<Round> all) {
 
   /** The second auction, then the post-auction sale; after that nothing is offered any more. */
   private Optional<RoundKind> afterFailure(Round last) {
-    if (last.kind() == RoundKind.POST_AUCTION_SALE) {
+    if (last.kind() == RoundKind.NO_RESERVE) {
       return Optional.empty();
+    } else if (failures() == 1) {
+      return Optional.of(RoundKind.SECOND);
+    } else if (taker != Taker.NONE) {
+      return Optional.of(RoundKind.NO_RESERVE).filter(kind -> taker == Taker.DECLINED);
     }
-    return Optional.of(failures() == 1 ? RoundKind.SECOND : RoundKind.POST_AUCTION_SALE);
+    return Optional.of(RoundKind.POST_AUCTION_SALE)
+        .filter(kind -> last.kind() != RoundKind.POST_AUCTION_SALE);
   }
 
   private int lastFirst() {

@@ -19,6 +19,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.fachui.auction.life.LotStage;
 import org.fachui.auction.life.LotStages;
+import org.fachui.auction.lots.rounds.PropertyRounds.Taker;
 import org.fachui.auction.rules.RoundKind;
 import org.fachui.platform.store.StoreFailure;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,13 @@ public class Rounds {
       SELECT deposit_fen FROM lots
       WHERE property_id = ? AND round_kind <> 'POST_AUCTION_SALE' AND deposit_fen IS NOT NULL
       ORDER BY round DESC LIMIT 1
+      """;
+
+  private static final String TAKER =
+      """
+      SELECT (SELECT o.accepted FROM criminal_offers o JOIN lots l ON l.id = o.lot_id
+          WHERE l.property_id = c.property_id ORDER BY l.round DESC LIMIT 1)
+      FROM criminal_properties c WHERE c.property_id = ?
       """;
 
   private static final String FOLLOW =
@@ -103,9 +111,23 @@ public class Rounds {
           found.add(round(row));
         }
       }
-      return new PropertyRounds(found);
+      return new PropertyRounds(found, taker(connection, propertyId));
     } catch (SQLException fault) {
       throw new StoreFailure("cannot read the rounds of property " + propertyId, fault);
+    }
+  }
+
+  /** What is known of the taker of criminal property after its last round. */
+  private static Taker taker(Connection connection, UUID propertyId) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(TAKER)) {
+      select.setObject(1, propertyId);
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          return Taker.NONE;
+        }
+        Boolean accepted = row.getObject(1, Boolean.class);
+        return accepted == null ? Taker.UNDECIDED : accepted ? Taker.ACCEPTED : Taker.DECLINED;
+      }
     }
   }
 

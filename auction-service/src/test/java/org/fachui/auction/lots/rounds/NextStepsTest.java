@@ -102,6 +102,24 @@ class NextStepsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"UNDECIDED, none", "ACCEPTED, none", "DECLINED, NO_RESERVE"})
+  void criminalPropertyIsAuctionedWithoutAReserveOnlyWhenItsTakerDeclined(
+      PropertyRounds.Taker taker, String next) {
+    List<Round> twice = rounds("FIRST CLOSED_UNSOLD + SECOND CLOSED_UNSOLD").all();
+    PropertyRounds criminal = new PropertyRounds(twice, taker);
+    assertThat(criminal.nextAuction().map(Enum::name).orElse("none")).isEqualTo(next);
+    assertThat(new PropertyRounds(twice.subList(0, 1), taker).nextAuction())
+        .contains(RoundKind.SECOND);
+    if (taker == PropertyRounds.Taker.DECLINED) {
+      NextStep step = steps(criminal).getFirst();
+      assertThat(step.step()).isEqualTo(LotEvent.AUCTION_WITHOUT_RESERVE);
+      assertThat(step.rule()).isEqualTo("CRIM-12");
+      assertThat(step.startPriceFenMin()).isEqualTo(1);
+      assertThat(step.noticeMsMin()).isEqualTo(Duration.ofDays(30).toMillis());
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({"FIRST WITHDRAWN", "FIRST CLOSED_UNSOLD + SECOND ANNULLED"})
   void whatBeginsAnewHasTheNoticeOfAFirstAuctionAndNoPriceOfARoundBefore(String story) {
     NextStep step = steps(rounds(story)).getFirst();

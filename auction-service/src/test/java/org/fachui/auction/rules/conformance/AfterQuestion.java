@@ -48,7 +48,10 @@ final class AfterQuestion {
               false));
     }
     List<NextStep> found =
-        EndingSteps.of(new PropertyRounds(all), rules, facts.flag("immovable", true));
+        EndingSteps.of(
+            new PropertyRounds(all, PropertyRounds.Taker.valueOf(facts.text("taker", "NONE"))),
+            rules,
+            facts.flag("immovable", true));
     String outcome = found.stream().map(AfterQuestion::told).collect(Collectors.joining("; "));
     return new Told(outcome.isEmpty() ? "NOTHING" : outcome, "");
   }

@@ -45,7 +45,7 @@ record ConformanceCase(
       case "seizure" -> RuleSets.SEIZE_2021;
       case "stop", "objection", "handover", "annul" -> RuleSets.COURSE_2024;
       case "disapproval" -> RuleSets.EQ_2022_2;
-      case "after", "ending" -> RuleSets.AFTER_2022;
+      case "after", "ending", "criminal" -> RuleSets.AFTER_2022_2;
       default -> RuleSets.NJA_2022_3;
     };
   }
@@ -68,6 +68,7 @@ record ConformanceCase(
           case "ending" -> AfterQuestion.ending(rules, given);
           case "annul" -> AnnulmentQuestion.ask(rules, given);
           case "disapproval" -> DisapprovalQuestion.ask(rules, given);
+          case "criminal" -> CriminalQuestion.ask(rules, given);
           case "default" -> DefaultQuestion.ask(rules, given);
           case "bidding" -> BiddingQuestion.ask(rules, given);
           default -> throw new IllegalArgumentException("no question " + asks);

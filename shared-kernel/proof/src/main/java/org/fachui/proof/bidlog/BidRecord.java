@@ -97,6 +97,11 @@ public sealed interface BidRecord {
       return "LOT_OPENED";
     }
 
+    /** Whether the record has a member that format {@code fachui-bidlog/1} does not know. */
+    static boolean isOfFormat2(JsonObject record) {
+      return record.get("firstBidEndsMs") != null || record.get("profile") != null;
+    }
+
     @Override
     public JsonObject toJson() {
       JsonObject.Builder json =

@@ -13,7 +13,6 @@ import org.fachui.proof.canonical.JsonValue;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
 import org.fachui.proof.canonical.JsonValue.JsonText;
 import org.fachui.proof.signing.KeyStatement;
-import org.fachui.proof.signing.Profile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class LogFile {
   static final String FORMAT = "fachui-bidlog/1";
 
-  /** Of a log that names its profile. */
-  static final String FORMAT_WITH_PROFILE = "fachui-bidlog/2";
+  /** Of a log whose first record has a member that format 1 does not know. */
+  static final String FORMAT_2 = "fachui-bidlog/2";
 
   private static final Set<String> PARTS = Set.of("format", "heads", "keys", "records", "terms");
 
@@ -78,22 +77,18 @@ final class LogFile {
 
   private void readFormat(JsonValue value) {
     if (value instanceof JsonText text
-        && (text.value().equals(FORMAT) || text.value().equals(FORMAT_WITH_PROFILE))) {
+        && (text.value().equals(FORMAT) || text.value().equals(FORMAT_2))) {
       format = text.value();
     } else {
-      report("/format", "The format is neither " + FORMAT + " nor " + FORMAT_WITH_PROFILE + ".");
+      report("/format", "The format is neither " + FORMAT + " nor " + FORMAT_2 + ".");
     }
   }
 
-  /** A log that names a profile says so at once, and no other does. */
+  /** A log that needs the second format has it, and no other does. */
   private void checkFormat() {
-    boolean named = records.profile() != Profile.ED25519_SHA256;
-    if (!format.isEmpty() && named != format.equals(FORMAT_WITH_PROFILE)) {
-      report(
-          "/format",
-          named
-              ? "The first record names a profile, and the format has none."
-              : "The format has a profile, and the first record names none.");
+    String needed = records.isOfFormat2() ? FORMAT_2 : FORMAT;
+    if (!format.isEmpty() && !format.equals(needed)) {
+      report("/format", "By its first record the format is " + needed + ".");
     }
   }
 

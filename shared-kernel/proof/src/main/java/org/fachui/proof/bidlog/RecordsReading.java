@@ -18,6 +18,7 @@ final class RecordsReading {
   private final MerkleTree none = new MerkleTree();
   private @Nullable MerkleTree tree;
   private Profile profile = Profile.ED25519_SHA256;
+  private boolean format2;
   private final LotModel model = new LotModel(0);
   private @Nullable Finding problem;
   private @Nullable LotOpened first;
@@ -26,6 +27,7 @@ final class RecordsReading {
     MerkleTree grown = tree;
     if (grown == null) {
       profile = namedBy(value);
+      format2 = value instanceof JsonObject json && LotOpened.isOfFormat2(json);
       grown = new MerkleTree(profile.hashing());
       tree = grown;
     }
@@ -92,6 +94,11 @@ final class RecordsReading {
   /** Over all records, good or not. */
   MerkleTree tree() {
     return tree == null ? none : tree;
+  }
+
+  /** Whether the first record has a member that only the second format has. */
+  boolean isOfFormat2() {
+    return format2;
   }
 
   /** What the first record names. */

@@ -7,7 +7,6 @@ import org.fachui.proof.canonical.JsonValue;
 import org.fachui.proof.canonical.JsonValue.JsonArray;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
 import org.fachui.proof.signing.KeyStatement;
-import org.fachui.proof.signing.Profile;
 
 /** An exported log as one JSON object, and its text with one record or head a line. */
 record ExampleLog(JsonObject json) {
@@ -25,9 +24,7 @@ record ExampleLog(JsonObject json) {
   }
 
   private static String format(BidRecord first) {
-    return first instanceof LotOpened opened && opened.profile() != Profile.ED25519_SHA256
-        ? LogFile.FORMAT_WITH_PROFILE
-        : LogFile.FORMAT;
+    return LotOpened.isOfFormat2(first.toJson()) ? LogFile.FORMAT_2 : LogFile.FORMAT;
   }
 
   private static JsonArray array(List<JsonObject> objects) {

@@ -25,6 +25,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.fachui.devstack.identity.TokenClient;
+import org.fachui.proof.bidlog.BidLogVerifier;
+import org.fachui.proof.bidlog.VerificationReport.Verified;
+import org.fachui.proof.signing.Profile;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -129,6 +132,13 @@ class AuctionArquillianIT {
         .containsExactly("LOT_OPENED", "PADDLE_ADDED", "PADDLE_ADDED");
     assertThat(page.getJsonArray("records").getJsonObject(0).getString("termsSha256"))
         .isEqualTo(lot.getString("termsSha256"));
+    assertThat(page.getJsonArray("records").getJsonObject(0).getString("profile"))
+        .isEqualTo("SM2_SM3");
+    String log = get(API + "/lots/" + lot.getString("id") + "/evidence", null).body();
+    assertThat(BidLogVerifier.verify(new StringReader(log)))
+        .isInstanceOfSatisfying(
+            Verified.class,
+            holds -> assertThat(holds.outcome().profile()).isEqualTo(Profile.SM2_SM3));
   }
 
   @Test

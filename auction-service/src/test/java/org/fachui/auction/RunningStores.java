@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.fachui.auction.enrolment.engine.TestPeers;
 import org.fachui.devstack.identity.IdentityProvider;
 import org.fachui.devstack.processes.Ports;
 import org.fachui.devstack.stores.Database;
 import org.fachui.devstack.stores.TestStores;
+import org.fachui.proof.signing.Profile;
+import org.fachui.proof.signing.SigningKey;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -43,7 +44,7 @@ final class RunningStores implements BeforeAllCallback {
     try {
       Path folder = Files.createTempDirectory("fachui-auction-");
       Path commands = Files.writeString(folder.resolve("pre-boot"), LOOPBACK);
-      writeKey(Files.createDirectory(folder.resolve("keys")));
+      writeKeys(Files.createDirectory(folder.resolve("keys")));
       IdentityProvider provider =
           IdentityProvider.start(PROVIDER_PORT, folder.resolve("identity"), SITE);
       // JUnit closes it at the end
@@ -82,20 +83,17 @@ final class RunningStores implements BeforeAllCallback {
         "-Dfachui.peers.url=" + others,
         "-Dfachui.peers.key=" + TestPeers.KEY,
         "-Dfachui.keys.dir=" + folder.resolve("keys"),
+        "-Dfachui.evidence.profile=SM2_SM3",
         "-Dfachui.node=test",
         "-Dfachui.drill=true");
   }
 
-  private static void writeKey(Path keys) throws IOException {
-    try {
-      byte[] key =
-          KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
-      String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
+  /** The other profile than everywhere else: that the WAR finds its algorithms is told here. */
+  private static void writeKeys(Path keys) throws IOException {
+    for (Profile profile : Profile.values()) {
       Files.writeString(
-          keys.resolve("evidence-ed25519.pem"),
-          "-----BEGIN PRIVATE KEY-----\n" + lines + "\n-----END PRIVATE KEY-----\n");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every JDK has Ed25519", impossible);
+          keys.resolve("evidence-" + profile.algorithm().toLowerCase(Locale.ROOT) + ".pem"),
+          SigningKey.generate(profile, Instant.EPOCH, Instant.EPOCH.plusSeconds(1)).toPem());
     }
   }
 }

@@ -3,6 +3,7 @@ import { deskZh } from "./texts/desk.zh";
 import { fundsZh } from "./texts/funds.zh";
 import { gatesZh } from "./texts/gates.zh";
 import { priceZh } from "./texts/price.zh";
+import { registersZh } from "./texts/registers.zh";
 import { satisfactionZh } from "./texts/satisfaction.zh";
 import { transferZh } from "./texts/transfer.zh";
 
@@ -13,6 +14,7 @@ export const workZh = {
   ...fundsZh,
   ...gatesZh,
   ...priceZh,
+  ...registersZh,
   ...satisfactionZh,
   ...transferZh,
 } as const;

@@ -14,6 +14,7 @@ public interface Settlements {
    *     nothing before
    * @param withdrawn whether the court took it back before it was sold
    * @param winner the winner's enrolment; null when nobody who enrolled won
+   * @param winnerDepositFen what was asked of the winner; 0 of an applicant who paid none (NJA-17)
    * @param enrolmentIds of everybody who enrolled
    */
   record Ended(
@@ -24,6 +25,7 @@ public interface Settlements {
       boolean sold,
       long priceFen,
       @Nullable UUID winner,
+      @Nullable Long winnerDepositFen,
       List<UUID> enrolmentIds) {
     /** Copies the list. */
     public Ended {

@@ -21,6 +21,8 @@ public class JdbcSettlements implements Settlements {
         coalesce(v.state = 'CLOSED_SOLD', false), coalesce(v.price, 0),
         (SELECT e.id FROM enrolments e WHERE e.lot_id = l.id AND e.paddle = v.leader
           AND v.state = 'CLOSED_SOLD'),
+        (SELECT e.deposit_fen FROM enrolments e WHERE e.lot_id = l.id AND e.paddle = v.leader
+          AND v.state = 'CLOSED_SOLD'),
         (SELECT coalesce(array_agg(e.id ORDER BY e.id), '{}') FROM enrolments e WHERE e.lot_id = l.id)
       FROM lots l JOIN cases c ON c.id = l.case_id LEFT JOIN lot_live v ON v.lot_id = l.id
       LEFT JOIN stops o ON o.lot_id = l.id AND o.kind = 'WITHDRAWAL' AND o.over_at IS NULL
@@ -61,6 +63,7 @@ public class JdbcSettlements implements Settlements {
         row.getBoolean(5),
         row.getLong(6),
         row.getObject(7, UUID.class),
-        Arrays.asList((UUID[]) row.getArray(8).getArray()));
+        row.getObject(8, Long.class),
+        Arrays.asList((UUID[]) row.getArray(9).getArray()));
   }
 }

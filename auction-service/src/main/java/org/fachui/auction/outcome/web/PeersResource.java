@@ -56,6 +56,7 @@ public class PeersResource {
       String result,
       @Nullable Long priceFen,
       @Nullable UUID winnerEnrolmentId,
+      @Nullable Long winnerDepositFen,
       List<UUID> enrolmentIds) {}
 
   private FindingSale finding;
@@ -120,6 +121,7 @@ public class PeersResource {
             ended.withdrawn() ? "WITHDRAWN" : ended.sold() ? "SOLD" : "UNSOLD",
             ended.sold() ? ended.priceFen() : null,
             ended.winner(),
+            ended.winnerDepositFen(),
             ended.enrolmentIds()));
   }
 

@@ -14,6 +14,7 @@ import { auction, type Case, type Property } from "@/lib/api/client";
 import { dataOf } from "@/lib/api/problems";
 import { useLanguage } from "@/lib/i18n/i18n";
 import { DESK_ROLES, hasRole, useSession } from "@/lib/session/session";
+import { ApplicantsSection } from "./ApplicantsSection";
 import { LotRow } from "./LotRow";
 import { PropertyForm } from "./PropertyForm";
 import { isEstate } from "./propertyFields";
@@ -53,6 +54,7 @@ function Found({ item }: { item: Case }) {
         </Link>
       </PageHead>
       <Properties item={item} />
+      <ApplicantsSection item={item} />
       <Card title={t("case.lots")}>
         {item.lots.length === 0 && <p className="soft">{t("desk.noLots")}</p>}
         <ul className="stack">

@@ -6,6 +6,8 @@ import type { Session } from "@/lib/api/client";
 import { hasRole } from "@/lib/session/session";
 import { CaseFilingForm } from "./CaseFilingForm";
 import { ConnectedPersonForm } from "./ConnectedPersonForm";
+import { ConnectedPersonList } from "./ConnectedPersonList";
+import { Restrictions } from "./Restrictions";
 
 /** What begins at the desk: a case; and whom the court's people must declare. */
 export function DeskForms({ session }: { session: Session }) {
@@ -16,9 +18,17 @@ export function DeskForms({ session }: { session: Session }) {
       <Card title={t("case.newTitle")} lead={t("case.newLead")}>
         <Unfold label={t("case.file")}>{() => <CaseFilingForm onFiled={({ id }) => void navigate({ to: "/court/cases/$caseId", params: { caseId: id } })} />}</Unfold>
       </Card>
+      {session.court !== undefined && <Restrictions court={session.court} session={session} />}
       {hasRole(session, "clerk") && session.court !== undefined && (
         <Card title={t("connected.title")} lead={t("connected.lead")}>
-          <Unfold label={t("connected.declare")}>{() => <ConnectedPersonForm court={session.court ?? ""} />}</Unfold>
+          <Unfold label={t("connected.declare")}>
+            {() => (
+              <>
+                <ConnectedPersonForm court={session.court ?? ""} />
+                <ConnectedPersonList court={session.court ?? ""} />
+              </>
+            )}
+          </Unfold>
         </Card>
       )}
     </>

@@ -47,6 +47,11 @@ export function DepositCard({ lot, enrolment }: { lot: Lot; enrolment: Enrolment
             <Money fen={enrolment.arrivedFen} /> {enrolment.arrivedAt !== undefined && <span className="soft small">{formatDateTime(enrolment.arrivedAt, language)}</span>}
           </Fact>
         )}
+        {enrolment.claimFen !== undefined && (
+          <Fact name={t("enrol.counted")}>
+            <Money fen={enrolment.claimFen} />
+          </Fact>
+        )}
         <Fact name={t("enrol.eligibility")}>{t(`eligibility.${enrolment.eligibility}`)}</Fact>
         <Fact name={t("enrol.service")}>{t(enrolment.eServiceConsent ? "enrol.consented" : "enrol.notConsented")}</Fact>
       </FactList>
@@ -77,6 +82,8 @@ const TONES: Record<Enrolment["state"], string> = {
   REFUNDED: "note-good",
   WON: "note-good",
   EXPIRED: "",
+  ADMITTING: "note-wait",
+  OVER: "",
 };
 
 function NoNumberYet() {
@@ -92,7 +99,7 @@ function NoNumberYet() {
 /** Enrolled, paid, qualified: how far it is. */
 function Steps({ enrolment }: { enrolment: Enrolment }) {
   const { t } = useTranslation();
-  const done = enrolment.paddle !== undefined ? 3 : (enrolment.arrivedFen ?? 0) > 0 ? 2 : 1;
+  const done = enrolment.paddle !== undefined ? 3 : enrolment.depositFen === 0 || (enrolment.arrivedFen ?? 0) > 0 ? 2 : 1;
   return (
     <ol className={css.steps}>
       {(["enrolled", "paid", "qualified"] as const).map((step, index) => (

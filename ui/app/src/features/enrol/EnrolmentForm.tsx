@@ -1,5 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useForm } from "react-hook-form";
+import { useForm, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { Card } from "@/components/Card";
 import { CheckField } from "@/components/form/CheckField";
@@ -24,8 +24,9 @@ export function EnrolmentForm({ lot, depositFen, session }: Props) {
   const { t } = useTranslation();
   const form = useForm<EnrolForm>({
     resolver: zodResolver(enrolForm),
-    defaultValues: { name: session.name ?? "", residentId: "", phone: "", address: "", refundName: session.name ?? "", bankNo: "", accountNo: "", undertaking: false, eServiceConsent: false },
+    defaultValues: { name: session.name ?? "", residentId: "", phone: "", address: "", refundName: session.name ?? "", bankNo: "", accountNo: "", undertaking: false, eServiceConsent: false, asApplicant: false },
   });
+  const asApplicant = useWatch({ control: form.control, name: "asApplicant" });
   const enrolling = useStep((typed: EnrolForm) => dataOf(auction.POST("/lots/{lotId}/enrolments", { params: { path: { lotId: lot.id } }, body: toRequest(typed) })));
   const faultsAt = useFaults(enrolling.error);
   const field = (name: keyof EnrolForm, hint?: string) => ({
@@ -60,13 +61,14 @@ export function EnrolmentForm({ lot, depositFen, session }: Props) {
         </Group>
         <Group legend={t("enrol.declare")}>
           <CheckField {...field("undertaking", t("enrol.form.undertakingHint"))} />
+          <CheckField {...field("asApplicant", t("enrol.form.asApplicantHint"))} />
           <CheckField {...field("eServiceConsent", t("enrol.form.eServiceConsentHint"))} />
         </Group>
         <Wide>
           <p className="note">
             {t("enrol.deposit")} <MoneyInWords fen={depositFen} />
             <br />
-            <span className="small">{t("enrol.depositText")}</span>
+            <span className="small">{t(asApplicant ? "enrol.depositOfApplicant" : "enrol.depositText")}</span>
           </p>
           <Submit busy={enrolling.isPending}>{t("enrol.submit")}</Submit>
           {enrolling.error && <Refused error={enrolling.error} beside={Object.values(POINTERS)} />}

@@ -14,6 +14,7 @@ export const enrolForm = z.object({
   accountNo: filled.max(50),
   undertaking: z.boolean(),
   eServiceConsent: z.boolean(),
+  asApplicant: z.boolean(),
 });
 
 export type EnrolForm = z.infer<typeof enrolForm>;
@@ -29,6 +30,7 @@ export const POINTERS: Record<keyof EnrolForm, string> = {
   accountNo: "/refund/accountNo",
   undertaking: "/undertaking",
   eServiceConsent: "/eServiceConsent",
+  asApplicant: "/asApplicant",
 };
 
 export function toRequest({ refundName, bankNo, accountNo, ...typed }: EnrolForm): EnrolmentRequest {

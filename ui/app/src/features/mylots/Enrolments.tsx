@@ -77,4 +77,6 @@ const TONES: Record<Enrolment["state"], "good" | "act" | "quiet"> = {
   REFUNDED: "good",
   WON: "good",
   EXPIRED: "quiet",
+  ADMITTING: "act",
+  OVER: "quiet",
 };

@@ -15,6 +15,7 @@ import { noticesEn } from "./texts/notices.en";
 import { openEn } from "./texts/open.en";
 import { priceEn } from "./texts/price.en";
 import { proofEn } from "./texts/proof.en";
+import { registersEn } from "./texts/registers.en";
 import { roundsEn } from "./texts/rounds.en";
 import { satisfactionEn } from "./texts/satisfaction.en";
 import { siteEn } from "./texts/site.en";
@@ -40,6 +41,7 @@ export const en: Messages = {
   ...openEn,
   ...priceEn,
   ...proofEn,
+  ...registersEn,
   ...roundsEn,
   ...satisfactionEn,
   ...siteEn,

@@ -4,6 +4,7 @@ import { deskZh } from "./texts/desk.zh";
 import { fundsZh } from "./texts/funds.zh";
 import { gatesZh } from "./texts/gates.zh";
 import { priceZh } from "./texts/price.zh";
+import { registersZh } from "./texts/registers.zh";
 import { satisfactionZh } from "./texts/satisfaction.zh";
 import { transferZh } from "./texts/transfer.zh";
 
@@ -15,6 +16,7 @@ export const workZh = {
   ...fundsZh,
   ...gatesZh,
   ...priceZh,
+  ...registersZh,
   ...satisfactionZh,
   ...transferZh,
 } as const;

@@ -17,11 +17,13 @@ import org.fachui.system.http.Request;
 final class HomeRequests {
   private static final Pattern PATHS =
       Pattern.compile(
-          "/auction/api/(cases/\\{caseId}/properties|properties/.*|courts/\\{court}/connected-persons"
+          "/auction/api/(cases/\\{caseId}/properties|properties/.*|courts/\\{court}/(connected-persons|restrictions).*"
+              + "|cases/\\{caseId}/applicants.*"
               + "|my/(enrolments|deliveries)"
               + "|lots/\\{lotId}/(enrolments|enrolments/mine|confirmation|confirmation\\.pdf|due"
               + "|approval|handover|handover/vacate-notice|handover/record|annulments|disapprovals|satisfaction.*"
               + "|ruling|ruling\\.pdf|default|service|sale|settlement|outcome))");
+  private static final String COURT = "%E6%B5%990106";
   private static final int RELATIVE = 880_001;
 
   private final Court court;
@@ -68,12 +70,17 @@ final class HomeRequests {
           plain.json(Json.text(homes.paper));
       case "POST /properties/{propertyId}/notices" -> plain.json(Json.text(homes.notice));
       case "POST /lots/{lotId}/enrolments" -> plain.json(Json.text(homes.sale.enrolment()));
-      case "POST /courts/{court}/connected-persons" ->
+      case "POST /courts/{court}/connected-persons" -> plain.json(connected());
+      case "POST /courts/{court}/restrictions" -> plain.json(restricted());
+      case "POST /courts/{court}/restrictions/{restrictionId}/permissions" ->
           plain.json(
-              Json.text(
-                  Json.object()
-                      .put("residentId", Claimants.residentId(RELATIVE))
-                      .put("connection", "NEAR_RELATIVE")));
+              """
+              {"purchase":"VEHICLE","number":"许可1号","fromOn":"2026-01-01","untilOn":"2026-12-31"}
+              """);
+      case "POST /courts/{court}/connected-persons/lookup",
+          "POST /courts/{court}/restrictions/lookup" ->
+          plain.json(number(RELATIVE));
+      case "POST /cases/{caseId}/applicants" -> plain.json(applicant());
       case "POST /lots/{lotId}/ruling" -> plain.json(ruling("之一"));
       case "POST /lots/{lotId}/default" -> plain.json(ruling("之二"));
       case "POST /lots/{lotId}/approval" ->
@@ -142,6 +149,33 @@ final class HomeRequests {
     };
   }
 
+  private static String number(int person) {
+    return Json.text(Json.object().put("residentId", Claimants.residentId(person)));
+  }
+
+  private static String connected() {
+    return Json.text(
+        Json.object()
+            .put("residentId", Claimants.residentId(RELATIVE))
+            .put("connection", "NEAR_RELATIVE"));
+  }
+
+  private static String restricted() {
+    return Json.text(
+        Json.object()
+            .put("residentId", Claimants.residentId(RELATIVE + 2))
+            .put("number", "限制消费令1号")
+            .put("sinceOn", "2026-01-01"));
+  }
+
+  private static String applicant() {
+    return Json.text(
+        Json.object()
+            .put("party", "甲公司")
+            .put("residentId", Claimants.residentId(RELATIVE + 1))
+            .put("claimFen", 1));
+  }
+
   /** The appraisal with which the home was entered is set aside. */
   private static String setAside() {
     return Json.text(
@@ -201,8 +235,24 @@ final class HomeRequests {
             .replace("{propertyId}", property)
             .replace("{number}", "1")
             .replace("{decisionId}", row.endsWith("-request") ? homes.told : homes.untold)
-            .replace("{court}", "%E6%B5%990106");
+            .replace("{court}", COURT)
+            .replace("{declarationId}", entry(path, "{declarationId}", connected(), true))
+            .replace("{restrictionId}", entry(path, "{restrictionId}", restricted(), true))
+            .replace("{applicantId}", entry(path, "{applicantId}", applicant(), own));
     return at.contains("{lotId}") ? at.replace("{lotId}", lot(row).toString()) : at;
+  }
+
+  /** What stands in a register, made when there is none; of another court's case nothing does. */
+  private String entry(String path, String parameter, String json, boolean own) throws IOException {
+    int at = path.indexOf("/" + parameter);
+    if (at < 0 || !own) {
+      return new UUID(0, 1).toString();
+    }
+    String register =
+        path.substring(0, at)
+            .replace("{court}", COURT)
+            .replace("{caseId}", court.ownCase.toString());
+    return court.made(register, json).toString();
   }
 
   private UUID lot(String row) throws IOException {

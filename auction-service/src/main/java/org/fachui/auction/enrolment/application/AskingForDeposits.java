@@ -57,6 +57,18 @@ public class AskingForDeposits {
     return !due.isEmpty();
   }
 
+  /**
+   * A new enrolment: asks for its deposit; of whom none is asked, has his paddle already, which the
+   * engine adds.
+   */
+  void begin(UUID enrolmentId, UUID lotId, long depositFen) {
+    if (depositFen > 0) {
+      askNow(enrolmentId);
+    } else {
+      opening.open(lotId);
+    }
+  }
+
   /** Asks for this one now, unless it was asked for a moment ago. */
   public void askNow(UUID enrolmentId) {
     enrolments

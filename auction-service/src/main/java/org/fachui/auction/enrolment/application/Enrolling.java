@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fachui.auction.enrolment.application.EnrolmentOutcome.NoSuchLot;
@@ -14,6 +15,7 @@ import org.fachui.auction.enrolment.application.Enrolments.Findings;
 import org.fachui.auction.enrolment.model.Eligibility;
 import org.fachui.auction.enrolment.model.EnrolmentFacts;
 import org.fachui.auction.enrolment.model.EnrolmentRefusal;
+import org.fachui.auction.enrolment.model.Identity;
 import org.fachui.auction.enrolment.model.JudgingEnrolment;
 
 /** Enrols a person for a lot: judges, asks the housing bureau, stores, asks for the deposit. */
@@ -23,14 +25,20 @@ public class Enrolling {
 
   private Enrolments enrolments;
   private EligibilityDesk eligibility;
+  private RestrictedPurchases purchases;
   private AskingForDeposits asking;
   private Clock clock;
 
   @Inject
   public Enrolling(
-      Enrolments enrolments, EligibilityDesk eligibility, AskingForDeposits asking, Clock clock) {
+      Enrolments enrolments,
+      EligibilityDesk eligibility,
+      RestrictedPurchases purchases,
+      AskingForDeposits asking,
+      Clock clock) {
     this.enrolments = enrolments;
     this.eligibility = eligibility;
+    this.purchases = purchases;
     this.asking = asking;
     this.clock = clock;
   }
@@ -50,42 +58,54 @@ public class Enrolling {
   }
 
   private EnrolmentOutcome enrol(LotOfEnrolment lot, EnrolmentRequested request) {
-    EnrolmentFacts facts = facts(lot, request);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+    Findings findings =
+        enrolments.findings(
+            lot,
+            request.subject(),
+            new Identity.Person(request.applicant().residentId()),
+            purchases.of(lot.kind()).orElse(null),
+            today);
+    EnrolmentFacts facts = facts(lot, request, findings, today);
     Optional<EnrolmentRefusal> refusal = JudgingEnrolment.judge(facts);
     if (refusal.isPresent()) {
-      return new Refused(refusal.get(), facts.bornOnOrBefore());
+      return new Refused(refusal.get(), facts.bornOnOrBefore(), findings.restrictedBy());
     }
     Eligibility answer = eligibility(lot, request);
     if (answer.answer() == Eligibility.Answer.RESTRICTED) {
-      return new Refused(EnrolmentRefusal.RESTRICTED, facts.bornOnOrBefore());
+      return new Refused(EnrolmentRefusal.RESTRICTED, facts.bornOnOrBefore(), List.of());
     }
     UUID id = UUID.randomUUID();
-    boolean fresh = enrolments.add(id, lot, request, answer, clock.instant());
+    Long claimFen = request.asApplicant() ? findings.claimFen() : null;
+    boolean fresh = enrolments.add(id, lot, request, answer, claimFen, clock.instant());
     if (fresh) {
-      asking.askNow(id);
+      asking.begin(id, lot.id(), lot.asks(claimFen));
     }
     return enrolments
         .own(lot.id(), request.subject())
         .<EnrolmentOutcome>map(own -> new Stands(own, fresh))
         // Between the look and the write another account enrolled with this identity.
-        .orElseGet(() -> new Refused(EnrolmentRefusal.IDENTITY_IN_USE, facts.bornOnOrBefore()));
+        .orElseGet(
+            () -> new Refused(EnrolmentRefusal.IDENTITY_IN_USE, facts.bornOnOrBefore(), List.of()));
   }
 
-  private EnrolmentFacts facts(LotOfEnrolment lot, EnrolmentRequested request) {
-    Findings findings =
-        enrolments.findings(lot, request.subject(), request.applicant().residentId());
+  private EnrolmentFacts facts(
+      LotOfEnrolment lot, EnrolmentRequested request, Findings findings, LocalDate today) {
     return new EnrolmentFacts(
         lot.ended(),
         lot.stopped(),
         lot.takesEnrolments(),
         findings.identityInUse(),
         request.applicant().residentId().bornOn(),
-        LocalDate.ofInstant(clock.instant(), CHINA),
+        today,
         lot.home(),
         request.undertaking(),
+        request.asApplicant(),
+        findings.claimFen() != null,
         lot.court().equals(request.ownCourt()),
         findings.connected(),
-        findings.defaulted());
+        findings.defaulted(),
+        !findings.restrictedBy().isEmpty());
   }
 
   private Eligibility eligibility(LotOfEnrolment lot, EnrolmentRequested request) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An enrolment as it stands, without the person's particulars.
  *
+ * @param depositFen what is asked; 0 of an applicant whose claim is as much (NJA-17)
  * @param payUntil the end of bidding as it stands now: until then the deposit has to arrive
  * @param virtualNo null until payout has answered
  * @param deposit as payout said last; null until it has
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param journaled whether the paddle stands in the bid log
  * @param closed whether the lot's closing record is journaled
  * @param won whether it names this paddle
+ * @param claimFen the claim that was counted as of the case's applicant; null for everybody else
  */
 public record Enrolment(
     UUID id,
@@ -36,10 +38,13 @@ public record Enrolment(
     int rank,
     boolean journaled,
     boolean closed,
-    boolean won) {
+    boolean won,
+    @Nullable Long claimFen) {
 
   /** For its bidder. */
   public EnrolmentState state() {
-    return EnrolmentState.of(deposit, journaled, closed, won);
+    return depositFen == 0
+        ? EnrolmentState.withoutDeposit(journaled, closed, won)
+        : EnrolmentState.of(deposit, journaled, closed, won);
   }
 }

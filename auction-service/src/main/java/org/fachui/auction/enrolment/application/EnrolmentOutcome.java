@@ -1,6 +1,7 @@
 package org.fachui.auction.enrolment.application;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.fachui.auction.enrolment.model.EnrolmentRefusal;
 
 /** What became of a wish to enrol. */
@@ -16,8 +17,15 @@ public sealed interface EnrolmentOutcome {
    * The person may not bid for this lot.
    *
    * @param bornOnOrBefore who would be of age
+   * @param permissionOf codes of the courts whose permission would let him (CONS-8)
    */
-  record Refused(EnrolmentRefusal reason, LocalDate bornOnOrBefore) implements EnrolmentOutcome {}
+  record Refused(EnrolmentRefusal reason, LocalDate bornOnOrBefore, List<String> permissionOf)
+      implements EnrolmentOutcome {
+    /** Copies the list. */
+    public Refused {
+      permissionOf = List.copyOf(permissionOf);
+    }
+  }
 
   /** There is no such lot. */
   record NoSuchLot() implements EnrolmentOutcome {}

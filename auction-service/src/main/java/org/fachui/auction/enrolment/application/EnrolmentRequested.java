@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownCourt the court to which the account belongs; null for none
  * @param eServiceConsent to electronic service
  * @param undertaking to be qualified to buy
+ * @param asApplicant says that he is the case's enforcement applicant
  */
 public record EnrolmentRequested(
     UUID lotId,
@@ -18,7 +19,8 @@ public record EnrolmentRequested(
     @Nullable String ownCourt,
     Applicant applicant,
     boolean eServiceConsent,
-    boolean undertaking) {
+    boolean undertaking,
+    boolean asApplicant) {
 
   /** Without the person. */
   @Override

@@ -1,12 +1,14 @@
 package org.fachui.auction.enrolment.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fachui.auction.enrolment.model.Deposit;
 import org.fachui.auction.enrolment.model.Eligibility;
-import org.fachui.kernel.people.ResidentId;
+import org.fachui.auction.enrolment.model.Identity;
+import org.fachui.auction.enrolment.model.Purchase;
 import org.jspecify.annotations.Nullable;
 
 /** All enrolments. A port; each method is a transaction of its own. */
@@ -15,10 +17,23 @@ public interface Enrolments {
    * What is known of a person before enrolling.
    *
    * @param identityInUse whether another account is enrolled for the lot with this identity
+   * @param claimFen the claim that the court has recorded for him in the case; null for none
    * @param connected whether the lot's court has declared the person as connected
    * @param defaulted whether the person bought the property before and did not pay
+   * @param restrictedBy codes of the courts that have restricted his spending and do not permit
+   *     this
    */
-  record Findings(boolean identityInUse, boolean connected, boolean defaulted) {}
+  record Findings(
+      boolean identityInUse,
+      @Nullable Long claimFen,
+      boolean connected,
+      boolean defaulted,
+      List<String> restrictedBy) {
+    /** Copies the list. */
+    public Findings {
+      restrictedBy = List.copyOf(restrictedBy);
+    }
+  }
 
   /**
    * An enrolment whose deposit has to be asked for now. Whoever takes it has it for a while.
@@ -39,12 +54,25 @@ public interface Enrolments {
   /** All of one person's, newest first. */
   List<Enrolment> all(String subject);
 
-  /** What is known of the person. */
-  Findings findings(LotOfEnrolment lot, String subject, ResidentId person);
+  /**
+   * What is known of somebody who wants to enrol.
+   *
+   * @param purchase what buying the lot is to a debtor whose spending is restricted; null for what
+   *     that does not meet
+   */
+  Findings findings(
+      LotOfEnrolment lot,
+      String subject,
+      Identity person,
+      @Nullable Purchase purchase,
+      LocalDate today);
 
   /**
-   * Adds one. Whoever adds it asks for its deposit; it is due in a few seconds should he not.
+   * Adds one. Whoever adds it asks for its deposit; it is due in a few seconds should he not. Of
+   * whom no deposit is asked, gets his paddle in the same transaction.
    *
+   * @param claimFen the applicant's claim that is counted instead of a deposit of as much; null for
+   *     everybody else
    * @return false if the account or the person is enrolled already
    */
   boolean add(
@@ -52,6 +80,7 @@ public interface Enrolments {
       LotOfEnrolment lot,
       EnrolmentRequested request,
       Eligibility eligibility,
+      @Nullable Long claimFen,
       Instant now);
 
   /** Takes what is due, so that no other thread or replica has it at the same time. */

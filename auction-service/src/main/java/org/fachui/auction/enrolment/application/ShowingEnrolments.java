@@ -39,7 +39,7 @@ public class ShowingEnrolments {
     return switch (state) {
       case AWAITING_DEPOSIT, REFUNDING, EXPIRED -> true;
       case DEPOSIT_WRONG, DEPOSIT_LATE -> enrolment.closed();
-      case QUALIFIED, REFUNDED, WON -> false;
+      case QUALIFIED, REFUNDED, WON, ADMITTING, OVER -> false;
     };
   }
 

@@ -19,7 +19,7 @@ final class EnrolmentRows {
   /** The lot with its property and its live state; {@code ended} by the time in the parameter. */
   static final String LOT =
       """
-      SELECT l.id, l.court, c.case_number, l.kind = 'HOME', p.unit_code, l.deposit_fen,
+      SELECT l.id, l.court, c.case_number, l.kind, p.unit_code, l.deposit_fen,
         coalesce(v.end_at, l.end_at) AS end_at,
         coalesce(v.state LIKE 'CLOSED%', false)
           OR (coalesce(v.state, '') <> 'PAUSED' AND coalesce(v.end_at, l.end_at) <= ?) AS ended,
@@ -36,7 +36,7 @@ final class EnrolmentRows {
         e.virtual_no, e.deposit_state, e.arrived_fen, e.arrived_at, e.answered_at, p.paddle,
         coalesce(p.rank, 0), coalesce(p.journaled_seq IS NOT NULL, false),
         coalesce(v.state LIKE 'CLOSED%', false),
-        coalesce(v.state = 'CLOSED_SOLD' AND v.leader = p.paddle, false)
+        coalesce(v.state = 'CLOSED_SOLD' AND v.leader = p.paddle, false), e.claim_fen
       FROM enrolments e JOIN lots l ON l.id = e.lot_id
       LEFT JOIN paddles p ON p.lot_id = e.lot_id AND p.paddle = e.paddle
       LEFT JOIN lot_live v ON v.lot_id = e.lot_id
@@ -49,7 +49,7 @@ final class EnrolmentRows {
         row.getObject(1, UUID.class),
         row.getString(2),
         row.getString(3),
-        row.getBoolean(4),
+        row.getString(4),
         row.getString(5),
         row.getObject(6, Long.class),
         instant(row, 7),
@@ -76,7 +76,8 @@ final class EnrolmentRows {
         row.getInt(14),
         row.getBoolean(15),
         row.getBoolean(16),
-        row.getBoolean(17));
+        row.getBoolean(17),
+        row.getObject(18, Long.class));
   }
 
   /** id, lot, court, case number, fen, until, whether known, end, attempts, due at. */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,8 @@ import org.fachui.auction.enrolment.application.LotOfEnrolment;
 import org.fachui.auction.enrolment.model.Deposit;
 import org.fachui.auction.enrolment.model.DepositState;
 import org.fachui.auction.enrolment.model.Eligibility;
-import org.fachui.kernel.people.ResidentId;
+import org.fachui.auction.enrolment.model.Identity;
+import org.fachui.auction.enrolment.model.Purchase;
 import org.fachui.platform.protection.FieldCipher;
 import org.jspecify.annotations.Nullable;
 
@@ -123,8 +125,13 @@ public class JdbcEnrolments implements Enrolments {
   }
 
   @Override
-  public Findings findings(LotOfEnrolment lot, String subject, ResidentId id) {
-    byte[] person = particulars.person(id);
+  public Findings findings(
+      LotOfEnrolment lot,
+      String subject,
+      Identity identity,
+      @Nullable Purchase purchase,
+      LocalDate today) {
+    byte[] person = particulars.person(identity);
     return database.transaction(
         connection -> {
           try (PreparedStatement select =
@@ -132,22 +139,43 @@ public class JdbcEnrolments implements Enrolments {
                   """
                   SELECT
                     EXISTS (SELECT 1 FROM enrolments WHERE lot_id = ? AND person = ? AND subject <> ?),
-                    EXISTS (SELECT 1 FROM connected_persons WHERE court = ? AND person = ?),
+                    (SELECT a.claim_fen FROM case_applicants a JOIN lots l ON l.case_id = a.case_id
+                      WHERE l.id = ? AND a.person = ? AND a.withdrawn_at IS NULL),
+                    EXISTS (SELECT 1 FROM connected_persons
+                      WHERE court = ? AND person = ? AND withdrawn_at IS NULL),
                     EXISTS (SELECT 1 FROM buyers_in_default WHERE unit_code = ? AND person = ?)
-                      OR EXISTS (SELECT 1 FROM disapprovals WHERE unit_code = ? AND person = ?)
+                      OR EXISTS (SELECT 1 FROM disapprovals WHERE unit_code = ? AND person = ?),
+                    (SELECT coalesce(array_agg(DISTINCT r.court ORDER BY r.court), '{}')
+                      FROM restricted_debtors r WHERE r.person = ? AND r.lifted_at IS NULL
+                        AND r.since_on <= ? AND ?::text IS NOT NULL
+                        AND NOT EXISTS (SELECT 1 FROM restriction_permissions p
+                          WHERE p.restriction_id = r.id AND p.purchase = ?
+                            AND ? BETWEEN p.from_on AND p.until_on))
                   """)) {
             select.setObject(1, lot.id());
             select.setBytes(2, person);
             select.setString(3, subject);
-            select.setString(4, lot.court());
+            select.setObject(4, lot.id());
             select.setBytes(5, person);
-            select.setString(6, lot.unitCode());
+            select.setString(6, lot.court());
             select.setBytes(7, person);
             select.setString(8, lot.unitCode());
             select.setBytes(9, person);
+            select.setString(10, lot.unitCode());
+            select.setBytes(11, person);
+            select.setBytes(12, person);
+            select.setObject(13, today);
+            select.setString(14, purchase == null ? null : purchase.name());
+            select.setString(15, purchase == null ? null : purchase.name());
+            select.setObject(16, today);
             try (ResultSet row = select.executeQuery()) {
               row.next();
-              return new Findings(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3));
+              return new Findings(
+                  row.getBoolean(1),
+                  row.getObject(2, Long.class),
+                  row.getBoolean(3),
+                  row.getBoolean(4),
+                  List.of((String[]) row.getArray(5).getArray()));
             }
           }
         });
@@ -159,20 +187,18 @@ public class JdbcEnrolments implements Enrolments {
       LotOfEnrolment lot,
       EnrolmentRequested request,
       Eligibility eligibility,
+      @Nullable Long claimFen,
       Instant now) {
-    Long depositFen = lot.depositFen();
-    if (depositFen == null) {
-      throw new IllegalArgumentException("lot " + lot.id() + " asks for no deposit");
-    }
+    long depositFen = lot.asks(claimFen);
     return database.transaction(
         connection -> {
           try (PreparedStatement insert =
               connection.prepareStatement(
                   """
                   INSERT INTO enrolments (id, lot_id, subject, person, particulars, e_service,
-                    eligibility, eligibility_ref, eligibility_as_of, deposit_fen, closes_at,
-                    enrolled_at, ask_at)
-                  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                    eligibility, eligibility_ref, eligibility_as_of, deposit_fen, claim_fen,
+                    closes_at, enrolled_at, ask_at)
+                  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                   """)) {
             insert.setObject(1, id);
             insert.setObject(2, lot.id());
@@ -184,11 +210,18 @@ public class JdbcEnrolments implements Enrolments {
             insert.setString(8, eligibility.reference());
             insert.setTimestamp(9, timestamp(eligibility.asOf()));
             insert.setLong(10, depositFen);
-            insert.setTimestamp(11, Timestamp.from(lot.endAt().plus(EXTENDED_AT_MOST)));
-            insert.setTimestamp(12, Timestamp.from(now));
-            insert.setTimestamp(13, Timestamp.from(now.plus(WHOEVER_ADDED)));
-            return insert.executeUpdate() == 1;
+            insert.setObject(11, claimFen);
+            insert.setTimestamp(12, Timestamp.from(lot.endAt().plus(EXTENDED_AT_MOST)));
+            insert.setTimestamp(13, Timestamp.from(now));
+            insert.setTimestamp(14, depositFen == 0 ? null : timestamp(now.plus(WHOEVER_ADDED)));
+            if (insert.executeUpdate() == 0) {
+              return false;
+            }
           }
+          if (depositFen == 0) {
+            admitting.admit(connection, id, now);
+          }
+          return true;
         });
   }
 
@@ -213,7 +246,7 @@ public class JdbcEnrolments implements Enrolments {
     return claim(
             """
             SELECT id FROM enrolments
-            WHERE id = ? AND (asking_until IS NULL OR asking_until < ?)
+            WHERE id = ? AND deposit_fen > 0 AND (asking_until IS NULL OR asking_until < ?)
               AND (answered_at IS NULL OR answered_at < ?)
             FOR UPDATE SKIP LOCKED
             """,

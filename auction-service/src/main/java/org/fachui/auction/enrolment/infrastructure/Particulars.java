@@ -3,6 +3,7 @@ package org.fachui.auction.enrolment.infrastructure;
 import java.util.Objects;
 import java.util.UUID;
 import org.fachui.auction.enrolment.model.Applicant;
+import org.fachui.auction.enrolment.model.Identity;
 import org.fachui.auction.enrolment.model.RefundAccount;
 import org.fachui.kernel.people.BankAccount;
 import org.fachui.kernel.people.BankNumber;
@@ -23,6 +24,14 @@ final class Particulars {
   /** The keyed hash of an identity; the same for its spellings in 15 and 18 characters. */
   byte[] person(ResidentId id) {
     return cipher.lookup("resident-id", id.in18().text());
+  }
+
+  /** The keyed hash of whoever this is. */
+  byte[] person(Identity identity) {
+    return switch (identity) {
+      case Identity.Person person -> person(person.id());
+      case Identity.Company company -> cipher.lookup("credit-code", company.code().text());
+    };
   }
 
   byte[] sealed(UUID enrolmentId, Applicant applicant) {

@@ -1,6 +1,6 @@
 package org.fachui.auction.enrolment.model;
 
-/** How a person is connected with the sales of a court (NJA-34). */
+/** How somebody is connected with the sales of a court (NJA-34). */
 public enum ConnectionWithSale {
   /** Staff of the court. */
   COURT_STAFF,
@@ -9,5 +9,14 @@ public enum ConnectionWithSale {
   /** Staff of an agency that helps with the sale. */
   AGENCY_STAFF,
   /** Near relative of one of these. */
-  NEAR_RELATIVE
+  NEAR_RELATIVE,
+  /** An organisation that runs the platform. */
+  PLATFORM,
+  /** An organisation that helps with the sale: appraisal, storage, showing. */
+  AGENCY;
+
+  /** Whether it is an organisation that is so connected, and not a person. */
+  public boolean company() {
+    return this == PLATFORM || this == AGENCY;
+  }
 }

@@ -13,9 +13,13 @@ import java.time.LocalDate;
  * @param today where the court is
  * @param home whether the lot is a home
  * @param undertaking whether the person undertakes to be qualified
+ * @param asApplicant whether the person says that he is the case's enforcement applicant
+ * @param recordedApplicant whether the court has recorded him as such
  * @param ofTheCourt whether the account is one of the court's people
  * @param connected whether the court has declared the person as connected
  * @param defaulted whether the person bought this property before and did not pay
+ * @param restrictedDebtor whether a court has restricted his spending, so that he may not buy what
+ *     the lot is with his own means, and has not permitted it
  */
 public record EnrolmentFacts(
     boolean ended,
@@ -26,9 +30,12 @@ public record EnrolmentFacts(
     LocalDate today,
     boolean home,
     boolean undertaking,
+    boolean asApplicant,
+    boolean recordedApplicant,
     boolean ofTheCourt,
     boolean connected,
-    boolean defaulted) {
+    boolean defaulted,
+    boolean restrictedDebtor) {
 
   /** Years after which a person has full capacity (民法典 17, 18). */
   public static final int FULL_AGE = 18;

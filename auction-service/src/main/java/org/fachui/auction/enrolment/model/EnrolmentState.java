@@ -11,7 +11,11 @@ public enum EnrolmentState {
   REFUNDING,
   REFUNDED,
   WON,
-  EXPIRED;
+  EXPIRED,
+  /** No deposit is asked; the paddle does not stand in the log yet. */
+  ADMITTING,
+  /** Bidding is over, somebody else won, and nothing was paid that could go back. */
+  OVER;
 
   /**
    * Follows from what others state: payout of the deposit, the journal of the paddle and the end.
@@ -35,6 +39,14 @@ public enum EnrolmentState {
       case AWAITED -> journaled ? QUALIFIED : closed ? EXPIRED : AWAITING_DEPOSIT;
       case CONFIRMED, APPLIED -> journaled ? (closed ? REFUNDING : QUALIFIED) : unadmitted(closed);
     };
+  }
+
+  /** Of the case's applicant, of whom no deposit was asked (NJA-17). */
+  public static EnrolmentState withoutDeposit(boolean journaled, boolean closed, boolean won) {
+    if (won) {
+      return WON;
+    }
+    return closed ? OVER : journaled ? QUALIFIED : ADMITTING;
   }
 
   /** The money is there, but no paddle stands in the log: it will, or it came too late. */

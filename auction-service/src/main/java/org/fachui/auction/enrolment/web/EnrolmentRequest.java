@@ -1,5 +1,7 @@
 package org.fachui.auction.enrolment.web;
 
+import org.jspecify.annotations.Nullable;
+
 /** The contract's {@code EnrolmentRequest}. */
 public record EnrolmentRequest(
     String name,
@@ -8,7 +10,8 @@ public record EnrolmentRequest(
     boolean eServiceConsent,
     String address,
     boolean undertaking,
-    Refund refund) {
+    Refund refund,
+    @Nullable Boolean asApplicant) {
 
   /** Where money goes back that cannot go to the account that paid. */
   public record Refund(String name, String bankNo, String accountNo) {

@@ -60,7 +60,8 @@ public class EnrolmentsResource {
                 caller.court(),
                 EnrolmentRequestChecks.applicant(request),
                 request.eServiceConsent(),
-                request.undertaking()));
+                request.undertaking(),
+                Boolean.TRUE.equals(request.asApplicant())));
     return switch (outcome) {
       case Stands stands ->
           Response.status(stands.fresh() ? 201 : 200)
@@ -97,6 +98,11 @@ public class EnrolmentsResource {
               .accepted("ageMin", EnrolmentFacts.FULL_AGE)
               .accepted("bornOnOrBefore", refused.bornOnOrBefore().toString());
       case NO_UNDERTAKING -> problem.field("/undertaking").accepted("undertaking", true);
+      case NOT_THE_APPLICANT -> problem.field("/asApplicant").accepted("asApplicant", false);
+      case RESTRICTED_DEBTOR ->
+          problem
+              .accepted("permissionUnder", "CONS-8")
+              .accepted("permissionOf", String.join("、", refused.permissionOf()));
       case ENDED,
           STOPPED,
           NO_ENROLMENT,

@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.fachui.auction.enrolment.model.Purchase;
 import org.fachui.auction.lots.LotKind;
 import org.fachui.auction.lots.kinds.Particular.Choice;
 import org.fachui.auction.lots.kinds.Particular.Form;
 
 /**
  * The table of kinds. Where an article asks for something it stands beside it (EQ 股权规定, NJA
- * 法释〔2016〕18号); the rest is what item 5 of NJA-13, the state and burdens of the property, comes to
- * for that kind in practice.
+ * 法释〔2016〕18号, CONS 限制消费规定); the rest is what item 5 of NJA-13, the state and burdens of the
+ * property, comes to for that kind in practice.
  */
 public final class Kinds {
   private static final String STATE = "法释〔2016〕18号第十三条第五项";
@@ -86,6 +87,7 @@ public final class Kinds {
               false,
               true,
               Identity.SEIZURE_LIST,
+              null,
               List.of(
                   required("model", "品牌型号", "Make and model", Form.TEXT).by(STATE),
                   CONDITION,
@@ -97,6 +99,7 @@ public final class Kinds {
               false,
               true,
               Identity.SEIZURE_LIST,
+              null,
               List.of(
                   CONDITION,
                   optional("storage", "保管", "Kept by", Form.TEXT),
@@ -147,11 +150,19 @@ public final class Kinds {
   }
 
   private static KindFacts estate(LotKind kind, Particular... particulars) {
-    return new KindFacts(kind, true, true, false, Identity.ESTATE_UNIT, List.of(particulars));
+    return new KindFacts(
+        kind, true, true, false, Identity.ESTATE_UNIT, Purchase.REAL_ESTATE, List.of(particulars));
   }
 
   private static KindFacts kind(
       LotKind kind, boolean immovable, Identity identity, Particular... particulars) {
-    return new KindFacts(kind, immovable, false, false, identity, List.of(particulars));
+    return new KindFacts(
+        kind,
+        immovable,
+        false,
+        false,
+        identity,
+        kind == LotKind.VEHICLE ? Purchase.VEHICLE : null,
+        List.of(particulars));
   }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.fachui.auction.enrolment.model.Purchase;
 import org.fachui.auction.lots.LotKind;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public class KindsResource {
       boolean estate,
       boolean things,
       IdentityView identity,
+      @Nullable Purchase restricted,
       List<ParticularView> particulars) {
     static KindView of(KindFacts kind) {
       Identity identity = kind.identity();
@@ -30,6 +32,7 @@ public class KindsResource {
           kind.estate(),
           kind.things(),
           new IdentityView(identity.zh(), identity.en(), identity.example()),
+          kind.restricted(),
           kind.particulars().stream().map(ParticularView::of).toList());
     }
   }

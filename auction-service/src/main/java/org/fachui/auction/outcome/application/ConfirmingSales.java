@@ -111,6 +111,7 @@ public class ConfirmingSales {
         lot.winningBidId(),
         lot.termsSha256(),
         lot.ruleSetId(),
-        lot.drill());
+        lot.drill(),
+        lot.claimFen() != null);
   }
 }

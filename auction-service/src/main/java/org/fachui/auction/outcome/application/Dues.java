@@ -9,9 +9,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What payout has said of the dues of sales. A port; each method is a transaction of its own. */
 public interface Dues {
-  /** What payout is asked to collect. */
+  /**
+   * What payout is asked to collect.
+   *
+   * @param depositFen what was asked of the winner and is applied; 0 of an applicant (NJA-17)
+   */
   record DueTerms(
-      UUID lotId, String court, String caseNo, long priceFen, UUID enrolmentId, Instant dueBy) {}
+      UUID lotId,
+      String court,
+      String caseNo,
+      long priceFen,
+      UUID enrolmentId,
+      long depositFen,
+      Instant dueBy) {}
 
   /**
    * A due that has to be asked for now.

@@ -24,6 +24,7 @@ public interface Settlements {
    *
    * @param result null until the closing record is journaled, or the lot is withdrawn
    * @param winner the winner's enrolment; null when nobody who enrolled won, or has won any more
+   * @param winnerDepositFen what was asked of the winner; 0 of an applicant who paid none (NJA-17)
    * @param enrolmentIds of everybody who enrolled
    */
   record Ended(
@@ -32,6 +33,7 @@ public interface Settlements {
       @Nullable Result result,
       long priceFen,
       @Nullable UUID winner,
+      @Nullable Long winnerDepositFen,
       List<UUID> enrolmentIds) {
     /** Copies the list. */
     public Ended {

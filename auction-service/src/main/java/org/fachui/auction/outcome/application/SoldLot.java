@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A lot whose closing record says that it was sold.
  *
  * @param enrolmentId the winner's; null when the court had named the winner among those who may bid
+ * @param depositFen what was asked of the winner; 0 of an applicant whose claim is as much (NJA-17)
  * @param closedAt the end of bidding
+ * @param claimFen the claim that was counted instead of a deposit; null for none
  */
 public record SoldLot(
     UUID lotId,
@@ -28,4 +30,5 @@ public record SoldLot(
     String winningBidId,
     String termsSha256,
     String ruleSetId,
-    boolean drill) {}
+    boolean drill,
+    @Nullable Long claimFen) {}

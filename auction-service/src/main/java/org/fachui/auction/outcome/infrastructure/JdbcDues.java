@@ -32,10 +32,10 @@ public class JdbcDues implements Dues {
   private static final String CLAIMED =
       """
       UPDATE sales AS s SET asking_until = ?, attempts = s.attempts + 1
-      FROM lots l JOIN cases c ON c.id = l.case_id
-      WHERE l.id = s.lot_id AND s.lot_id IN (:which)
-      RETURNING s.lot_id, l.court, c.case_number, s.price_fen, s.enrolment_id, s.due_by,
-        s.due_virtual_no IS NOT NULL, s.attempts - 1, s.ask_at
+      FROM lots l JOIN cases c ON c.id = l.case_id JOIN enrolments e ON e.lot_id = l.id
+      WHERE l.id = s.lot_id AND e.id = s.enrolment_id AND s.lot_id IN (:which)
+      RETURNING s.lot_id, l.court, c.case_number, s.price_fen, s.enrolment_id, e.deposit_fen,
+        s.due_by, s.due_virtual_no IS NOT NULL, s.attempts - 1, s.ask_at
       """;
 
   private EngineDatabase database;
@@ -108,10 +108,11 @@ public class JdbcDues implements Dues {
             row.getString(3),
             row.getLong(4),
             row.getObject(5, UUID.class),
-            SaleRows.instant(row, 6)),
-        row.getBoolean(7),
-        row.getInt(8),
-        SaleRows.instantOrNull(row, 9));
+            row.getLong(6),
+            SaleRows.instant(row, 7)),
+        row.getBoolean(8),
+        row.getInt(9),
+        SaleRows.instantOrNull(row, 10));
   }
 
   @Override

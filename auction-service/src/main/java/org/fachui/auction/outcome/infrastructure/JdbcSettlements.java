@@ -23,6 +23,8 @@ public class JdbcSettlements implements Settlements {
         coalesce(v.price, 0),
         (SELECT e.id FROM enrolments e WHERE e.lot_id = l.id AND e.paddle = v.leader
           AND v.state = 'CLOSED_SOLD' AND a.lot_id IS NULL AND n.lot_id IS NULL),
+        (SELECT e.deposit_fen FROM enrolments e WHERE e.lot_id = l.id AND e.paddle = v.leader
+          AND v.state = 'CLOSED_SOLD' AND a.lot_id IS NULL AND n.lot_id IS NULL),
         (SELECT coalesce(array_agg(e.id ORDER BY e.id), '{}') FROM enrolments e WHERE e.lot_id = l.id)
       FROM lots l JOIN cases c ON c.id = l.case_id LEFT JOIN lot_live v ON v.lot_id = l.id
       LEFT JOIN stops o ON o.lot_id = l.id AND o.kind = 'WITHDRAWAL' AND o.over_at IS NULL
@@ -64,6 +66,7 @@ public class JdbcSettlements implements Settlements {
         result == null ? null : Result.valueOf(result),
         row.getLong(4),
         row.getObject(5, UUID.class),
-        Arrays.asList((UUID[]) row.getArray(6).getArray()));
+        row.getObject(6, Long.class),
+        Arrays.asList((UUID[]) row.getArray(7).getArray()));
   }
 }

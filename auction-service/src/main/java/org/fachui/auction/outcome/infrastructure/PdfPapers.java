@@ -86,10 +86,18 @@ public class PdfPapers implements SalePapers {
     rows.add(new Row("竞买代码", sold.paddle()));
     rows.add(
         new Row("成交价", "¥" + Money.ofFen(sold.priceFen()).yuan() + "元\u3000" + sold.priceText()));
-    rows.add(new Row("保证金", "¥" + Money.ofFen(sold.depositFen()).yuan() + "元"));
+    rows.add(new Row("保证金", deposit(sold)));
     rows.add(new Row("竞价结束", TIME.format(sold.closedAt()) + "（有效出价" + sold.bids() + "次）"));
     rows.add(new Row("付款期限", DAY.format(sold.dueBy()) + "前"));
     return rows;
+  }
+
+  private static String deposit(Confirmation sold) {
+    String paid = "¥" + Money.ofFen(sold.depositFen()).yuan() + "元";
+    if (!sold.asApplicant()) {
+      return paid;
+    }
+    return sold.depositFen() == 0 ? paid + "（申请执行人，依法不交）" : paid + "（申请执行人，按债权与保证金的差额）";
   }
 
   @Override

@@ -40,6 +40,7 @@ public class PeerDues implements DueDesk {
             .add("caseNo", terms.caseNo())
             .add("priceFen", terms.priceFen())
             .add("enrolmentId", terms.enrolmentId().toString())
+            .add("depositFen", terms.depositFen())
             .add("dueBy", terms.dueBy().toString())
             .build();
     try {

@@ -27,7 +27,7 @@ final class SaleRows {
   static final String SOLD_LOT =
       """
       SELECT l.id, e.id, t.code, t.name, t.name_en, c.case_number, l.title, l.place, p.unit_code,
-        coalesce(l.deposit_fen, 0), l.terms_sha256, l.rule_set, l.drill, j.record
+        coalesce(e.deposit_fen, l.deposit_fen, 0), l.terms_sha256, l.rule_set, l.drill, j.record, e.claim_fen
       FROM lot_live v
       JOIN bid_journal j ON j.lot_id = v.lot_id AND j.seq = v.seq AND j.kind = 'CLOSED'
       JOIN lots l ON l.id = v.lot_id
@@ -80,7 +80,8 @@ final class SaleRows {
         closed.winningBidId(),
         row.getString(11),
         row.getString(12),
-        row.getBoolean(13));
+        row.getBoolean(13),
+        row.getObject(15, Long.class));
   }
 
   static Sale sale(ResultSet row) throws SQLException {

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param court its code and its two names
  * @param unitCode null for a lot without a registered property
  * @param buyer the real name
+ * @param depositFen the deposit that was really paid
  * @param closedSeq the record of the bid log that says so
+ * @param asApplicant whether the buyer is the case's applicant, whose claim counted (NJA-17)
  */
 public record Confirmation(
     UUID lotId,
@@ -34,7 +36,8 @@ public record Confirmation(
     String winningBidId,
     String termsSha256,
     String ruleSetId,
-    boolean drill) {
+    boolean drill,
+    boolean asApplicant) {
   /** A court as it is named. */
   public record Court(String code, String name, String nameEn) {}
 
@@ -81,6 +84,7 @@ public record Confirmation(
             .put("termsSha256", termsSha256)
             .put("ruleSetId", ruleSetId)
             .put("drill", drill)
+            .put("asApplicant", asApplicant)
             .put("pdfSha256", pdfSha256);
     String unit = unitCode;
     if (unit != null) {

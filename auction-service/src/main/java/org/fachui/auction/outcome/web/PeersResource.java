@@ -60,6 +60,7 @@ public class PeersResource {
       Settlements.Result result,
       @Nullable Long priceFen,
       @Nullable UUID winnerEnrolmentId,
+      @Nullable Long winnerDepositFen,
       List<UUID> enrolmentIds) {}
 
   private FindingSale finding;
@@ -127,6 +128,7 @@ public class PeersResource {
             result,
             result == Settlements.Result.SOLD ? ended.priceFen() : null,
             ended.winner(),
+            ended.winnerDepositFen(),
             ended.enrolmentIds()));
   }
 

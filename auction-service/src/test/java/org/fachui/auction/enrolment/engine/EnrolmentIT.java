@@ -253,7 +253,7 @@ class EnrolmentIT {
   void refusesEachWithItsReasonAndKeepsNothingOfHim() {
     UUID lot = openLot();
     house.connected.declare(
-        AnnouncedLot.COURT, TestHouse.id(3), ConnectionWithSale.NEAR_RELATIVE, "chen");
+        AnnouncedLot.COURT, TestHouse.person(3), ConnectionWithSale.NEAR_RELATIVE, "chen");
     peers.eligibility(TestHouse.id(4).text(), "RESTRICTED");
     database.run("UPDATE lot_live SET confirmed = true WHERE lot_id = ?", lot);
 
@@ -261,10 +261,10 @@ class EnrolmentIT {
     assertRefused(TestHouse.request(lot, 4), EnrolmentRefusal.RESTRICTED);
     EnrolmentRequested plain = TestHouse.request(lot, 5);
     assertRefused(
-        new EnrolmentRequested(lot, "x", AnnouncedLot.COURT, plain.applicant(), true, true),
+        new EnrolmentRequested(lot, "x", AnnouncedLot.COURT, plain.applicant(), true, true, false),
         EnrolmentRefusal.COURT_STAFF);
     assertRefused(
-        new EnrolmentRequested(lot, "x", null, plain.applicant(), true, false),
+        new EnrolmentRequested(lot, "x", null, plain.applicant(), true, false, false),
         EnrolmentRefusal.NO_UNDERTAKING);
     UUID listed = org.fachui.auction.bidding.engine.TestLot.anOpenLot().publishIn(database);
     assertRefused(TestHouse.request(listed, 5), EnrolmentRefusal.NO_ENROLMENT);
@@ -292,12 +292,13 @@ class EnrolmentIT {
   void aDeclarationIsMadeOnceAndNamesNobody() {
     var first =
         house.connected.declare(
-            AnnouncedLot.COURT, TestHouse.id(3), ConnectionWithSale.NEAR_RELATIVE, "chen");
+            AnnouncedLot.COURT, TestHouse.person(3), ConnectionWithSale.NEAR_RELATIVE, "chen");
     var again =
         house.connected.declare(
-            AnnouncedLot.COURT, TestHouse.id(3), ConnectionWithSale.COURT_STAFF, "chen");
+            AnnouncedLot.COURT, TestHouse.person(3), ConnectionWithSale.COURT_STAFF, "chen");
     var elsewhere =
-        house.connected.declare("川0105", TestHouse.id(3), ConnectionWithSale.COURT_STAFF, "chen2");
+        house.connected.declare(
+            "川0105", TestHouse.person(3), ConnectionWithSale.COURT_STAFF, "chen2");
 
     assertThat(first.fresh()).isTrue();
     assertThat(again.fresh()).isFalse();

@@ -17,12 +17,16 @@ import org.fachui.auction.enrolment.application.EnrolmentOutcome;
 import org.fachui.auction.enrolment.application.EnrolmentRequested;
 import org.fachui.auction.enrolment.application.ShowingEnrolments;
 import org.fachui.auction.enrolment.infrastructure.JdbcApplicants;
+import org.fachui.auction.enrolment.infrastructure.JdbcCaseApplicants;
 import org.fachui.auction.enrolment.infrastructure.JdbcConnectedPersons;
 import org.fachui.auction.enrolment.infrastructure.JdbcEnrolments;
+import org.fachui.auction.enrolment.infrastructure.JdbcRestrictions;
 import org.fachui.auction.enrolment.infrastructure.PeerDeposits;
 import org.fachui.auction.enrolment.infrastructure.PeerEligibility;
 import org.fachui.auction.enrolment.model.Applicant;
+import org.fachui.auction.enrolment.model.Identity;
 import org.fachui.auction.enrolment.model.RefundAccount;
+import org.fachui.auction.lots.kinds.TabledPurchases;
 import org.fachui.auction.outcome.application.AskingForDues;
 import org.fachui.auction.outcome.application.ConfirmingSales;
 import org.fachui.auction.outcome.application.RulingSale;
@@ -51,7 +55,9 @@ final class TestHouse implements AutoCloseable {
   final AskingForDeposits asking;
   final Enrolling enrolling;
   final ShowingEnrolments showing;
+  final JdbcRestrictions restrictions;
   final JdbcConnectedPersons connected;
+  final JdbcCaseApplicants caseApplicants;
   final JdbcApplicants applicants;
   final JdbcSales sales;
   final JdbcSaleApprovals approvals;
@@ -72,9 +78,11 @@ final class TestHouse implements AutoCloseable {
         new AskingForDeposits(
             enrolments, new PeerDeposits(peers.client()), engine.parts().opening(), clock);
     var eligibility = new PeerEligibility(peers.client());
-    enrolling = new Enrolling(enrolments, eligibility, asking, clock);
+    enrolling = new Enrolling(enrolments, eligibility, new TabledPurchases(), asking, clock);
+    restrictions = new JdbcRestrictions(readers, cipher, clock);
     showing = new ShowingEnrolments(enrolments, asking);
     connected = new JdbcConnectedPersons(readers, cipher, clock);
+    caseApplicants = new JdbcCaseApplicants(readers, cipher, clock);
     sales = new JdbcSales(readers, cipher);
     dues = new JdbcDues(readers);
     settlements = new JdbcSettlements(readers);
@@ -96,12 +104,17 @@ final class TestHouse implements AutoCloseable {
     return ResidentId.withCheckCharacter("33010619900307%03d".formatted(n));
   }
 
+  /** The n-th person as the court's registers take him. */
+  static Identity person(int n) {
+    return new Identity.Person(id(n));
+  }
+
   static EnrolmentRequested request(UUID lot, int n) {
     return request(lot, n, "bidder-" + n);
   }
 
   static EnrolmentRequested request(UUID lot, int n, String subject) {
-    return new EnrolmentRequested(lot, subject, null, applicant(n), true, true);
+    return new EnrolmentRequested(lot, subject, null, applicant(n), true, true, false);
   }
 
   static Applicant applicant(int n) {
@@ -112,6 +125,11 @@ final class TestHouse implements AutoCloseable {
         "杭州市文三路" + n + "号",
         new RefundAccount(
             "买家", new BankAccount(BankNumber.withCheckDigit("10233100001"), "62220000" + n)));
+  }
+
+  /** The n-th person says that he is the case's applicant. */
+  static EnrolmentRequested asApplicant(UUID lot, int n) {
+    return new EnrolmentRequested(lot, "bidder-" + n, null, applicant(n), true, true, true);
   }
 
   /** Enrols the n-th person. */

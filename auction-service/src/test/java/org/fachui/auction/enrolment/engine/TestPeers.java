@@ -201,7 +201,8 @@ public final class TestPeers implements AutoCloseable {
 
   private JsonObject due(String method, String id, JsonObject body) {
     if (method.equals("PUT")) {
-      dues.computeIfAbsent(id, key -> new Due(body, 1_000, false));
+      dues.computeIfAbsent(
+          id, key -> new Due(body, body.getJsonNumber("depositFen").longValue(), false));
     }
     Due known = dues.get(id);
     if (known == null) {

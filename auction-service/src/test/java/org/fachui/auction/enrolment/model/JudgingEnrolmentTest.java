@@ -47,7 +47,8 @@ class JudgingEnrolmentTest {
   void whoTurnsEighteenTodayIsOfAge(LocalDate bornOn, boolean mayBid) {
     EnrolmentFacts facts =
         new EnrolmentFacts(
-            false, false, true, false, bornOn, TODAY, true, true, false, false, false);
+            false, false, true, false, bornOn, TODAY, true, true, false, false, false, false, false,
+            false);
     assertThat(JudgingEnrolment.judge(facts).isEmpty()).isEqualTo(mayBid);
   }
 
@@ -55,7 +56,20 @@ class JudgingEnrolmentTest {
   void whatIsNoHomeNeedsNoUndertaking() {
     EnrolmentFacts car =
         new EnrolmentFacts(
-            false, false, true, false, LocalDate.EPOCH, TODAY, false, false, false, false, false);
+            false,
+            false,
+            true,
+            false,
+            LocalDate.EPOCH,
+            TODAY,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false);
     assertThat(JudgingEnrolment.judge(car)).isEmpty();
   }
 
@@ -63,7 +77,7 @@ class JudgingEnrolmentTest {
   @EnumSource(EnrolmentRefusal.class)
   void eachReasonCitesItsArticle(EnrolmentRefusal refusal) {
     assertThat(refusal.article()).matches("《.+》（法释〔20\\d\\d〕\\d+号）第.+");
-    assertThat(refusal.rule()).matches("(NJA|HOME)-\\d+");
+    assertThat(refusal.rule()).matches("(NJA|HOME|CONS)-\\d+");
     assertThat(refusal.title()).isNotBlank();
   }
 
@@ -77,8 +91,11 @@ class JudgingEnrolmentTest {
         TODAY,
         true,
         !reasons.contains(EnrolmentRefusal.NO_UNDERTAKING),
+        reasons.contains(EnrolmentRefusal.NOT_THE_APPLICANT),
+        false,
         reasons.contains(EnrolmentRefusal.COURT_STAFF),
         reasons.contains(EnrolmentRefusal.CONNECTED_PERSON),
-        reasons.contains(EnrolmentRefusal.DEFAULTER));
+        reasons.contains(EnrolmentRefusal.DEFAULTER),
+        reasons.contains(EnrolmentRefusal.RESTRICTED_DEBTOR));
   }
 }

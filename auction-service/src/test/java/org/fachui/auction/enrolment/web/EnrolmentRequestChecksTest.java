@@ -18,7 +18,7 @@ class EnrolmentRequestChecksTest {
 
   private static EnrolmentRequest request(
       String name, String id, String phone, String address, Refund refund) {
-    return new EnrolmentRequest(name, id, phone, true, address, true, refund);
+    return new EnrolmentRequest(name, id, phone, true, address, true, refund, null);
   }
 
   @Test

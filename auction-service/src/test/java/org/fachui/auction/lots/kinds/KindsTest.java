@@ -49,6 +49,19 @@ class KindsTest {
         .containsExactly(LotKind.VEHICLE, LotKind.MACHINERY, LotKind.GOODS);
   }
 
+  @Test
+  void aRestrictedDebtorBuysNeitherRealEstateNorAVehicle() {
+    assertThat(Kinds.ALL)
+        .filteredOn(kind -> kind.purchase().isPresent())
+        .extracting(kind -> kind.kind() + " " + kind.purchase().orElseThrow())
+        .containsExactly(
+            "HOME REAL_ESTATE",
+            "COMMERCIAL REAL_ESTATE",
+            "PARKING REAL_ESTATE",
+            "LAND REAL_ESTATE",
+            "VEHICLE VEHICLE");
+  }
+
   @ParameterizedTest(name = "{0} {1}: {2}")
   @CsvSource({
     "VEHICLE, ｌsvaa4182e2123456, LSVAA4182E2123456",

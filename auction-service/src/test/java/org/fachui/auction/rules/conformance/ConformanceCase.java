@@ -61,6 +61,7 @@ record ConformanceCase(
           case "seizure" -> SeizureQuestion.ask(rules, given);
           case "price" -> PriceQuestion.ask(rules, given);
           case "enrolment" -> EnrolmentQuestion.ask(given);
+          case "deposit" -> EnrolmentQuestion.deposit(given);
           case "stop" -> StopQuestion.ask(rules, given);
           case "objection" -> ObjectionQuestion.ask(rules, given);
           case "handover" -> HandoverQuestion.ask(rules, given);

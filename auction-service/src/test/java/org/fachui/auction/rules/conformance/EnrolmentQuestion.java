@@ -1,8 +1,11 @@
 package org.fachui.auction.rules.conformance;
 
+import org.fachui.auction.enrolment.model.DepositAsked;
 import org.fachui.auction.enrolment.model.EnrolmentFacts;
 import org.fachui.auction.enrolment.model.EnrolmentRefusal;
 import org.fachui.auction.enrolment.model.JudgingEnrolment;
+import org.fachui.auction.lots.LotKind;
+import org.fachui.auction.lots.kinds.Kinds;
 
 /** May this person bid, as far as it can be told without asking a bureau? */
 final class EnrolmentQuestion {
@@ -19,12 +22,30 @@ final class EnrolmentQuestion {
             facts.day("today", "2026-11-22"),
             facts.flag("home", true),
             facts.flag("undertaking", true),
+            facts.flag("asApplicant", false),
+            facts.flag("recordedApplicant", false),
             facts.flag("ofTheCourt", false),
             facts.flag("connected", false),
-            facts.flag("defaulted", false));
+            facts.flag("defaulted", false),
+            restricted(facts));
     return JudgingEnrolment.judge(judged)
         .map(EnrolmentQuestion::told)
         .orElseGet(() -> new Told("ENROLLED", ""));
+  }
+
+  private static boolean restricted(Facts facts) {
+    boolean met = Kinds.of(LotKind.valueOf(facts.text("kind", "HOME"))).purchase().isPresent();
+    boolean ordered = facts.flag("restricted", false);
+    boolean permitted = facts.flag("permitted", false);
+    return met && ordered && !permitted;
+  }
+
+  /** What does this bidder pay as deposit? */
+  static Told deposit(Facts facts) {
+    boolean applicant = facts.flag("applicant", true);
+    long claim = facts.number("claimFen", 3_500_000);
+    long asked = DepositAsked.of(facts.number("depositFen", 7_000_000), applicant ? claim : null);
+    return new Told(asked == 0 ? "NOTHING" : "PAYS " + asked, "");
   }
 
   private static Told told(EnrolmentRefusal refusal) {

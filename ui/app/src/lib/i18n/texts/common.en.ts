@@ -203,7 +203,7 @@ export const commonEn: Words<typeof commonZh> = {
     NO_PRICE: "An auction without reserve begins at a price all the same.",
     NOT_THE_LAST_AUCTION: "This was not the last auction: it is not offered at the reserve yet.",
     NOT_CRIMINAL: "This is not recorded as criminal property.",
-    RECORDED_ALREADY: "Where it goes is recorded already.",
+    DESTINATION_RECORDED_ALREADY: "Where it goes is recorded already.",
     OFFERED_ALREADY: "It was offered after this round already.",
     NOT_OFFERED: "It was not offered at the reserve yet.",
     OFFER_ANSWERED: "The answer is recorded already.",

@@ -201,7 +201,7 @@ export const commonZh = {
     NO_PRICE: "无保留价拍卖也要有起拍价。",
     NOT_THE_LAST_AUCTION: "还不是最后一次拍卖，不能按保留价通知接收。",
     NOT_CRIMINAL: "这件财产没有登记为刑事涉案财物。",
-    RECORDED_ALREADY: "已经登记过去向。",
+    DESTINATION_RECORDED_ALREADY: "已经登记过去向。",
     OFFERED_ALREADY: "本轮已经通知过。",
     NOT_OFFERED: "还没有按保留价通知。",
     OFFER_ANSWERED: "已经登记过答复。",

@@ -104,7 +104,8 @@ public class CriminalResource {
             request.acceptedOn(),
             null);
     if (!criminal.record(property, now, users.current().subject())) {
-      throw refused("RECORDED_ALREADY", "Where the judgment sends it is recorded already");
+      throw refused(
+          "DESTINATION_RECORDED_ALREADY", "Where the judgment sends it is recorded already");
     }
     return answer(201, propertyId);
   }

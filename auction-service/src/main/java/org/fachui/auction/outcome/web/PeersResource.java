@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fachui.auction.enrolment.application.Applicants;
-import org.fachui.auction.enrolment.model.Applicant;
+import org.fachui.auction.enrolment.model.Identity;
 import org.fachui.auction.outcome.application.Sale;
 import org.fachui.auction.outcome.application.Settlements;
 import org.fachui.auction.outcome.model.SaleState;
@@ -35,15 +35,39 @@ public class PeersResource {
       long priceFen,
       SaleState state,
       Buyer buyer,
+      List<Owner> buyers,
       SaleView.@Nullable Ruling ruling,
       @Nullable Instant servedAt) {
 
-    /** Who bought it. */
-    public record Buyer(String subject, String name, String residentId) {
+    /**
+     * Who bought it.
+     *
+     * @param residentId null unless one person bought it alone: a bureau can enter nobody else
+     */
+    public record Buyer(String subject, String name, @Nullable String residentId) {
       /** Without the person. */
       @Override
       public String toString() {
         return "Buyer[...]";
+      }
+    }
+
+    /** One of those whose it becomes, by exactly one number. */
+    public record Owner(
+        String name, @Nullable String residentId, @Nullable String creditCode, String share) {
+      private static Owner of(org.fachui.auction.enrolment.model.Buyer buyer) {
+        return switch (buyer.identity()) {
+          case Identity.Person person ->
+              new Owner(buyer.name(), person.id().text(), null, buyer.share().text());
+          case Identity.Company company ->
+              new Owner(buyer.name(), null, company.code().text(), buyer.share().text());
+        };
+      }
+
+      /** Without the person. */
+      @Override
+      public String toString() {
+        return "Owner[...]";
       }
     }
   }
@@ -81,8 +105,13 @@ public class PeersResource {
   @FromPeer
   public Response getSale(@PathParam("lotId") UUID lotId) {
     Sale sale = finding.of(lotId);
-    Applicant buyer =
-        applicants.of(sale.enrolmentId()).orElseThrow(() -> Problem.notFound().asException());
+    List<PeerSale.Owner> buyers =
+        applicants.buyers(sale.enrolmentId()).stream().map(PeerSale.Owner::of).toList();
+    if (buyers.isEmpty()) {
+      throw Problem.notFound().asException();
+    }
+    PeerSale.Owner first = buyers.getFirst();
+    String alone = buyers.size() == 1 ? first.residentId() : null;
     Sale.MadeService service = sale.service();
     return answer(
         new PeerSale(
@@ -94,7 +123,8 @@ public class PeersResource {
             sale.place(),
             sale.priceFen(),
             sale.state(),
-            new PeerSale.Buyer(sale.subject(), buyer.name(), buyer.residentId().in18().text()),
+            new PeerSale.Buyer(sale.subject(), first.name(), alone),
+            buyers,
             SaleView.Ruling.of(sale.ruling()),
             service == null ? null : service.at()));
   }

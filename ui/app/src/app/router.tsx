@@ -94,7 +94,7 @@ const rules = createRoute({
 const enrol = createRoute({
   getParentRoute: () => root,
   path: "/lots/$lotId/enrol",
-  component: lazyRouteComponent(() => import("@/features/enrol/EnrolPage"), "EnrolPage"),
+  component: lazyRouteComponent(work(() => import("@/features/enrol/EnrolPage")), "EnrolPage"),
 });
 const courtCase = createRoute({
   getParentRoute: () => root,

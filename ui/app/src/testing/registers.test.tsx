@@ -123,3 +123,73 @@ describe("the clerk's registers", () => {
     ]);
   });
 });
+
+describe("who bids for others", () => {
+  /** A lot that takes enrolments. */
+  async function aHome(): Promise<string> {
+    const lot = [...world.lots.values()].find(({ draft }) => draft.kind === "HOME");
+    if (lot === undefined) throw new Error("no home");
+    server.use(http.get(`*/auction/api/lots/${lot.id}`, yes({ ...(await lot.lot()), depositFen: 11_400_000 } as JsonBodyType)));
+    return lot.id;
+  }
+
+  it("enrols together with a company, shares and authority, and sees its fault beside it", async () => {
+    world.person = personas.find(({ id }) => id === "li");
+    const lotId = await aHome();
+    const field = "/buyers/1/creditCode";
+    server.use(
+      http.post("*/auction/api/lots/:id/enrolments", async (info) => {
+        await taking(null)(info);
+        return HttpResponse.json({ type: "/problems/x", title: "x", status: 400, reason: "INVALID_FIELD", field }, { status: 400, headers: { "Content-Type": "application/problem+json" } });
+      }),
+    );
+    visit(`/lots/${lotId}/enrol`);
+    const form = await screen.findByRole("form", { name: "报名表" });
+    await userEvent.click(within(form).getByRole("button", { name: "用虚构身份填写（演练）" }));
+    await userEvent.selectOptions(within(form).getByRole("combobox", { name: "由谁竞买" }), "JOINT");
+    await userEvent.type(within(form).getByLabelText("本人份额"), "1/3");
+    const buyer = within(form).getByRole("group", { name: "买受人 1" });
+    await userEvent.selectOptions(within(buyer).getByLabelText("主体"), "COMPANY");
+    await userEvent.click(within(form).getByRole("button", { name: "提交报名" }));
+    expect(await within(buyer).findAllByText(/不能为空|请填写|必填/)).not.toHaveLength(0);
+    expect(sent).toEqual([]);
+    const typed = { 姓名或者名称: "某公司", 居民身份证号码或者统一社会信用代码: "91330106MA27XXXX0A", 住址或者住所地: "杭州市某路", 法定代表人: "王五", "营业执照的 SHA-256": "ab".repeat(32), 份额: "2/3" };
+    for (const [label, value] of Object.entries(typed)) await userEvent.type(within(buyer).getByLabelText(label), value);
+    await userEvent.type(within(form).getByLabelText("授权委托书的 SHA-256"), "cd".repeat(32));
+    await userEvent.click(within(form).getByRole("button", { name: "提交报名" }));
+    expect(await within(form).findByText(/其中 1 处标在相应的栏目旁边/)).toBeInTheDocument();
+    expect(within(buyer).getByLabelText("居民身份证号码或者统一社会信用代码")).toHaveAttribute("aria-invalid", "true");
+    expect(sent[0]).toMatchObject({
+      authoritySha256: "cd".repeat(32),
+      buyers: [
+        { kind: "SELF", share: "1/3" },
+        { kind: "COMPANY", name: "某公司", creditCode: "91330106MA27XXXX0A", address: "杭州市某路", legalRepresentative: "王五", licenceSha256: "ab".repeat(32), share: "2/3" },
+      ],
+    });
+    expect(sent[0]).not.toHaveProperty("mode");
+    expect(sent[0]).not.toHaveProperty("ownShare");
+  });
+
+  it("is confirmed or declined by the clerk before bidding begins", async () => {
+    const announced = [...world.lots.values()].map((lot) => lot.id)[0] ?? "";
+    const lots = [{ ...(await world.lots.get(announced)?.lot()), state: "ANNOUNCED" }] as unknown as typeof aCase.lots;
+    const proxy = { enrolmentId: IDS.enrolment, agent: "张三", buyers: [{ name: "李四", company: false, share: "1/1" }], authoritySha256: "ab".repeat(32), confirmed: "AWAITED", enrolledAt: AT };
+    server.use(
+      http.get("*/auction/api/cases/:id", yes({ ...aCase, lots } as JsonBodyType)),
+      http.get("*/auction/api/lots/:id/proxies", yes([proxy])),
+      http.post("*/auction/api/lots/:id/proxies/:one/decision", taking({ ...proxy, confirmed: "CONFIRMED" }, 201)),
+    );
+    visit(`/court/cases/${IDS.case}`);
+    expect(await screen.findByText("李四")).toBeInTheDocument();
+    await userEvent.click(screen.getByRole("button", { name: "确认" }));
+    await userEvent.click(screen.getByRole("button", { name: "不予确认" }));
+    const form = screen.getByRole("form", { name: "不予确认" });
+    await userEvent.type(within(form).getByLabelText("不予确认的理由"), "委托书没有签名");
+    await userEvent.click(within(form).getByRole("button", { name: "不予确认" }));
+    const path = `/lots/${announced}/proxies/${IDS.enrolment}/decision`;
+    expect(sent).toEqual([
+      { path, confirmed: true },
+      { path, confirmed: false, reason: "委托书没有签名" },
+    ]);
+  });
+});

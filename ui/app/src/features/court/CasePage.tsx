@@ -17,6 +17,7 @@ import { DESK_ROLES, hasRole, useSession } from "@/lib/session/session";
 import { ApplicantsSection } from "./ApplicantsSection";
 import { LotRow } from "./LotRow";
 import { PropertyForm } from "./PropertyForm";
+import { ProxyDesk } from "./ProxyDesk";
 import { isEstate } from "./propertyFields";
 import { caseQuery } from "./queries";
 import css from "./Court.module.css";
@@ -43,6 +44,7 @@ function Content() {
 function Found({ item }: { item: Case }) {
   const { t } = useTranslation();
   const courtName = useCourtName();
+  const clerk = hasRole(useSession(), "clerk");
   return (
     <>
       <PageHead title={item.caseNumber} lead={`${courtName(item.court)} · ${item.cause}`}>
@@ -61,6 +63,7 @@ function Found({ item }: { item: Case }) {
           {item.lots.map((lot) => (
             <li key={lot.id}>
               <LotRow lot={lot} />
+              {clerk && lot.state === "ANNOUNCED" && <ProxyDesk lot={lot} />}
             </li>
           ))}
         </ul>

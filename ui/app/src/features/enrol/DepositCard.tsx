@@ -47,6 +47,8 @@ export function DepositCard({ lot, enrolment }: { lot: Lot; enrolment: Enrolment
             <Money fen={enrolment.arrivedFen} /> {enrolment.arrivedAt !== undefined && <span className="soft small">{formatDateTime(enrolment.arrivedAt, language)}</span>}
           </Fact>
         )}
+        {enrolment.confirmed !== undefined && <Fact name={t("parties.confirmation")}>{t(`parties.confirmed.${enrolment.confirmed}`)}</Fact>}
+        {enrolment.confirmBy !== undefined && <Fact name={t("parties.confirmBy")}>{formatDateTime(enrolment.confirmBy, language)}</Fact>}
         {enrolment.claimFen !== undefined && (
           <Fact name={t("enrol.counted")}>
             <Money fen={enrolment.claimFen} />
@@ -84,6 +86,8 @@ const TONES: Record<Enrolment["state"], string> = {
   EXPIRED: "",
   ADMITTING: "note-wait",
   OVER: "",
+  AWAITING_COURT: "note-wait",
+  NOT_CONFIRMED: "note-act",
 };
 
 function NoNumberYet() {

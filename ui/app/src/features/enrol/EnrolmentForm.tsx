@@ -10,8 +10,11 @@ import { Refused, useFaults } from "@/components/Refused";
 import { useStep } from "@/components/useStep";
 import { auction, type Lot, type Session } from "@/lib/api/client";
 import { dataOf } from "@/lib/api/problems";
+import { BuyersFields } from "./BuyersFields";
 import { type EnrolForm, enrolForm, POINTERS, toRequest } from "./enrolForm";
 import { invented } from "./invented";
+
+type PlainField = Exclude<keyof EnrolForm, "mode" | "ownShare" | "buyers" | "authoritySha256">;
 
 interface Props {
   lot: Lot;
@@ -24,12 +27,12 @@ export function EnrolmentForm({ lot, depositFen, session }: Props) {
   const { t } = useTranslation();
   const form = useForm<EnrolForm>({
     resolver: zodResolver(enrolForm),
-    defaultValues: { name: session.name ?? "", residentId: "", phone: "", address: "", refundName: session.name ?? "", bankNo: "", accountNo: "", undertaking: false, eServiceConsent: false, asApplicant: false },
+    defaultValues: { name: session.name ?? "", residentId: "", phone: "", address: "", refundName: session.name ?? "", bankNo: "", accountNo: "", undertaking: false, eServiceConsent: false, asApplicant: false, mode: "SELF", ownShare: "", buyers: [], authoritySha256: "" },
   });
   const asApplicant = useWatch({ control: form.control, name: "asApplicant" });
   const enrolling = useStep((typed: EnrolForm) => dataOf(auction.POST("/lots/{lotId}/enrolments", { params: { path: { lotId: lot.id } }, body: toRequest(typed) })));
   const faultsAt = useFaults(enrolling.error);
-  const field = (name: keyof EnrolForm, hint?: string) => ({
+  const field = (name: PlainField, hint?: string) => ({
     label: t(`enrol.form.${name}`),
     hint,
     registration: form.register(name),
@@ -54,6 +57,7 @@ export function EnrolmentForm({ lot, depositFen, session }: Props) {
           <TextField {...field("phone", t("enrol.form.phoneHint"))} numeric autoComplete="tel-national" />
           <TextField {...field("address", t("enrol.form.addressHint"))} autoComplete="street-address" />
         </Group>
+        <BuyersFields form={form} faultsAt={faultsAt} />
         <Group legend={t("enrol.refund")}>
           <TextField {...field("refundName")} />
           <TextField {...field("bankNo", t("enrol.form.bankNoHint"))} numeric />

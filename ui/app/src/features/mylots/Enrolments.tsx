@@ -79,4 +79,6 @@ const TONES: Record<Enrolment["state"], "good" | "act" | "quiet"> = {
   EXPIRED: "quiet",
   ADMITTING: "act",
   OVER: "quiet",
+  AWAITING_COURT: "act",
+  NOT_CONFIRMED: "quiet",
 };

@@ -13,6 +13,7 @@ import { kindsEn } from "./texts/kinds.en";
 import { lotsEn } from "./texts/lots.en";
 import { noticesEn } from "./texts/notices.en";
 import { openEn } from "./texts/open.en";
+import { partiesEn } from "./texts/parties.en";
 import { priceEn } from "./texts/price.en";
 import { proofEn } from "./texts/proof.en";
 import { registersEn } from "./texts/registers.en";
@@ -39,6 +40,7 @@ export const en: Messages = {
   ...lotsEn,
   ...noticesEn,
   ...openEn,
+  ...partiesEn,
   ...priceEn,
   ...proofEn,
   ...registersEn,

@@ -3,6 +3,7 @@ import { complaintsZh } from "./texts/complaints.zh";
 import { deskZh } from "./texts/desk.zh";
 import { fundsZh } from "./texts/funds.zh";
 import { gatesZh } from "./texts/gates.zh";
+import { partiesZh } from "./texts/parties.zh";
 import { priceZh } from "./texts/price.zh";
 import { registersZh } from "./texts/registers.zh";
 import { satisfactionZh } from "./texts/satisfaction.zh";
@@ -15,6 +16,7 @@ export const workZh = {
   ...deskZh,
   ...fundsZh,
   ...gatesZh,
+  ...partiesZh,
   ...priceZh,
   ...registersZh,
   ...satisfactionZh,

@@ -64,6 +64,8 @@ export const enrolEn: Words<typeof enrolZh> = {
     EXPIRED: "No deposit came; lapsed",
     ADMITTING: "being qualified",
     OVER: "bidding is over",
+    AWAITING_COURT: "waiting for the court",
+    NOT_CONFIRMED: "not confirmed by the court",
   },
   enrolmentText: {
     AWAITING_DEPOSIT: "Pay the deposit to the virtual account below. This page changes by itself when it arrives.",
@@ -76,6 +78,8 @@ export const enrolEn: Words<typeof enrolZh> = {
     EXPIRED: "No deposit had come when bidding ended.",
     ADMITTING: "No deposit is asked; the paddle is being written to the bid log.",
     OVER: "Somebody else won. You paid nothing, so nothing goes back.",
+    AWAITING_COURT: "The deposit is there; the paddle comes when the court has confirmed before bidding begins that you may act for others (article 14).",
+    NOT_CONFIRMED: "The court did not confirm before bidding began that you may act for others; a deposit goes back after the end.",
   },
   eligibility: { ELIGIBLE: "The housing bureau says: may buy", UNKNOWN: "The housing bureau has not answered; your undertaking stands, and it is asked again before the ruling", NOT_ASKED: "Not a home; nothing to ask" },
   delivery: { SALE_RULING: "Sale ruling" },

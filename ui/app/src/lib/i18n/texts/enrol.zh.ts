@@ -62,6 +62,8 @@ export const enrolZh = {
     EXPIRED: "未交保证金，已失效",
     ADMITTING: "正在取得竞买资格",
     OVER: "竞价已经结束",
+    AWAITING_COURT: "等待法院确认代理",
+    NOT_CONFIRMED: "未经法院确认",
   },
   enrolmentText: {
     AWAITING_DEPOSIT: "请把保证金付到下面的虚拟账号。到账后本页自动更新。",
@@ -74,6 +76,8 @@ export const enrolZh = {
     EXPIRED: "竞价结束时没有收到保证金。",
     ADMITTING: "不需要交保证金，竞买代码正在写进竞价记录。",
     OVER: "你没有竞得；没有交过保证金，也就没有要退还的。",
+    AWAITING_COURT: "保证金已到；法院在竞价开始前确认代理竞买后，即取得竞买代码（第十四条）。",
+    NOT_CONFIRMED: "法院没有在竞价开始前确认代理竞买，不能取得竞买资格；交了的保证金在竞价结束后退回。",
   },
   eligibility: { ELIGIBLE: "住建部门答复：可以购买", UNKNOWN: "住建部门尚未答复，以你的承诺为准，裁定前再查", NOT_ASKED: "不是住宅，无需查询" },
   delivery: { SALE_RULING: "成交裁定书" },

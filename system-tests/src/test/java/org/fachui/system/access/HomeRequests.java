@@ -20,7 +20,7 @@ final class HomeRequests {
           "/auction/api/(cases/\\{caseId}/properties|properties/.*|courts/\\{court}/(connected-persons|restrictions).*"
               + "|cases/\\{caseId}/applicants.*"
               + "|my/(enrolments|deliveries)"
-              + "|lots/\\{lotId}/(enrolments|enrolments/mine|confirmation|confirmation\\.pdf|due"
+              + "|lots/\\{lotId}/(enrolments|enrolments/mine|proxies.*|confirmation|confirmation\\.pdf|due"
               + "|approval|handover|handover/vacate-notice|handover/record|annulments|disapprovals|satisfaction.*"
               + "|ruling|ruling\\.pdf|default|service|sale|settlement|outcome))");
   private static final String COURT = "%E6%B5%990106";
@@ -69,6 +69,8 @@ final class HomeRequests {
           "POST /properties/{propertyId}/decisions/{decisionId}/surplus-request" ->
           plain.json(Json.text(homes.paper));
       case "POST /properties/{propertyId}/notices" -> plain.json(Json.text(homes.notice));
+      case "POST /lots/{lotId}/proxies/{enrolmentId}/decision" ->
+          plain.json("{\"confirmed\":true}");
       case "POST /lots/{lotId}/enrolments" -> plain.json(Json.text(homes.sale.enrolment()));
       case "POST /courts/{court}/connected-persons" -> plain.json(connected());
       case "POST /courts/{court}/restrictions" -> plain.json(restricted());
@@ -237,9 +239,26 @@ final class HomeRequests {
             .replace("{decisionId}", row.endsWith("-request") ? homes.told : homes.untold)
             .replace("{court}", COURT)
             .replace("{declarationId}", entry(path, "{declarationId}", connected(), true))
+            .replace("{enrolmentId}", path.contains("/proxies/") ? proxy() : "")
             .replace("{restrictionId}", entry(path, "{restrictionId}", restricted(), true))
             .replace("{applicantId}", entry(path, "{applicantId}", applicant(), own));
     return at.contains("{lotId}") ? at.replace("{lotId}", lot(row).toString()) : at;
+  }
+
+  /** Somebody's enrolment for another person, which the court has to confirm. */
+  private String proxy() throws IOException {
+    ObjectNode enrolment = homes.sale.enrolment();
+    enrolment.put("residentId", Claimants.residentId(RELATIVE + 3));
+    enrolment.put("authoritySha256", "ab".repeat(32));
+    enrolment
+        .putArray("buyers")
+        .addObject()
+        .put("kind", "PERSON")
+        .put("name", "演练委托人")
+        .put("residentId", Claimants.residentId(RELATIVE + 4))
+        .put("address", "杭州市西湖区演练路2号");
+    String path = "/auction/api/lots/" + homes.announced + "/enrolments";
+    return court.made("wang", path, Json.text(enrolment), "enrolmentId").toString();
   }
 
   /** What stands in a register, made when there is none; of another court's case nothing does. */
@@ -259,6 +278,8 @@ final class HomeRequests {
     if (row.contains("/satisfaction")) {
       return unsold.lot();
     }
-    return row.contains("/enrolments") ? homes.announced : sold.certified().lot();
+    return row.contains("/enrolments") || row.contains("/proxies")
+        ? homes.announced
+        : sold.certified().lot();
   }
 }

@@ -3,29 +3,23 @@ package org.fachui.auction.enrolment.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fachui.auction.enrolment.application.EnrolmentOutcome.NoSuchLot;
 import org.fachui.auction.enrolment.application.EnrolmentOutcome.Refused;
 import org.fachui.auction.enrolment.application.EnrolmentOutcome.Stands;
-import org.fachui.auction.enrolment.application.Enrolments.Findings;
+import org.fachui.auction.enrolment.application.JudgingParties.Judged;
+import org.fachui.auction.enrolment.model.Buyer;
 import org.fachui.auction.enrolment.model.Eligibility;
-import org.fachui.auction.enrolment.model.EnrolmentFacts;
 import org.fachui.auction.enrolment.model.EnrolmentRefusal;
-import org.fachui.auction.enrolment.model.Identity;
-import org.fachui.auction.enrolment.model.JudgingEnrolment;
 
-/** Enrols a person for a lot: judges, asks the housing bureau, stores, asks for the deposit. */
+/** Enrols for a lot: judges, asks the housing bureau, stores, asks for the deposit. */
 @ApplicationScoped
 public class Enrolling {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
   private Enrolments enrolments;
   private EligibilityDesk eligibility;
-  private RestrictedPurchases purchases;
+  private JudgingParties judging;
   private AskingForDeposits asking;
   private Clock clock;
 
@@ -38,7 +32,7 @@ public class Enrolling {
       Clock clock) {
     this.enrolments = enrolments;
     this.eligibility = eligibility;
-    this.purchases = purchases;
+    this.judging = new JudgingParties(enrolments, purchases, clock);
     this.asking = asking;
     this.clock = clock;
   }
@@ -58,25 +52,17 @@ public class Enrolling {
   }
 
   private EnrolmentOutcome enrol(LotOfEnrolment lot, EnrolmentRequested request) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
-    Findings findings =
-        enrolments.findings(
-            lot,
-            request.subject(),
-            new Identity.Person(request.applicant().residentId()),
-            purchases.of(lot.kind()).orElse(null),
-            today);
-    EnrolmentFacts facts = facts(lot, request, findings, today);
-    Optional<EnrolmentRefusal> refusal = JudgingEnrolment.judge(facts);
-    if (refusal.isPresent()) {
-      return new Refused(refusal.get(), facts.bornOnOrBefore(), findings.restrictedBy());
+    Judged judged = judging.judge(lot, request);
+    Refused refused = judged.refused();
+    if (refused != null) {
+      return refused;
     }
-    Eligibility answer = eligibility(lot, request);
+    Eligibility answer = eligibility(lot, request.taking().buyers());
     if (answer.answer() == Eligibility.Answer.RESTRICTED) {
-      return new Refused(EnrolmentRefusal.RESTRICTED, facts.bornOnOrBefore(), List.of());
+      return judging.refused(EnrolmentRefusal.RESTRICTED, lot);
     }
     UUID id = UUID.randomUUID();
-    Long claimFen = request.asApplicant() ? findings.claimFen() : null;
+    Long claimFen = judged.claimFen();
     boolean fresh = enrolments.add(id, lot, request, answer, claimFen, clock.instant());
     if (fresh) {
       asking.begin(id, lot.id(), lot.asks(claimFen));
@@ -84,34 +70,21 @@ public class Enrolling {
     return enrolments
         .own(lot.id(), request.subject())
         .<EnrolmentOutcome>map(own -> new Stands(own, fresh))
-        // Between the look and the write another account enrolled with this identity.
-        .orElseGet(
-            () -> new Refused(EnrolmentRefusal.IDENTITY_IN_USE, facts.bornOnOrBefore(), List.of()));
+        // Between the look and the write one of them enrolled under another account.
+        .orElseGet(() -> judging.refused(EnrolmentRefusal.IDENTITY_IN_USE, lot));
   }
 
-  private EnrolmentFacts facts(
-      LotOfEnrolment lot, EnrolmentRequested request, Findings findings, LocalDate today) {
-    return new EnrolmentFacts(
-        lot.ended(),
-        lot.stopped(),
-        lot.takesEnrolments(),
-        findings.identityInUse(),
-        request.applicant().residentId().bornOn(),
-        today,
-        lot.home(),
-        request.undertaking(),
-        request.asApplicant(),
-        findings.claimFen() != null,
-        lot.court().equals(request.ownCourt()),
-        findings.connected(),
-        findings.defaulted(),
-        !findings.restrictedBy().isEmpty());
-  }
-
-  private Eligibility eligibility(LotOfEnrolment lot, EnrolmentRequested request) {
+  /** Of each person who buys; a bureau is not asked about a company. */
+  private Eligibility eligibility(LotOfEnrolment lot, List<Buyer> buyers) {
     String unitCode = lot.unitCode();
-    return lot.home() && unitCode != null
-        ? eligibility.ask(request.applicant().residentId(), unitCode, lot.court())
-        : Eligibility.notAsked();
+    if (!lot.home() || unitCode == null) {
+      return Eligibility.notAsked();
+    }
+    return Eligibility.together(
+        buyers.stream()
+            .filter(Buyer.Person.class::isInstance)
+            .map(Buyer.Person.class::cast)
+            .map(person -> eligibility.ask(person.residentId(), unitCode, lot.court()))
+            .toList());
   }
 }

@@ -2,6 +2,7 @@ package org.fachui.auction.enrolment.application;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.fachui.auction.enrolment.model.Confirmed;
 import org.fachui.auction.enrolment.model.DepositState;
 import org.fachui.auction.enrolment.model.Eligibility;
 import org.fachui.auction.enrolment.model.EnrolmentState;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param closed whether the lot's closing record is journaled
  * @param won whether it names this paddle
  * @param claimFen the claim that was counted as of the case's applicant; null for everybody else
+ * @param confirmed what the court said of whoever acts for others; null for who does not
+ * @param opensAt the beginning of bidding as it stands now
  */
 public record Enrolment(
     UUID id,
@@ -39,12 +42,16 @@ public record Enrolment(
     boolean journaled,
     boolean closed,
     boolean won,
-    @Nullable Long claimFen) {
+    @Nullable Long claimFen,
+    @Nullable Confirmed confirmed,
+    Instant opensAt) {
 
   /** For its bidder. */
   public EnrolmentState state() {
-    return depositFen == 0
-        ? EnrolmentState.withoutDeposit(journaled, closed, won)
-        : EnrolmentState.of(deposit, journaled, closed, won);
+    EnrolmentState plain =
+        depositFen == 0
+            ? EnrolmentState.withoutDeposit(journaled, closed, won)
+            : EnrolmentState.of(deposit, journaled, closed, won);
+    return confirmed == null ? plain : plain.represented(confirmed, deposit);
   }
 }

@@ -14,12 +14,19 @@ public sealed interface EnrolmentOutcome {
   record Stands(Enrolment enrolment, boolean fresh) implements EnrolmentOutcome {}
 
   /**
-   * The person may not bid for this lot.
+   * They may not bid for this lot.
    *
+   * @param at pointer of the party that is meant; empty for whoever enrols, or all of them
    * @param bornOnOrBefore who would be of age
    * @param permissionOf codes of the courts whose permission would let him (CONS-8)
+   * @param before until when the court could have confirmed a proxy (NJA-14)
    */
-  record Refused(EnrolmentRefusal reason, LocalDate bornOnOrBefore, List<String> permissionOf)
+  record Refused(
+      EnrolmentRefusal reason,
+      String at,
+      LocalDate bornOnOrBefore,
+      List<String> permissionOf,
+      String before)
       implements EnrolmentOutcome {
     /** Copies the list. */
     public Refused {

@@ -2,6 +2,7 @@ package org.fachui.auction.enrolment.application;
 
 import java.util.UUID;
 import org.fachui.auction.enrolment.model.Applicant;
+import org.fachui.auction.enrolment.model.Taking;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param eServiceConsent to electronic service
  * @param undertaking to be qualified to buy
  * @param asApplicant says that he is the case's enforcement applicant
+ * @param taking for whom he enrols
  */
 public record EnrolmentRequested(
     UUID lotId,
@@ -20,7 +22,13 @@ public record EnrolmentRequested(
     Applicant applicant,
     boolean eServiceConsent,
     boolean undertaking,
-    boolean asApplicant) {
+    boolean asApplicant,
+    Taking taking) {
+
+  /** Whether he acts for somebody else, so that the court has to confirm it (NJA-14). */
+  public boolean represents() {
+    return taking.represents(applicant);
+  }
 
   /** Without the person. */
   @Override

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param endAt the end of bidding as it stands now
  * @param ended whether that is over
  * @param stopped whether a paper of the court has stopped the sale
+ * @param opensAt the beginning of bidding as it stands now
+ * @param begun whether it has begun
  */
 public record LotOfEnrolment(
     UUID id,
@@ -25,7 +27,9 @@ public record LotOfEnrolment(
     @Nullable Long depositFen,
     Instant endAt,
     boolean ended,
-    boolean stopped) {
+    boolean stopped,
+    Instant opensAt,
+    boolean begun) {
 
   /** Whether purchase restrictions can apply. */
   public boolean home() {

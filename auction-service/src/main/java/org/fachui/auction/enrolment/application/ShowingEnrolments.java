@@ -39,7 +39,8 @@ public class ShowingEnrolments {
     return switch (state) {
       case AWAITING_DEPOSIT, REFUNDING, EXPIRED -> true;
       case DEPOSIT_WRONG, DEPOSIT_LATE -> enrolment.closed();
-      case QUALIFIED, REFUNDED, WON, ADMITTING, OVER -> false;
+      case NOT_CONFIRMED -> enrolment.depositFen() > 0;
+      case QUALIFIED, REFUNDED, WON, ADMITTING, OVER, AWAITING_COURT -> false;
     };
   }
 

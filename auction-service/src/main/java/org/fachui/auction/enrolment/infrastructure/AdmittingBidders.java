@@ -67,7 +67,8 @@ final class AdmittingBidders {
               JOIN preemption_holders h ON h.decision_id = n.decision_id
               WHERE n.lot_id = e.lot_id AND h.bidder = e.subject), 0)
             FROM lots l JOIN enrolments e ON e.lot_id = l.id LEFT JOIN lot_live v ON v.lot_id = l.id
-            WHERE e.id = ? AND e.paddle IS NULL AND coalesce(v.state, '') NOT LIKE 'CLOSED%'
+            WHERE e.id = ? AND e.paddle IS NULL
+              AND coalesce(e.confirmation, 'CONFIRMED') = 'CONFIRMED' AND coalesce(v.state, '') NOT LIKE 'CLOSED%'
               AND (coalesce(v.state, '') = 'PAUSED' OR coalesce(v.end_at, l.end_at) > ?)
               AND NOT EXISTS (SELECT 1 FROM stops o
                 WHERE o.lot_id = l.id AND o.over_at IS NULL AND o.kind = 'WITHDRAWAL')

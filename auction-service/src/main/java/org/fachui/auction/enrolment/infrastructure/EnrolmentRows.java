@@ -10,6 +10,7 @@ import org.fachui.auction.enrolment.application.DepositTerms;
 import org.fachui.auction.enrolment.application.Enrolment;
 import org.fachui.auction.enrolment.application.Enrolments.Due;
 import org.fachui.auction.enrolment.application.LotOfEnrolment;
+import org.fachui.auction.enrolment.model.Confirmed;
 import org.fachui.auction.enrolment.model.DepositState;
 import org.fachui.auction.enrolment.model.Eligibility;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ final class EnrolmentRows {
         coalesce(v.end_at, l.end_at) AS end_at,
         coalesce(v.state LIKE 'CLOSED%', false)
           OR (coalesce(v.state, '') <> 'PAUSED' AND coalesce(v.end_at, l.end_at) <= ?) AS ended,
-        EXISTS (SELECT 1 FROM stops o WHERE o.lot_id = l.id AND o.over_at IS NULL) AS stopped
+        EXISTS (SELECT 1 FROM stops o WHERE o.lot_id = l.id AND o.over_at IS NULL) AS stopped,
+        coalesce(v.opens_at, l.opens_at), coalesce(v.opens_at, l.opens_at) <= ?
       FROM lots l JOIN cases c ON c.id = l.case_id
       LEFT JOIN properties p ON p.id = l.property_id
       LEFT JOIN lot_live v ON v.lot_id = l.id
@@ -36,7 +38,8 @@ final class EnrolmentRows {
         e.virtual_no, e.deposit_state, e.arrived_fen, e.arrived_at, e.answered_at, p.paddle,
         coalesce(p.rank, 0), coalesce(p.journaled_seq IS NOT NULL, false),
         coalesce(v.state LIKE 'CLOSED%', false),
-        coalesce(v.state = 'CLOSED_SOLD' AND v.leader = p.paddle, false), e.claim_fen
+        coalesce(v.state = 'CLOSED_SOLD' AND v.leader = p.paddle, false), e.claim_fen,
+        e.confirmation, coalesce(v.opens_at, l.opens_at)
       FROM enrolments e JOIN lots l ON l.id = e.lot_id
       LEFT JOIN paddles p ON p.lot_id = e.lot_id AND p.paddle = e.paddle
       LEFT JOIN lot_live v ON v.lot_id = e.lot_id
@@ -54,7 +57,9 @@ final class EnrolmentRows {
         row.getObject(6, Long.class),
         instant(row, 7),
         row.getBoolean(8),
-        row.getBoolean(9));
+        row.getBoolean(9),
+        instant(row, 10),
+        row.getBoolean(11));
   }
 
   static Enrolment enrolment(ResultSet row) throws SQLException {
@@ -77,7 +82,9 @@ final class EnrolmentRows {
         row.getBoolean(15),
         row.getBoolean(16),
         row.getBoolean(17),
-        row.getObject(18, Long.class));
+        row.getObject(18, Long.class),
+        row.getString(19) == null ? null : Confirmed.valueOf(row.getString(19)),
+        instant(row, 20));
   }
 
   /** id, lot, court, case number, fen, until, whether known, end, attempts, due at. */

@@ -20,6 +20,7 @@ import org.fachui.auction.enrolment.application.Enrolment;
 import org.fachui.auction.enrolment.application.EnrolmentRequested;
 import org.fachui.auction.enrolment.application.Enrolments;
 import org.fachui.auction.enrolment.application.LotOfEnrolment;
+import org.fachui.auction.enrolment.model.Confirmed;
 import org.fachui.auction.enrolment.model.Deposit;
 import org.fachui.auction.enrolment.model.DepositState;
 import org.fachui.auction.enrolment.model.Eligibility;
@@ -59,6 +60,7 @@ public class JdbcEnrolments implements Enrolments {
 
   private EngineDatabase database;
   private Particulars particulars;
+  private PartyRows parties;
   private AdmittingBidders admitting;
 
   @Inject
@@ -71,6 +73,7 @@ public class JdbcEnrolments implements Enrolments {
   JdbcEnrolments(EngineDatabase database, FieldCipher cipher, RandomGenerator randomness) {
     this.database = database;
     this.particulars = new Particulars(cipher);
+    this.parties = new PartyRows(particulars);
     this.admitting = new AdmittingBidders(randomness);
   }
 
@@ -85,7 +88,8 @@ public class JdbcEnrolments implements Enrolments {
           try (PreparedStatement select =
               connection.prepareStatement(EnrolmentRows.LOT + " WHERE l.id = ?")) {
             select.setTimestamp(1, Timestamp.from(now));
-            select.setObject(2, lotId);
+            select.setTimestamp(2, Timestamp.from(now));
+            select.setObject(3, lotId);
             try (ResultSet row = select.executeQuery()) {
               return row.next() ? Optional.of(EnrolmentRows.lot(row)) : Optional.empty();
             }
@@ -138,7 +142,8 @@ public class JdbcEnrolments implements Enrolments {
               connection.prepareStatement(
                   """
                   SELECT
-                    EXISTS (SELECT 1 FROM enrolments WHERE lot_id = ? AND person = ? AND subject <> ?),
+                    EXISTS (SELECT 1 FROM enrolment_parties p JOIN enrolments e ON e.id = p.enrolment_id
+                      WHERE p.lot_id = ? AND p.person = ? AND e.subject <> ?),
                     (SELECT a.claim_fen FROM case_applicants a JOIN lots l ON l.case_id = a.case_id
                       WHERE l.id = ? AND a.person = ? AND a.withdrawn_at IS NULL),
                     EXISTS (SELECT 1 FROM connected_persons
@@ -197,14 +202,14 @@ public class JdbcEnrolments implements Enrolments {
                   """
                   INSERT INTO enrolments (id, lot_id, subject, person, particulars, e_service,
                     eligibility, eligibility_ref, eligibility_as_of, deposit_fen, claim_fen,
-                    closes_at, enrolled_at, ask_at)
-                  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                    closes_at, enrolled_at, ask_at, authority, confirmation)
+                  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                   """)) {
             insert.setObject(1, id);
             insert.setObject(2, lot.id());
             insert.setString(3, request.subject());
             insert.setBytes(4, particulars.person(request.applicant().residentId()));
-            insert.setBytes(5, particulars.sealed(id, request.applicant()));
+            insert.setBytes(5, particulars.sealed(id, request.applicant(), request.taking()));
             insert.setBoolean(6, request.eServiceConsent());
             insert.setString(7, eligibility.answer().name());
             insert.setString(8, eligibility.reference());
@@ -214,9 +219,15 @@ public class JdbcEnrolments implements Enrolments {
             insert.setTimestamp(12, Timestamp.from(lot.endAt().plus(EXTENDED_AT_MOST)));
             insert.setTimestamp(13, Timestamp.from(now));
             insert.setTimestamp(14, depositFen == 0 ? null : timestamp(now.plus(WHOEVER_ADDED)));
+            insert.setString(15, request.represents() ? request.taking().authoritySha256() : null);
+            insert.setString(16, request.represents() ? Confirmed.AWAITED.name() : null);
             if (insert.executeUpdate() == 0) {
               return false;
             }
+          }
+          if (!parties.add(connection, id, lot.id(), request)) {
+            connection.rollback();
+            return false;
           }
           if (depositFen == 0) {
             admitting.admit(connection, id, now);

@@ -1,15 +1,19 @@
 package org.fachui.auction.enrolment.infrastructure;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.fachui.auction.enrolment.model.Applicant;
+import org.fachui.auction.enrolment.model.Buyer;
 import org.fachui.auction.enrolment.model.Identity;
 import org.fachui.auction.enrolment.model.RefundAccount;
+import org.fachui.auction.enrolment.model.Taking;
 import org.fachui.kernel.people.BankAccount;
 import org.fachui.kernel.people.BankNumber;
 import org.fachui.kernel.people.ResidentId;
 import org.fachui.platform.protection.FieldCipher;
 import org.fachui.proof.canonical.CanonicalJson;
+import org.fachui.proof.canonical.JsonValue.JsonArray;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
 import org.fachui.proof.canonical.JsonValue.JsonText;
 
@@ -34,7 +38,7 @@ final class Particulars {
     };
   }
 
-  byte[] sealed(UUID enrolmentId, Applicant applicant) {
+  byte[] sealed(UUID enrolmentId, Applicant applicant, Taking taking) {
     String json =
         CanonicalJson.write(
             JsonObject.builder()
@@ -45,6 +49,7 @@ final class Particulars {
                 .put("refundName", applicant.refund().holder())
                 .put("refundBank", applicant.refund().account().bank().text())
                 .put("refundAccount", applicant.refund().account().number())
+                .put("buyers", SealedBuyers.json(taking.buyers()))
                 .build());
     return cipher.seal(json, purpose(enrolmentId));
   }
@@ -60,6 +65,14 @@ final class Particulars {
             text(json, "refundName"),
             new BankAccount(
                 new BankNumber(text(json, "refundBank")), text(json, "refundAccount"))));
+  }
+
+  /** For whom he enrolled; what was sealed before there were others holds the person alone. */
+  List<Buyer> buyers(UUID enrolmentId, byte[] sealed) {
+    JsonObject json = CanonicalJson.parseObject(cipher.open(sealed, purpose(enrolmentId)));
+    return json.get("buyers") instanceof JsonArray named
+        ? SealedBuyers.of(named)
+        : Taking.alone(opened(enrolmentId, sealed)).buyers();
   }
 
   private static String purpose(UUID enrolmentId) {

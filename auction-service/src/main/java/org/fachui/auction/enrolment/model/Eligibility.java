@@ -1,6 +1,8 @@
 package org.fachui.auction.enrolment.model;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,20 @@ public record Eligibility(Answer answer, @Nullable String reference, @Nullable I
   /** Nobody answered. */
   public static Eligibility unknown() {
     return new Eligibility(Answer.UNKNOWN, null, null);
+  }
+
+  /** What several answers come to: whoever is restricted or unknown stands for all of them. */
+  public static Eligibility together(List<Eligibility> answers) {
+    return answers.stream().max(Comparator.comparingInt(Eligibility::weight)).orElse(notAsked());
+  }
+
+  private int weight() {
+    return switch (answer) {
+      case NOT_ASKED -> 0;
+      case ELIGIBLE -> 1;
+      case UNKNOWN -> 2;
+      case RESTRICTED -> 3;
+    };
   }
 
   /** There is nothing to ask. */

@@ -19,6 +19,10 @@ public enum EnrolmentRefusal {
   UNDER_AGE("NJA-14", Law.NJA.at("第十四条第一项"), "A bidder has full capacity for civil conduct"),
   /** No undertaking to be qualified for a home. */
   NO_UNDERTAKING("HOME-2", Law.HOME.at("第二条"), "The undertaking is missing"),
+  /** Acts for somebody else without a written authority. */
+  NO_AUTHORITY("NJA-14", Law.NJA.at("第十四条第二项"), "The written authority is missing"),
+  /** Acts for somebody else, and bidding has begun: the court cannot confirm it any more. */
+  PROXY_TOO_LATE("NJA-14", Law.NJA.at("第十四条第二项"), "A proxy is confirmed before bidding begins"),
   /** Says that he is the case's enforcement applicant, whom the court has not recorded as such. */
   NOT_THE_APPLICANT("NJA-17", Law.NJA.at("第十七条第二款"), "The court has not recorded this applicant"),
   /** Works at the court that enforces. */

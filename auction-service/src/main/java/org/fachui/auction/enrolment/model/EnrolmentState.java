@@ -15,7 +15,11 @@ public enum EnrolmentState {
   /** No deposit is asked; the paddle does not stand in the log yet. */
   ADMITTING,
   /** Bidding is over, somebody else won, and nothing was paid that could go back. */
-  OVER;
+  OVER,
+  /** The deposit is there, or none is asked; the court has not confirmed the proxy yet (NJA-14). */
+  AWAITING_COURT,
+  /** The court has not confirmed the proxy, so that there is no paddle. */
+  NOT_CONFIRMED;
 
   /**
    * Follows from what others state: payout of the deposit, the journal of the paddle and the end.
@@ -47,6 +51,33 @@ public enum EnrolmentState {
       return WON;
     }
     return closed ? OVER : journaled ? QUALIFIED : ADMITTING;
+  }
+
+  /**
+   * The same for whoever acts for others: without the court's confirmation there is no paddle, and
+   * what was paid goes back after the end.
+   *
+   * @param deposit null when payout has not been asked yet
+   */
+  public EnrolmentState represented(Confirmed confirmed, @Nullable DepositState deposit) {
+    return switch (confirmed) {
+      case CONFIRMED -> this;
+      case DECLINED -> this == REFUNDING || this == REFUNDED ? this : NOT_CONFIRMED;
+      case AWAITED ->
+          switch (this) {
+            case AWAITING_DEPOSIT -> deposit == DepositState.CONFIRMED ? AWAITING_COURT : this;
+            case ADMITTING -> AWAITING_COURT;
+            case OVER, EXPIRED, DEPOSIT_LATE -> NOT_CONFIRMED;
+            case QUALIFIED,
+                DEPOSIT_WRONG,
+                REFUNDING,
+                REFUNDED,
+                WON,
+                AWAITING_COURT,
+                NOT_CONFIRMED ->
+                this;
+          };
+    };
   }
 
   /** The money is there, but no paddle stands in the log: it will, or it came too late. */

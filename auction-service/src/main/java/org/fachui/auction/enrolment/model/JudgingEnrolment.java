@@ -16,10 +16,14 @@ public final class JudgingEnrolment {
       return Optional.of(EnrolmentRefusal.NO_ENROLMENT);
     } else if (facts.identityInUse()) {
       return Optional.of(EnrolmentRefusal.IDENTITY_IN_USE);
-    } else if (facts.bornOn().isAfter(facts.bornOnOrBefore())) {
+    } else if (facts.underAge()) {
       return Optional.of(EnrolmentRefusal.UNDER_AGE);
     } else if (facts.home() && !facts.undertaking()) {
       return Optional.of(EnrolmentRefusal.NO_UNDERTAKING);
+    } else if (facts.represents() && !facts.authority()) {
+      return Optional.of(EnrolmentRefusal.NO_AUTHORITY);
+    } else if (facts.represents() && facts.begun()) {
+      return Optional.of(EnrolmentRefusal.PROXY_TOO_LATE);
     } else if (facts.asApplicant() && !facts.recordedApplicant()) {
       return Optional.of(EnrolmentRefusal.NOT_THE_APPLICANT);
     } else if (facts.ofTheCourt()) {

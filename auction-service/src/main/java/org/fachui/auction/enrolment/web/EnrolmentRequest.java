@@ -1,5 +1,6 @@
 package org.fachui.auction.enrolment.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The contract's {@code EnrolmentRequest}. */
@@ -11,7 +12,34 @@ public record EnrolmentRequest(
     String address,
     boolean undertaking,
     Refund refund,
-    @Nullable Boolean asApplicant) {
+    @Nullable Boolean asApplicant,
+    @Nullable List<BuyerRequest> buyers,
+    @Nullable String authoritySha256) {
+
+  /** Which kind of buyer is named. */
+  public enum Kind {
+    /** Whoever enrols. */
+    SELF,
+    PERSON,
+    COMPANY
+  }
+
+  /** The contract's {@code BuyerRequest}. */
+  public record BuyerRequest(
+      Kind kind,
+      @Nullable String name,
+      @Nullable String residentId,
+      @Nullable String creditCode,
+      @Nullable String address,
+      @Nullable String legalRepresentative,
+      @Nullable String licenceSha256,
+      @Nullable String share) {
+    /** Without the buyer. */
+    @Override
+    public String toString() {
+      return "BuyerRequest[" + kind + "]";
+    }
+  }
 
   /** Where money goes back that cannot go to the account that paid. */
   public record Refund(String name, String bankNo, String accountNo) {

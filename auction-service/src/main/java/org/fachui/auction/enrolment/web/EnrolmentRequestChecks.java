@@ -6,6 +6,7 @@ import org.fachui.auction.PlainText;
 import org.fachui.auction.enrolment.model.Applicant;
 import org.fachui.auction.enrolment.model.Identity;
 import org.fachui.auction.enrolment.model.RefundAccount;
+import org.fachui.auction.enrolment.model.Taking;
 import org.fachui.kernel.people.BankAccount;
 import org.fachui.kernel.people.BankNumber;
 import org.fachui.platform.problems.Problem;
@@ -17,12 +18,15 @@ final class EnrolmentRequestChecks {
 
   private EnrolmentRequestChecks() {}
 
+  /** Who enrols, and for whom. */
+  record Read(Applicant applicant, Taking taking) {}
+
   /**
-   * The applicant.
+   * Who enrols, and for whom.
    *
    * @throws org.fachui.platform.problems.ProblemException 400 naming every field that is not valid
    */
-  static Applicant applicant(EnrolmentRequest request) {
+  static Read read(EnrolmentRequest request) {
     Faults faults = new Faults();
     personName(request.name(), "/name", "The real name", faults);
     Optional<Identity> identity = IdentityChecks.identity(request.residentId(), null, "", faults);
@@ -32,8 +36,15 @@ final class EnrolmentRequestChecks {
         "A mobile number of 11 digits.");
     address(request.address(), "/address", faults);
     checkRefund(request.refund(), faults);
+    TakingChecks takings = new TakingChecks(faults);
+    takings.check(request);
     faults.refuseAny();
-    if (!(identity.orElseThrow() instanceof Identity.Person person)) {
+    Applicant applicant = applicant(request, identity.orElseThrow());
+    return new Read(applicant, takings.taking(request, applicant));
+  }
+
+  private static Applicant applicant(EnrolmentRequest request, Identity identity) {
+    if (!(identity instanceof Identity.Person person)) {
       throw new IllegalStateException("a person's number is a person's");
     }
     return new Applicant(

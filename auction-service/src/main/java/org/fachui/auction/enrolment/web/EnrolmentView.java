@@ -3,6 +3,7 @@ package org.fachui.auction.enrolment.web;
 import java.time.Instant;
 import java.util.UUID;
 import org.fachui.auction.enrolment.application.Enrolment;
+import org.fachui.auction.enrolment.model.Confirmed;
 import org.fachui.auction.enrolment.model.DepositState;
 import org.fachui.auction.enrolment.model.Eligibility;
 import org.fachui.auction.enrolment.model.EnrolmentState;
@@ -15,6 +16,8 @@ public record EnrolmentView(
     EnrolmentState state,
     long depositFen,
     @Nullable Long claimFen,
+    @Nullable Confirmed confirmed,
+    @Nullable Instant confirmBy,
     @Nullable String virtualNo,
     Instant payUntil,
     @Nullable Long arrivedFen,
@@ -33,6 +36,8 @@ public record EnrolmentView(
         own.state(),
         own.depositFen(),
         own.claimFen(),
+        own.confirmed(),
+        own.confirmed() == Confirmed.AWAITED ? own.opensAt() : null,
         own.virtualNo(),
         own.payUntil(),
         arrived ? own.arrivedFen() : null,

@@ -52,16 +52,18 @@ public class EnrolmentsResource {
   public Response enrol(
       @PathParam("lotId") UUID lotId, EnrolmentRequest request, @Context UriInfo address) {
     CurrentUser caller = users.current();
+    EnrolmentRequestChecks.Read read = EnrolmentRequestChecks.read(request);
     EnrolmentOutcome outcome =
         enrolling.enrol(
             new EnrolmentRequested(
                 lotId,
                 caller.subject(),
                 caller.court(),
-                EnrolmentRequestChecks.applicant(request),
+                read.applicant(),
                 request.eServiceConsent(),
                 request.undertaking(),
-                Boolean.TRUE.equals(request.asApplicant())));
+                Boolean.TRUE.equals(request.asApplicant()),
+                read.taking()));
     return switch (outcome) {
       case Stands stands ->
           Response.status(stands.fresh() ? 201 : 200)
@@ -94,23 +96,25 @@ public class EnrolmentsResource {
     switch (refused.reason()) {
       case UNDER_AGE ->
           problem
-              .field("/residentId")
+              .field(refused.at() + "/residentId")
               .accepted("ageMin", EnrolmentFacts.FULL_AGE)
               .accepted("bornOnOrBefore", refused.bornOnOrBefore().toString());
       case NO_UNDERTAKING -> problem.field("/undertaking").accepted("undertaking", true);
       case NOT_THE_APPLICANT -> problem.field("/asApplicant").accepted("asApplicant", false);
+      case NO_AUTHORITY -> problem.field("/authoritySha256").accepted("length", 64);
+      case PROXY_TOO_LATE -> problem.accepted("before", refused.before());
       case RESTRICTED_DEBTOR ->
           problem
+              .field(refused.at().isEmpty() ? "/residentId" : refused.at())
               .accepted("permissionUnder", "CONS-8")
               .accepted("permissionOf", String.join("、", refused.permissionOf()));
-      case ENDED,
-          STOPPED,
-          NO_ENROLMENT,
-          IDENTITY_IN_USE,
-          COURT_STAFF,
-          CONNECTED_PERSON,
-          DEFAULTER,
-          RESTRICTED -> {
+      case IDENTITY_IN_USE, CONNECTED_PERSON, DEFAULTER, RESTRICTED -> {
+        // Nothing of this party would be accepted.
+        if (!refused.at().isEmpty()) {
+          problem.field(refused.at());
+        }
+      }
+      case ENDED, STOPPED, NO_ENROLMENT, COURT_STAFF -> {
         // Nothing that the caller could send would be accepted.
       }
     }

@@ -1,4 +1,7 @@
-/** Enrolment over HTTP, for the bidder alone, and the court's declarations of connected persons. */
+/**
+ * Enrolment over HTTP, for the bidder alone; the court's registers of applicants, connected persons
+ * and restricted debtors; and its word on proxies.
+ */
 @NullMarked
 package org.fachui.auction.enrolment.web;
 

@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fachui.auction.enrolment.application.Applicants;
+import org.fachui.auction.enrolment.model.Buyer;
 import org.fachui.auction.outcome.model.Confirmation;
 import org.fachui.platform.protection.ProtectionFailure;
 
@@ -81,17 +82,16 @@ public class ConfirmingSales {
       sales.nothingFollows(lotId);
       return;
     }
-    String buyer =
-        applicants
-            .of(enrolmentId)
-            .orElseThrow(() -> new IllegalStateException("enrolment " + enrolmentId + " is gone"))
-            .name();
+    List<Buyer> buyers = applicants.buyers(enrolmentId);
+    if (buyers.isEmpty()) {
+      throw new IllegalStateException("enrolment " + enrolmentId + " is gone");
+    }
     Instant now = clock.instant();
-    Confirmation confirmation = confirmation(lot.get(), buyer, now);
+    Confirmation confirmation = confirmation(lot.get(), buyers, now);
     sales.confirmed(lot.get(), enrolmentId, confirmation, papers.confirmation(confirmation), now);
   }
 
-  private Confirmation confirmation(SoldLot lot, String buyer, Instant now) {
+  private Confirmation confirmation(SoldLot lot, List<Buyer> buyers, Instant now) {
     return new Confirmation(
         lot.lotId(),
         lot.court(),
@@ -99,7 +99,9 @@ public class ConfirmingSales {
         lot.title(),
         lot.place(),
         lot.unitCode(),
-        buyer,
+        buyers.stream()
+            .map(buyer -> new Confirmation.Owner(buyer.name(), buyer.share().text()))
+            .toList(),
         lot.paddle(),
         lot.priceFen(),
         lot.depositFen(),

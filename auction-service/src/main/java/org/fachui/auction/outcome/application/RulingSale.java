@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.fachui.auction.enrolment.application.Applicants;
 import org.fachui.auction.enrolment.application.EligibilityDesk;
-import org.fachui.auction.enrolment.model.Applicant;
+import org.fachui.auction.enrolment.model.Buyer;
 import org.fachui.auction.enrolment.model.Eligibility;
 import org.fachui.auction.outcome.application.RulingOutcome.Done;
 import org.fachui.auction.outcome.application.RulingOutcome.EligibilityUnknown;
@@ -75,17 +76,20 @@ public class RulingSale {
     if (authority != null && !approval.lets()) {
       return new NotApproved(authority, approval.given() != null, sale.drill());
     }
-    Applicant buyer = applicants.of(sale.enrolmentId()).orElseThrow();
-    return switch (eligible(sale, buyer)) {
+    List<Buyer> buyers = applicants.buyers(sale.enrolmentId());
+    if (buyers.isEmpty()) {
+      throw new IllegalStateException("enrolment " + sale.enrolmentId() + " is gone");
+    }
+    return switch (eligible(sale, buyers)) {
       case RESTRICTED -> new Restricted();
       case UNKNOWN -> new EligibilityUnknown();
-      case ELIGIBLE, NOT_ASKED -> make(sale, buyer, number, judge);
+      case ELIGIBLE, NOT_ASKED -> make(sale, buyers, number, judge);
     };
   }
 
-  private RulingOutcome make(Sale sale, Applicant buyer, String number, Judge judge) {
+  private RulingOutcome make(Sale sale, List<Buyer> buyers, String number, Judge judge) {
     Instant now = clock.instant();
-    StoredPaper document = papers.ruling(sale, buyer, number, judge.name(), now);
+    StoredPaper document = papers.ruling(sale, buyers, number, judge.name(), now);
     boolean fresh = sales.ruled(sale.lotId(), number, document, now, judge.subject());
     Sale after = sales.of(sale.lotId()).orElseThrow();
     Sale.MadeRuling made = after.ruling();
@@ -95,12 +99,21 @@ public class RulingSale {
     return made.number().equals(number) ? new Done(after, fresh) : new RuledAlready(made.number());
   }
 
-  /** HOME-3: the buyer has to be eligible until the ruling is made. */
-  private Eligibility.Answer eligible(Sale sale, Applicant buyer) {
+  /**
+   * HOME-3: each buyer has to be eligible until the ruling is made; bureaus are asked of persons.
+   */
+  private Eligibility.Answer eligible(Sale sale, List<Buyer> buyers) {
     String unitCode = sale.unitCode();
-    return sale.home() && unitCode != null
-        ? eligibility.ask(buyer.residentId(), unitCode, sale.court()).answer()
-        : Eligibility.Answer.NOT_ASKED;
+    if (!sale.home() || unitCode == null) {
+      return Eligibility.Answer.NOT_ASKED;
+    }
+    return Eligibility.together(
+            buyers.stream()
+                .filter(Buyer.Person.class::isInstance)
+                .map(Buyer.Person.class::cast)
+                .map(person -> eligibility.ask(person.residentId(), unitCode, sale.court()))
+                .toList())
+        .answer();
   }
 
   /** Finds by ruling that the buyer did not pay in time (NJA-24, SALE-22). */

@@ -1,7 +1,8 @@
 package org.fachui.auction.outcome.application;
 
 import java.time.Instant;
-import org.fachui.auction.enrolment.model.Applicant;
+import java.util.List;
+import org.fachui.auction.enrolment.model.Buyer;
 import org.fachui.auction.outcome.model.Confirmation;
 
 /** Writes the papers of a sale. A port. */
@@ -14,5 +15,5 @@ public interface SalePapers {
    *
    * @param judge who makes it, as named
    */
-  StoredPaper ruling(Sale sale, Applicant buyer, String number, String judge, Instant at);
+  StoredPaper ruling(Sale sale, List<Buyer> buyers, String number, String judge, Instant at);
 }

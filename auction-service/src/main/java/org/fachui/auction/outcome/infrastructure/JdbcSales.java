@@ -212,7 +212,7 @@ public class JdbcSales implements Sales {
         });
   }
 
-  /** The buyer may not bid for this property again. */
+  /** No buyer may bid for this property again. */
   private static void bar(Connection connection, UUID lotId, String rulingNumber, Instant now)
       throws SQLException {
     try (PreparedStatement insert =
@@ -220,7 +220,8 @@ public class JdbcSales implements Sales {
             """
             INSERT INTO buyers_in_default (unit_code, person, lot_id, ruling_number, found_at)
             SELECT p.unit_code, e.person, s.lot_id, ?, ?
-            FROM sales s JOIN enrolments e ON e.id = s.enrolment_id JOIN lots l ON l.id = s.lot_id
+            FROM sales s JOIN enrolment_parties e ON e.enrolment_id = s.enrolment_id
+              AND e.role = 'BUYER' JOIN lots l ON l.id = s.lot_id
             JOIN properties p ON p.id = l.property_id WHERE s.lot_id = ?
             """)) {
       insert.setString(1, rulingNumber);

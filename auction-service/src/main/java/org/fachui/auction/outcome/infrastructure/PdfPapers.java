@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.fachui.auction.enrolment.model.Applicant;
+import org.fachui.auction.enrolment.model.Buyer;
 import org.fachui.auction.outcome.application.Sale;
 import org.fachui.auction.outcome.application.SalePapers;
 import org.fachui.auction.outcome.application.StoredPaper;
@@ -101,7 +101,8 @@ public class PdfPapers implements SalePapers {
   }
 
   @Override
-  public StoredPaper ruling(Sale sale, Applicant buyer, String number, String judge, Instant at) {
+  public StoredPaper ruling(
+      Sale sale, List<Buyer> buyers, String number, String judge, Instant at) {
     String property = sale.title() + unit(sale.unitCode());
     Money price = Money.ofFen(sale.priceFen());
     Paper.Builder paper =
@@ -113,16 +114,11 @@ public class PdfPapers implements SalePapers {
     for (Sale.PartyOfCase party : sale.parties()) {
       paper.add(new Paragraph(role(party.role()) + "：" + party.name() + "。"));
     }
+    String names = Owners.names(buyers);
+    for (Buyer buyer : buyers) {
+      paper.add(new Paragraph(Owners.introduced(buyer, buyers.size())));
+    }
     paper
-        .add(
-            new Paragraph(
-                "买受人："
-                    + buyer.name()
-                    + "，公民身份号码"
-                    + buyer.residentId().in18().text()
-                    + "，住"
-                    + buyer.address()
-                    + "。"))
         .add(
             new Paragraph(
                 "本院在执行"
@@ -133,7 +129,7 @@ public class PdfPapers implements SalePapers {
                     + "。"
                     + TIME.format(sale.soldAt())
                     + "竞价结束，买受人"
-                    + buyer.name()
+                    + names
                     + "以人民币"
                     + price.yuan()
                     + "元（大写"
@@ -150,11 +146,11 @@ public class PdfPapers implements SalePapers {
                 "一、"
                     + property
                     + "的所有权及相应的其他权利归买受人"
-                    + buyer.name()
-                    + "所有，自本裁定送达买受人"
-                    + buyer.name()
+                    + Owners.owning(buyers)
+                    + "，自本裁定送达买受人"
+                    + names
                     + "时起转移；"))
-        .add(new Paragraph("二、买受人" + buyer.name() + "可持本裁定书到登记机构办理相关产权过户登记手续。"))
+        .add(new Paragraph("二、买受人" + names + "可持本裁定书到登记机构办理相关产权过户登记手续。"))
         .add(new Paragraph("本裁定送达后即发生法律效力。"))
         .add(new Closing("审判员\u3000" + judge))
         .add(new Closing(DAY.format(at)))

@@ -1,9 +1,13 @@
 package org.fachui.auction.outcome.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fachui.kernel.money.Money;
 import org.fachui.proof.canonical.CanonicalJson;
+import org.fachui.proof.canonical.JsonValue;
+import org.fachui.proof.canonical.JsonValue.JsonArray;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param court its code and its two names
  * @param unitCode null for a lot without a registered property
- * @param buyer the real name
+ * @param buyers in their real names; at least one
  * @param depositFen the deposit that was really paid
  * @param closedSeq the record of the bid log that says so
  * @param asApplicant whether the buyer is the case's applicant, whose claim counted (NJA-17)
@@ -24,7 +28,7 @@ public record Confirmation(
     String title,
     String place,
     @Nullable String unitCode,
-    String buyer,
+    List<Owner> buyers,
     String paddle,
     long priceFen,
     long depositFen,
@@ -38,6 +42,32 @@ public record Confirmation(
     String ruleSetId,
     boolean drill,
     boolean asApplicant) {
+  public Confirmation {
+    buyers = List.copyOf(buyers);
+  }
+
+  /**
+   * A buyer as he is published.
+   *
+   * @param share such as {@code 1/3}
+   */
+  public record Owner(String name, String share) {
+    /** Without the person. */
+    @Override
+    public String toString() {
+      return "Owner[...]";
+    }
+  }
+
+  /** The real name; of several each with his share. */
+  public String buyer() {
+    return buyers.size() == 1
+        ? buyers.getFirst().name()
+        : buyers.stream()
+            .map(owner -> owner.name() + "（" + owner.share() + "）")
+            .collect(Collectors.joining("、"));
+  }
+
   /** A court as it is named. */
   public record Court(String code, String name, String nameEn) {}
 
@@ -70,7 +100,18 @@ public record Confirmation(
             .put("caseNumber", caseNumber)
             .put("title", title)
             .put("place", place)
-            .put("buyer", buyer)
+            .put("buyer", buyer())
+            .put(
+                "buyers",
+                new JsonArray(
+                    buyers.stream()
+                        .<JsonValue>map(
+                            owner ->
+                                JsonObject.builder()
+                                    .put("name", owner.name())
+                                    .put("share", owner.share())
+                                    .build())
+                        .toList()))
             .put("paddle", paddle)
             .put("priceFen", priceFen)
             .put("priceText", priceText())

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fachui.auction.enrolment.application.Applicants;
-import org.fachui.auction.enrolment.model.Applicant;
+import org.fachui.auction.enrolment.model.Identity;
 import org.fachui.auction.outcome.application.Sale;
 import org.fachui.auction.outcome.application.Settlements;
 import org.fachui.auction.outcome.model.SaleState;
@@ -35,6 +35,7 @@ public class PeersResource {
       long priceFen,
       SaleState state,
       Buyer buyer,
+      List<Owner> buyers,
       SaleView.@Nullable Ruling ruling,
       @Nullable Instant servedAt,
       @Nullable Annulment annulment) {
@@ -42,12 +43,35 @@ public class PeersResource {
     /** The ruling that annulled the auction; nothing of the sale goes on after it. */
     public record Annulment(String number, Instant annulledAt) {}
 
-    /** Who bought it. */
-    public record Buyer(String subject, String name, String residentId) {
+    /**
+     * Who bought it.
+     *
+     * @param residentId null unless one person bought it alone: a bureau can enter nobody else
+     */
+    public record Buyer(String subject, String name, @Nullable String residentId) {
       /** Without the person. */
       @Override
       public String toString() {
         return "Buyer[...]";
+      }
+    }
+
+    /** One of those whose it becomes, by exactly one number. */
+    public record Owner(
+        String name, @Nullable String residentId, @Nullable String creditCode, String share) {
+      private static Owner of(org.fachui.auction.enrolment.model.Buyer buyer) {
+        return switch (buyer.identity()) {
+          case Identity.Person person ->
+              new Owner(buyer.name(), person.id().text(), null, buyer.share().text());
+          case Identity.Company company ->
+              new Owner(buyer.name(), null, company.code().text(), buyer.share().text());
+        };
+      }
+
+      /** Without the person. */
+      @Override
+      public String toString() {
+        return "Owner[...]";
       }
     }
   }
@@ -85,8 +109,13 @@ public class PeersResource {
   @FromPeer
   public Response getSale(@PathParam("lotId") UUID lotId) {
     Sale sale = finding.of(lotId);
-    Applicant buyer =
-        applicants.of(sale.enrolmentId()).orElseThrow(() -> Problem.notFound().asException());
+    List<PeerSale.Owner> buyers =
+        applicants.buyers(sale.enrolmentId()).stream().map(PeerSale.Owner::of).toList();
+    if (buyers.isEmpty()) {
+      throw Problem.notFound().asException();
+    }
+    PeerSale.Owner first = buyers.getFirst();
+    String alone = buyers.size() == 1 ? first.residentId() : null;
     Sale.MadeService service = sale.service();
     Sale.MadeAnnulment annulled = sale.annulment();
     return answer(
@@ -99,7 +128,8 @@ public class PeersResource {
             sale.place(),
             sale.priceFen(),
             sale.state(),
-            new PeerSale.Buyer(sale.subject(), buyer.name(), buyer.residentId().in18().text()),
+            new PeerSale.Buyer(sale.subject(), first.name(), alone),
+            buyers,
             SaleView.Ruling.of(sale.ruling()),
             service == null ? null : service.at(),
             annulled == null ? null : new PeerSale.Annulment(annulled.number(), annulled.at())));

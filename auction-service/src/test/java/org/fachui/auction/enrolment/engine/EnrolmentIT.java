@@ -261,10 +261,12 @@ class EnrolmentIT {
     assertRefused(TestHouse.request(lot, 4), EnrolmentRefusal.RESTRICTED);
     EnrolmentRequested plain = TestHouse.request(lot, 5);
     assertRefused(
-        new EnrolmentRequested(lot, "x", AnnouncedLot.COURT, plain.applicant(), true, true, false),
+        new EnrolmentRequested(
+            lot, "x", AnnouncedLot.COURT, plain.applicant(), true, true, false, plain.taking()),
         EnrolmentRefusal.COURT_STAFF);
     assertRefused(
-        new EnrolmentRequested(lot, "x", null, plain.applicant(), true, false, false),
+        new EnrolmentRequested(
+            lot, "x", null, plain.applicant(), true, false, false, plain.taking()),
         EnrolmentRefusal.NO_UNDERTAKING);
     UUID listed = org.fachui.auction.bidding.engine.TestLot.anOpenLot().publishIn(database);
     assertRefused(TestHouse.request(listed, 5), EnrolmentRefusal.NO_ENROLMENT);

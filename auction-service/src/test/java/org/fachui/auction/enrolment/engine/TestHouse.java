@@ -11,6 +11,7 @@ import org.fachui.auction.bidding.engine.TestDatabase;
 import org.fachui.auction.bidding.engine.TestEngine;
 import org.fachui.auction.bidding.infrastructure.EngineDatabase;
 import org.fachui.auction.enrolment.application.AskingForDeposits;
+import org.fachui.auction.enrolment.application.ConfirmingProxies;
 import org.fachui.auction.enrolment.application.Enrolling;
 import org.fachui.auction.enrolment.application.Enrolment;
 import org.fachui.auction.enrolment.application.EnrolmentOutcome;
@@ -20,12 +21,14 @@ import org.fachui.auction.enrolment.infrastructure.JdbcApplicants;
 import org.fachui.auction.enrolment.infrastructure.JdbcCaseApplicants;
 import org.fachui.auction.enrolment.infrastructure.JdbcConnectedPersons;
 import org.fachui.auction.enrolment.infrastructure.JdbcEnrolments;
+import org.fachui.auction.enrolment.infrastructure.JdbcProxies;
 import org.fachui.auction.enrolment.infrastructure.JdbcRestrictions;
 import org.fachui.auction.enrolment.infrastructure.PeerDeposits;
 import org.fachui.auction.enrolment.infrastructure.PeerEligibility;
 import org.fachui.auction.enrolment.model.Applicant;
 import org.fachui.auction.enrolment.model.Identity;
 import org.fachui.auction.enrolment.model.RefundAccount;
+import org.fachui.auction.enrolment.model.Taking;
 import org.fachui.auction.lots.kinds.TabledPurchases;
 import org.fachui.auction.outcome.application.AskingForDues;
 import org.fachui.auction.outcome.application.ConfirmingSales;
@@ -56,6 +59,7 @@ final class TestHouse implements AutoCloseable {
   final Enrolling enrolling;
   final ShowingEnrolments showing;
   final JdbcRestrictions restrictions;
+  final ConfirmingProxies proxies;
   final JdbcConnectedPersons connected;
   final JdbcCaseApplicants caseApplicants;
   final JdbcApplicants applicants;
@@ -80,6 +84,9 @@ final class TestHouse implements AutoCloseable {
     var eligibility = new PeerEligibility(peers.client());
     enrolling = new Enrolling(enrolments, eligibility, new TabledPurchases(), asking, clock);
     restrictions = new JdbcRestrictions(readers, cipher, clock);
+    proxies =
+        new ConfirmingProxies(
+            new JdbcProxies(readers, cipher, RANDOM), engine.parts().opening(), clock);
     showing = new ShowingEnrolments(enrolments, asking);
     connected = new JdbcConnectedPersons(readers, cipher, clock);
     caseApplicants = new JdbcCaseApplicants(readers, cipher, clock);
@@ -104,6 +111,10 @@ final class TestHouse implements AutoCloseable {
     return ResidentId.withCheckCharacter("33010619900307%03d".formatted(n));
   }
 
+  private static Taking alone(int n) {
+    return Taking.alone(applicant(n));
+  }
+
   /** The n-th person as the court's registers take him. */
   static Identity person(int n) {
     return new Identity.Person(id(n));
@@ -114,7 +125,7 @@ final class TestHouse implements AutoCloseable {
   }
 
   static EnrolmentRequested request(UUID lot, int n, String subject) {
-    return new EnrolmentRequested(lot, subject, null, applicant(n), true, true, false);
+    return new EnrolmentRequested(lot, subject, null, applicant(n), true, true, false, alone(n));
   }
 
   static Applicant applicant(int n) {
@@ -129,7 +140,8 @@ final class TestHouse implements AutoCloseable {
 
   /** The n-th person says that he is the case's applicant. */
   static EnrolmentRequested asApplicant(UUID lot, int n) {
-    return new EnrolmentRequested(lot, "bidder-" + n, null, applicant(n), true, true, true);
+    return new EnrolmentRequested(
+        lot, "bidder-" + n, null, applicant(n), true, true, true, alone(n));
   }
 
   /** Enrols the n-th person. */

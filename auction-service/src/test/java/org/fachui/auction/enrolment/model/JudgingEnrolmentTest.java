@@ -48,7 +48,7 @@ class JudgingEnrolmentTest {
     EnrolmentFacts facts =
         new EnrolmentFacts(
             false, false, true, false, bornOn, TODAY, true, true, false, false, false, false, false,
-            false);
+            false, false, false, false);
     assertThat(JudgingEnrolment.judge(facts).isEmpty()).isEqualTo(mayBid);
   }
 
@@ -62,6 +62,9 @@ class JudgingEnrolmentTest {
             false,
             LocalDate.EPOCH,
             TODAY,
+            false,
+            false,
+            false,
             false,
             false,
             false,
@@ -91,6 +94,10 @@ class JudgingEnrolmentTest {
         TODAY,
         true,
         !reasons.contains(EnrolmentRefusal.NO_UNDERTAKING),
+        reasons.contains(EnrolmentRefusal.NO_AUTHORITY)
+            || reasons.contains(EnrolmentRefusal.PROXY_TOO_LATE),
+        !reasons.contains(EnrolmentRefusal.NO_AUTHORITY),
+        reasons.contains(EnrolmentRefusal.PROXY_TOO_LATE),
         reasons.contains(EnrolmentRefusal.NOT_THE_APPLICANT),
         false,
         reasons.contains(EnrolmentRefusal.COURT_STAFF),

@@ -1,11 +1,13 @@
 package org.fachui.auction.rules.conformance;
 
+import java.time.LocalDate;
 import org.fachui.auction.enrolment.model.DepositAsked;
 import org.fachui.auction.enrolment.model.EnrolmentFacts;
 import org.fachui.auction.enrolment.model.EnrolmentRefusal;
 import org.fachui.auction.enrolment.model.JudgingEnrolment;
 import org.fachui.auction.lots.LotKind;
 import org.fachui.auction.lots.kinds.Kinds;
+import org.jspecify.annotations.Nullable;
 
 /** May this person bid, as far as it can be told without asking a bureau? */
 final class EnrolmentQuestion {
@@ -18,10 +20,13 @@ final class EnrolmentQuestion {
             facts.flag("stopped", false),
             facts.flag("takesEnrolments", true),
             facts.flag("identityInUse", false),
-            facts.day("bornOn", "1990-03-07"),
+            born(facts),
             facts.day("today", "2026-11-22"),
             facts.flag("home", true),
             facts.flag("undertaking", true),
+            facts.flag("represents", false),
+            facts.flag("authority", true),
+            facts.flag("begun", false),
             facts.flag("asApplicant", false),
             facts.flag("recordedApplicant", false),
             facts.flag("ofTheCourt", false),
@@ -31,6 +36,12 @@ final class EnrolmentQuestion {
     return JudgingEnrolment.judge(judged)
         .map(EnrolmentQuestion::told)
         .orElseGet(() -> new Told("ENROLLED", ""));
+  }
+
+  /** A company was not born. */
+  private static @Nullable LocalDate born(Facts facts) {
+    LocalDate day = facts.day("bornOn", "1990-03-07");
+    return facts.flag("company", false) ? null : day;
   }
 
   private static boolean restricted(Facts facts) {

@@ -35,10 +35,22 @@ public class PeerSaleRecords implements SaleRecords {
       throw new Away("the auction service did not answer");
     }
     return switch (answer.status()) {
-      case 200 -> Optional.of(sale(answer));
+      case 200 -> toOnePerson(answer) ? Optional.of(sale(answer)) : Optional.empty();
       case 404 -> absent(answer);
       default -> throw new Away("the auction service answered " + answer.status());
     };
+  }
+
+  /**
+   * The bureaus' contract enters one person: what a company or several bought is not transferred
+   * here, for in one name it would be entered wrongly.
+   */
+  static boolean toOnePerson(PeerAnswer answer) {
+    try {
+      return answer.json().getJsonObject("buyer").containsKey("residentId");
+    } catch (RuntimeException unreadable) {
+      throw new Away("the auction service's record of a sale cannot be read");
+    }
   }
 
   /** A service that is still starting answers 404 too; only a problem document decides. */

@@ -1,0 +1,69 @@
+package org.fachui.auction.enrolment.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fachui.auction.enrolment.model.Buyer;
+import org.fachui.auction.enrolment.model.Confirmed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Enrolments in which somebody acts for others: the court confirms them before bidding begins
+ * (NJA-14). A port.
+ */
+public interface Proxies {
+  /**
+   * One of them; personal data.
+   *
+   * @param agent the name of whoever acts
+   * @param buyers for whom he acts, himself among them if he buys too
+   * @param authoritySha256 of the written authority
+   * @param declineReason null unless it was declined
+   */
+  record Proxy(
+      UUID enrolmentId,
+      String agent,
+      List<Buyer> buyers,
+      String authoritySha256,
+      Confirmed confirmed,
+      Instant enrolledAt,
+      @Nullable Instant decidedAt,
+      @Nullable String declineReason) {
+    /** Copies the list. */
+    public Proxy {
+      buyers = List.copyOf(buyers);
+    }
+
+    /** Without the persons. */
+    @Override
+    public String toString() {
+      return "Proxy[" + enrolmentId + ", " + confirmed + "]";
+    }
+  }
+
+  /**
+   * The lot as far as confirming goes.
+   *
+   * @param begun whether its bidding has begun, so that nothing is confirmed any more
+   */
+  record LotOfProxies(String court, boolean begun) {}
+
+  /** The lot; empty if there is none. */
+  Optional<LotOfProxies> lot(UUID lotId, Instant now);
+
+  /** All of a lot, those that wait first. */
+  List<Proxy> of(UUID lotId);
+
+  /** One of a lot. */
+  Optional<Proxy> find(UUID lotId, UUID enrolmentId);
+
+  /**
+   * Decides on one that waits, unless bidding has begun. Whoever is confirmed and has paid gets his
+   * paddle in the same transaction.
+   *
+   * @param reason why not; null to confirm
+   * @return whether it was decided now
+   */
+  boolean decide(UUID lotId, UUID enrolmentId, @Nullable String reason, Instant now, String by);
+}

@@ -1,0 +1,345 @@
+package org.fachui.auction.enrolment.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fachui.auction.bidding.engine.TestEngine.until;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.fachui.auction.bidding.application.BidOutcome.Recorded;
+import org.fachui.auction.bidding.engine.TestDatabase;
+import org.fachui.auction.enrolment.application.ConfirmingProxies.Outcome;
+import org.fachui.auction.enrolment.application.Enrolment;
+import org.fachui.auction.enrolment.application.EnrolmentOutcome.Refused;
+import org.fachui.auction.enrolment.application.EnrolmentOutcome.Stands;
+import org.fachui.auction.enrolment.application.EnrolmentRequested;
+import org.fachui.auction.enrolment.application.Proxies.Proxy;
+import org.fachui.auction.enrolment.model.Applicant;
+import org.fachui.auction.enrolment.model.Buyer;
+import org.fachui.auction.enrolment.model.Confirmed;
+import org.fachui.auction.enrolment.model.ConnectionWithSale;
+import org.fachui.auction.enrolment.model.EnrolmentRefusal;
+import org.fachui.auction.enrolment.model.EnrolmentState;
+import org.fachui.auction.enrolment.model.Identity;
+import org.fachui.auction.enrolment.model.Share;
+import org.fachui.auction.enrolment.model.Taking;
+import org.fachui.auction.outcome.application.RulingOutcome.Done;
+import org.fachui.auction.outcome.application.RulingSale.Judge;
+import org.fachui.auction.outcome.application.Sale;
+import org.fachui.devstack.stores.TestStores;
+import org.fachui.kernel.people.ResidentId;
+import org.fachui.kernel.people.UnifiedCreditCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Companies, several together and those who act for others (NJA-14). */
+class PartiesIT {
+  private static final TestStores STORES = TestStores.shared();
+  private static final long DEPOSIT = AnnouncedLot.DEPOSIT;
+  private static final Duration LONG = Duration.ofMinutes(10);
+  private static final String PAPER = "ab".repeat(32);
+  private static final String NUMBER = "（2026）浙0106执99999999号之一";
+  private static final UnifiedCreditCode CODE =
+      UnifiedCreditCode.withCheckCharacter("91330106MA27ABCD0");
+
+  private final TestDatabase database = TestDatabase.in(STORES);
+  private final TestPeers peers = new TestPeers();
+  private TestHouse house;
+
+  @BeforeEach
+  void open() {
+    try (var redis = STORES.redis().connect()) {
+      redis.flushAll();
+    }
+    house = new TestHouse(database, STORES.redis().url(), peers);
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+    peers.close();
+  }
+
+  private UUID lot(Duration opensIn) {
+    UUID lot = AnnouncedLot.publish(database, opensIn, LONG);
+    house.engine.open(lot);
+    return lot;
+  }
+
+  private static Buyer person(int n, Share share) {
+    Applicant one = TestHouse.applicant(n);
+    return new Buyer.Person(one.name(), one.residentId(), one.address(), share);
+  }
+
+  private static Buyer company(String representative, Share share) {
+    return new Buyer.Company("某置业有限公司", CODE, "杭州市某路9号", representative, PAPER, share);
+  }
+
+  /** The n-th person enrols for these. */
+  private static EnrolmentRequested request(UUID lot, int n, Buyer... buyers) {
+    return new EnrolmentRequested(
+        lot,
+        "bidder-" + n,
+        null,
+        TestHouse.applicant(n),
+        true,
+        true,
+        false,
+        new Taking(List.of(buyers), PAPER));
+  }
+
+  private Enrolment enrol(EnrolmentRequested request) {
+    if (house.enrolling.enrol(request) instanceof Stands stands) {
+      return stands.enrolment();
+    }
+    throw new AssertionError("they were refused");
+  }
+
+  private Refused refused(EnrolmentRequested request) {
+    if (house.enrolling.enrol(request) instanceof Refused refused) {
+      return refused;
+    }
+    throw new AssertionError("they were not refused");
+  }
+
+  private void paid(Enrolment enrolment) {
+    peers.arrived(enrolment.id().toString(), "CONFIRMED", DEPOSIT);
+    database.run("UPDATE enrolments SET ask_at = enrolled_at WHERE id = ?", enrolment.id());
+    house.work();
+  }
+
+  @Test
+  void aCompanyThroughItsLegalRepresentativeNeedsNobodysWord() {
+    UUID lot = lot(Duration.ZERO);
+    String self = TestHouse.applicant(1).name();
+    Enrolment enrolled = enrol(request(lot, 1, company(self, Share.ALL)));
+    assertThat(enrolled.confirmed()).isNull();
+    paid(enrolled);
+
+    assertThat(house.own(lot, 1).state()).isEqualTo(EnrolmentState.QUALIFIED);
+    assertThat(house.proxies.of(lot)).isEmpty();
+    assertThat(peers.asked()).as("of a company no bureau").noneMatch(a -> a.contains("eligib"));
+    assertThat(refused(request(lot, 2, company("别人", Share.ALL))).reason())
+        .as("bidding has begun, and he is not its representative")
+        .isEqualTo(EnrolmentRefusal.IDENTITY_IN_USE);
+  }
+
+  @Test
+  void whoActsForOthersGetsAPaddleWhenTheCourtHasConfirmedIt() {
+    UUID lot = lot(LONG);
+    Enrolment enrolled =
+        enrol(request(lot, 1, person(1, new Share(1, 3)), person(2, new Share(2, 3))));
+    assertThat(enrolled.state()).isEqualTo(EnrolmentState.AWAITING_DEPOSIT);
+    paid(enrolled);
+    assertThat(house.own(lot, 1).state()).isEqualTo(EnrolmentState.AWAITING_COURT);
+    assertThat(house.own(lot, 1).paddle()).isNull();
+
+    Proxy waiting = house.proxies.of(lot).getFirst();
+    assertThat(waiting.agent()).isEqualTo(TestHouse.applicant(1).name());
+    assertThat(waiting.buyers())
+        .extracting(one -> one.share().text())
+        .containsExactly("1/3", "2/3");
+    assertThat(waiting.toString()).doesNotContain(TestHouse.applicant(2).name());
+    assertThat(house.proxies.decide(lot, enrolled.id(), null, "chen"))
+        .isInstanceOfSatisfying(
+            Outcome.Stands.class, stands -> assertThat(stands.fresh()).isTrue());
+    assertThat(house.proxies.decide(lot, enrolled.id(), null, "wang"))
+        .isInstanceOfSatisfying(
+            Outcome.Stands.class, stands -> assertThat(stands.fresh()).isFalse());
+    assertThat(house.proxies.decide(lot, enrolled.id(), "授权不明", "chen"))
+        .isEqualTo(new Outcome.DecidedAlready(Confirmed.CONFIRMED));
+    until(
+        "the paddle stands in the log",
+        () -> house.own(lot, 1).state() == EnrolmentState.QUALIFIED);
+  }
+
+  @Test
+  void theCourtMayConfirmBeforeTheMoneyComes() {
+    UUID lot = lot(LONG);
+    Enrolment enrolled = enrol(request(lot, 1, person(2, Share.ALL)));
+    house.proxies.decide(lot, enrolled.id(), null, "chen");
+    assertThat(house.own(lot, 1).state()).isEqualTo(EnrolmentState.AWAITING_DEPOSIT);
+    paid(enrolled);
+    until("he is qualified", () -> house.own(lot, 1).state() == EnrolmentState.QUALIFIED);
+  }
+
+  @Test
+  void whoIsDeclinedOrNotConfirmedInTimeGetsNone() {
+    UUID lot = lot(Duration.ofSeconds(4));
+    Enrolment declined = enrol(request(lot, 1, person(2, Share.ALL)));
+    Enrolment waiting = enrol(request(lot, 3, person(4, Share.ALL)));
+    paid(declined);
+    paid(waiting);
+    house.proxies.decide(lot, declined.id(), "委托书没有签名", "chen");
+    assertThat(house.own(lot, 1).state()).isEqualTo(EnrolmentState.NOT_CONFIRMED);
+    assertThat(house.proxies.decide(lot, UUID.randomUUID(), null, "chen"))
+        .isInstanceOf(Outcome.NoSuchProxy.class);
+
+    until("bidding has begun", () -> house.proxies.lot(lot).orElseThrow().begun());
+    assertThat(house.proxies.decide(lot, waiting.id(), null, "chen"))
+        .isInstanceOf(Outcome.TooLate.class);
+    assertThat(house.proxies.of(lot)).as("nobody is named any more").isEmpty();
+    paid(waiting);
+    assertThat(database.texts("SELECT count(*) FROM paddles WHERE lot_id = '" + lot + "'"))
+        .containsExactly("0");
+    assertThat(refused(request(lot, 5, person(6, Share.ALL))).reason())
+        .isEqualTo(EnrolmentRefusal.PROXY_TOO_LATE);
+  }
+
+  @Test
+  void nobodyTakesPartTwiceInWhateverRole() {
+    UUID lot = lot(LONG);
+    enrol(request(lot, 1, person(2, new Share(1, 2)), company("某某", new Share(1, 2))));
+
+    assertThat(refused(TestHouse.request(lot, 2)).reason())
+        .isEqualTo(EnrolmentRefusal.IDENTITY_IN_USE);
+    assertThat(refused(request(lot, 3, person(1, Share.ALL))))
+        .satisfies(
+            one -> {
+              assertThat(one.reason()).as("the agent").isEqualTo(EnrolmentRefusal.IDENTITY_IN_USE);
+              assertThat(one.at()).isEqualTo("/buyers/0");
+            });
+    Refused again =
+        refused(request(lot, 3, person(3, new Share(1, 9)), company("某", new Share(8, 9))));
+    assertThat(again.reason()).isEqualTo(EnrolmentRefusal.IDENTITY_IN_USE);
+    assertThat(again.at()).isEqualTo("/buyers/1");
+    assertThat(database.texts("SELECT count(*) FROM enrolments")).containsExactly("1");
+  }
+
+  @Test
+  void eachIsJudgedAndTheFirstReasonOfAllIsSaid() {
+    UUID lot = lot(LONG);
+    house.connected.declare(
+        AnnouncedLot.COURT, new Identity.Company(CODE), ConnectionWithSale.AGENCY, "chen");
+    Refused connected =
+        refused(request(lot, 1, person(1, new Share(1, 2)), company("某某", new Share(1, 2))));
+    assertThat(connected.reason()).isEqualTo(EnrolmentRefusal.CONNECTED_PERSON);
+    assertThat(connected.at()).isEqualTo("/buyers/1");
+    var child =
+        new Buyer.Person(
+            "某童", ResidentId.withCheckCharacter("33010620200307001"), "杭州市某路9号", new Share(1, 4));
+    Refused young =
+        refused(request(lot, 1, person(1, new Share(1, 4)), company("某某", new Share(1, 2)), child));
+    assertThat(young.reason()).as("comes first").isEqualTo(EnrolmentRefusal.UNDER_AGE);
+    assertThat(young.at()).isEqualTo("/buyers/2");
+    peers.eligibility(TestHouse.id(3).text(), "RESTRICTED");
+    assertThat(
+            refused(request(lot, 2, person(2, new Share(1, 2)), person(3, new Share(1, 2))))
+                .reason())
+        .isEqualTo(EnrolmentRefusal.RESTRICTED);
+    var plain = request(lot, 4, person(5, Share.ALL));
+    var without =
+        new EnrolmentRequested(
+            lot,
+            plain.subject(),
+            null,
+            plain.applicant(),
+            true,
+            true,
+            false,
+            new Taking(plain.taking().buyers(), null));
+    assertThat(refused(without).reason()).isEqualTo(EnrolmentRefusal.NO_AUTHORITY);
+  }
+
+  @Test
+  void aRestrictedDebtorMayActForOthersButNotBuy() {
+    UUID lot = lot(LONG);
+    house.restrictions.record(
+        AnnouncedLot.COURT,
+        TestHouse.person(1),
+        "限制消费令1号",
+        java.time.LocalDate.of(2026, 1, 1),
+        "chen");
+    assertThat(refused(request(lot, 1, person(1, new Share(1, 2)), person(2, new Share(1, 2)))))
+        .extracting(Refused::reason)
+        .isEqualTo(EnrolmentRefusal.RESTRICTED_DEBTOR);
+    assertThat(refused(request(lot, 3, person(1, Share.ALL))).at()).isEqualTo("/buyers/0");
+    assertThat(house.enrolling.enrol(request(lot, 1, person(2, Share.ALL))))
+        .as("with another's means")
+        .isInstanceOf(Stands.class);
+  }
+
+  @Test
+  void severalApplicantsCountTogetherAndAllHaveToBeRecorded() {
+    UUID lot = lot(LONG);
+    UUID theCase =
+        UUID.fromString(
+            database.texts("SELECT case_id FROM lots WHERE id = '" + lot + "'").getFirst());
+    house.caseApplicants.record(theCase, "甲", TestHouse.person(1), 300, "chen");
+    var both = request(lot, 1, person(1, new Share(1, 2)), company("某某", new Share(1, 2)));
+    var asApplicants =
+        new EnrolmentRequested(
+            lot, both.subject(), null, both.applicant(), true, true, true, both.taking());
+    assertThat(refused(asApplicants).at()).isEqualTo("/buyers/1");
+    house.caseApplicants.record(theCase, "乙", new Identity.Company(CODE), 600, "chen");
+    assertThat(enrol(asApplicants).depositFen()).isEqualTo(DEPOSIT - 900);
+  }
+
+  /** Sold to person 2 and a company, for whom person 1 acted. */
+  private UUID sold() {
+    UUID lot = AnnouncedLot.publish(database, Duration.ofSeconds(4), Duration.ofSeconds(4));
+    house.engine.open(lot);
+    Enrolment enrolled =
+        enrol(request(lot, 1, person(2, new Share(1, 3)), company("某某", new Share(2, 3))));
+    house.proxies.decide(lot, enrolled.id(), null, "chen");
+    paid(enrolled);
+    until("he is qualified", () -> house.own(lot, 1).state() == EnrolmentState.QUALIFIED);
+    until("it is open", () -> house.engine.bid(lot, "bidder-1", 10_000) instanceof Recorded);
+    until("it is closed", () -> house.engine.state(lot).state().closed());
+    house.confirming.round();
+    return lot;
+  }
+
+  @Test
+  void confirmationAndRulingNameAllBuyersWithTheirShares() throws Exception {
+    UUID lot = sold();
+    String second = TestHouse.applicant(2).name();
+    assertThat(house.sales.of(lot).orElseThrow().confirmation())
+        .contains("\"buyer\":\"" + second + "（1/3）、某置业有限公司（2/3）\"")
+        .contains("{\"name\":\"某置业有限公司\",\"share\":\"2/3\"}")
+        .doesNotContain(TestHouse.applicant(1).name());
+    house.askingForDues.round();
+    peers.met(lot.toString());
+    house.later(Duration.ofSeconds(2));
+    house.askingForDues.round();
+    Sale paid = house.sales.of(lot).orElseThrow();
+    peers.eligibility(TestHouse.id(2).text(), "RESTRICTED");
+    assertThat(house.ruling.rule(paid, NUMBER, new Judge("zhao", "赵法官")))
+        .as("each is asked about again")
+        .isNotInstanceOf(Done.class);
+    peers.eligibility(TestHouse.id(2).text(), "ELIGIBLE");
+    assertThat(house.ruling.rule(paid, NUMBER, new Judge("zhao", "赵法官"))).isInstanceOf(Done.class);
+
+    Sale ruled = house.sales.of(lot).orElseThrow();
+    byte[] pdf =
+        house
+            .sales
+            .document(Objects.requireNonNull(ruled.ruling()).sha256(), lot)
+            .orElseThrow()
+            .bytes();
+    try (var document = Loader.loadPDF(pdf)) {
+      assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
+          .contains("统一社会信用代码" + CODE.text(), "法定代表人：某某")
+          .contains(TestHouse.id(2).text())
+          .contains("（1/3）、某置业有限公司（2/3）按份共有")
+          .doesNotContain(TestHouse.id(1).text());
+    }
+  }
+
+  @Test
+  void aDefaultBarsAllBuyers() {
+    UUID lot = sold();
+    house.later(Duration.ofDays(16));
+    assertThat(house.ruling.findDefault(house.sales.of(lot).orElseThrow(), NUMBER))
+        .isInstanceOf(Done.class);
+
+    assertThat(database.texts("SELECT count(DISTINCT person) FROM buyers_in_default"))
+        .containsExactly("2");
+    assertThat(database.texts("SELECT DISTINCT ruling_number FROM buyers_in_default"))
+        .containsExactly(NUMBER);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fachui.registry.transfers.infrastructure;
+
+import org.jspecify.annotations.NullMarked;

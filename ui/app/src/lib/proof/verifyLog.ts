@@ -84,9 +84,10 @@ function readFile(fileText: string): LogFile {
   const records = list(file["records"], "/records");
   if (records.length === 0) fail({ code: "FORMAT", member: "/records" });
   const first = isObject(records[0]) ? records[0] : {};
+  const profile = profileOf(first);
   const format = first["firstBidEndsMs"] === undefined && first["profile"] === undefined ? LOG_FORMAT : LOG_FORMAT_2;
   if (file["format"] !== format) fail({ code: "FORMAT", member: "/format", expected: format });
-  return { profile: profileOf(first), terms: file["terms"] as JsonObject, records, heads: file["heads"] as Head[], keys: list(file["keys"], "/keys") };
+  return { profile, terms: file["terms"] as JsonObject, records, heads: file["heads"] as Head[], keys: list(file["keys"], "/keys") };
 }
 
 function list(value: JsonValue | undefined, member: string): JsonValue[] {

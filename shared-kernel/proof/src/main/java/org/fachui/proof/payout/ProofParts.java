@@ -19,6 +19,7 @@ import org.fachui.proof.canonical.JsonValue.JsonText;
 import org.fachui.proof.merkle.Hash;
 import org.fachui.proof.payout.ProofFinding.Code;
 import org.fachui.proof.signing.KeyStatement;
+import org.fachui.proof.signing.Profile;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parts of a proof in their order, each held against those before it. */
@@ -92,6 +93,9 @@ final class ProofParts {
   }
 
   private void takeKey(KeyStatement key, String place) {
+    if (key.profile().filter(other -> other != Profile.ED25519_SHA256).isPresent()) {
+      throw new FoundException(Code.KEY, place + "/algorithm", "The algorithm is not Ed25519.");
+    }
     Optional<KeyStatement.Fault> fault = key.fault();
     if (fault.isPresent()) {
       throw new FoundException(

@@ -8,12 +8,15 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.fachui.proof.command.Verify;
 import org.fachui.proof.payout.ProofFinding.Code;
 import org.fachui.proof.payout.ProofReport.Found;
 import org.fachui.proof.payout.ProofReport.Unreadable;
 import org.fachui.proof.payout.ProofReport.Verified;
+import org.fachui.proof.signing.Profile;
+import org.fachui.proof.signing.SigningKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +93,19 @@ class ProofVerifierTest {
             any -> new org.fachui.proof.canonical.JsonValue.JsonText("0".repeat(64)));
 
     assertThat(finding(edited).member()).isEqualTo("/lines/1");
+  }
+
+  /** Format fachui-payout/1 has Ed25519 alone, also where SM2 could be verified. */
+  @Test
+  void takesNoKeyOfAnotherProfile() {
+    Instant from = Instant.parse("2026-01-01T00:00:00.000Z");
+    var sm2 = SigningKey.generate(Profile.SM2_SM3, from, from.plusSeconds(9)).statement();
+    assertThat(sm2.fault()).isEmpty();
+
+    ProofFinding finding = finding(EditedProof.edit(PROOF, "/keys/0", any -> sm2.toJson()));
+
+    assertThat(finding.code()).isEqualTo(ProofFinding.Code.KEY);
+    assertThat(finding.member()).isEqualTo("/keys/0/algorithm");
   }
 
   @ParameterizedTest

@@ -323,6 +323,10 @@ class EnrolmentIT {
                 TestHouse.applicant(7).name().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     assertThat(row)
         .doesNotContain(TestHouse.id(7).text(), TestHouse.applicant(7).name(), hex, "13800000007");
+    assertThat(database.texts("SELECT enrolment_parties::text FROM enrolment_parties"))
+        .hasSize(1)
+        .noneMatch(party -> party.contains(TestHouse.id(7).text()));
+    database.run("DELETE FROM enrolment_parties");
     database.run("UPDATE enrolments SET id = gen_random_uuid()");
     UUID moved = UUID.fromString(database.texts("SELECT id FROM enrolments").getFirst());
     org.assertj.core.api.Assertions.assertThatThrownBy(() -> house.applicants.of(moved))

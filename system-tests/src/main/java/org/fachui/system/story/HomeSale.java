@@ -211,6 +211,20 @@ public final class HomeSale {
     }
   }
 
+  /** The case's account as soon as it holds that much: the platform hears the bank afterwards. */
+  public JsonNode awaitCasePool(long fen) throws IOException {
+    DayTurning days = DayTurning.of(bank);
+    try {
+      return Awaiting.until(
+          PAID_BACK_WITHIN,
+          "the case's account with " + fen + " fen",
+          this::casePool,
+          seen -> seen.path("equation").path("poolFen").asLong() == fen);
+    } finally {
+      days.close();
+    }
+  }
+
   /** What the bank has on record of the buyer's account since then. */
   public BankRegister ofBuyer(BankRegister before) throws IOException {
     return new BankRegister(

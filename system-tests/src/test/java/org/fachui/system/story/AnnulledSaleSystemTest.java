@@ -41,8 +41,7 @@ class AnnulledSaleSystemTest {
     assertThat(back.bookings().stream().filter(one -> one.kind() == Booking.Kind.DEBIT))
         .as("the deposit and the rest, each once")
         .hasSize(2);
-    JsonNode pool = home.casePool();
-    assertThat(pool.path("equation").path("poolFen").asLong()).isZero();
+    JsonNode pool = home.awaitCasePool(0);
     assertThat(pool.path("residualFen").asLong()).isZero();
     JsonNode transfer = home.awaitTransfer(lot, "ANNULLED");
     assertThat(transfer.path("annulment").path("toReverse")).isEmpty();

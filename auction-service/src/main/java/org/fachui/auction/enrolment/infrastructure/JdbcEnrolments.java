@@ -149,7 +149,9 @@ public class JdbcEnrolments implements Enrolments {
                     EXISTS (SELECT 1 FROM connected_persons
                       WHERE court = ? AND person = ? AND withdrawn_at IS NULL),
                     EXISTS (SELECT 1 FROM buyers_in_default WHERE unit_code = ? AND person = ?)
-                      OR EXISTS (SELECT 1 FROM disapprovals WHERE unit_code = ? AND person = ?),
+                      OR EXISTS (SELECT 1 FROM disapprovals n JOIN sales s ON s.lot_id = n.lot_id
+                        JOIN enrolment_parties b ON b.enrolment_id = s.enrolment_id
+                        WHERE n.unit_code = ? AND b.person = ? AND b.role = 'BUYER'),
                     (SELECT coalesce(array_agg(DISTINCT r.court ORDER BY r.court), '{}')
                       FROM restricted_debtors r WHERE r.person = ? AND r.lifted_at IS NULL
                         AND r.since_on <= ? AND ?::text IS NOT NULL

@@ -209,6 +209,8 @@ export const commonZh = {
     NOT_THE_RESERVE: "变卖价应当等于第二次拍卖的起拍价。",
     NOT_PREPAID_IN_FULL: "变卖应当预缴全部价款：保证金等于变卖价。",
     NOTICE_TOO_LATE: "流拍后超过十五日才发布变卖公告，没有写明理由。",
+    CREDITORS_STILL_ASKED: "债权人还没有都答复，答复期也还没有过。",
+    CREDITOR_TAKES_IT: "有债权人愿意以物抵债；他逾期不补交差价的，公布理由后才可变卖。",
     NOT_THE_WINDOW: "变卖期的长短由规则确定。",
     ROUND_TOO_LATE: "超过流拍后三十日才开始，没有写明理由。",
     DECISION_OF_EARLIER_ROUND: "这是前一轮结束以前的评议决定，应当重新评议。",

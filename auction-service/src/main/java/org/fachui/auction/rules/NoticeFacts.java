@@ -144,6 +144,18 @@ public record NoticeFacts(
    */
   public record Warning(boolean told, boolean requested) {}
 
+  /** Whether creditors take in satisfaction what nobody bought (以物抵债). */
+  public enum Creditors {
+    /** They were not asked. */
+    NOT_ASKED,
+    /** Some have not answered, and their time is not over. */
+    ASKED,
+    /** One wants it, and it is his. */
+    WANTED,
+    /** None does. */
+    DECLINED
+  }
+
   /**
    * A round after another.
    *
@@ -152,13 +164,15 @@ public record NoticeFacts(
    * @param opensAfterMs from the end of that round to this opening
    * @param decidedSince whether the panel decided after that round
    * @param delayExplained whether a reason for its being late is published
+   * @param creditors what came of asking them after the last auction
    */
   public record Later(
       RoundKind kind,
       long previousStartFen,
       long opensAfterMs,
       boolean decidedSince,
-      boolean delayExplained) {
+      boolean delayExplained,
+      Creditors creditors) {
     public Later {
       if (previousStartFen <= 0) {
         throw new IllegalArgumentException(kind + " after " + previousStartFen);

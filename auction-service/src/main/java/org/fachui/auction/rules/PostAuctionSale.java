@@ -2,6 +2,7 @@ package org.fachui.auction.rules;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fachui.auction.rules.NoticeFacts.Creditors;
 import org.fachui.auction.rules.NoticeFacts.Later;
 import org.fachui.kernel.rules.Rule;
 import org.fachui.kernel.rules.RuleFacts;
@@ -33,12 +34,35 @@ public final class PostAuctionSale {
   static Stream<Refused> refusals(RuleSet rules, NoticeFacts facts, Later later) {
     return later.kind() == RoundKind.POST_AUCTION_SALE
         ? Stream.of(
+                nobodyTakesIt(rules, later),
                 price(rules, facts, later),
                 noticeInTime(rules, facts, later),
                 prepaid(rules, facts),
                 window(rules, facts))
             .flatMap(Optional::stream)
         : Stream.empty();
+  }
+
+  /**
+   * None of the creditors takes it. One who wanted it and did not pay the difference stands in the
+   * way until the reason is published.
+   */
+  private static Optional<Refused> nobodyTakesIt(RuleSet rules, Later later) {
+    Optional<String> reason =
+        switch (later.creditors()) {
+          case NOT_ASKED -> Optional.of("CREDITORS_NOT_ASKED");
+          case ASKED -> Optional.of("CREDITORS_STILL_ASKED");
+          case WANTED ->
+              later.delayExplained() ? Optional.empty() : Optional.of("CREDITOR_TAKES_IT");
+          case DECLINED -> Optional.empty();
+        };
+    return reason.map(
+        name ->
+            new Refused(
+                name,
+                rules.rule(ANNOUNCED),
+                RuleFacts.of("creditors", later.creditors().name()),
+                RuleFacts.of("creditors", Creditors.DECLINED.name())));
   }
 
   private static Optional<Refused> price(RuleSet rules, NoticeFacts facts, Later later) {

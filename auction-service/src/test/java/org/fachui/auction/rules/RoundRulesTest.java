@@ -55,7 +55,10 @@ class RoundRulesTest {
 
   @Test
   void aFirstAuctionFollowsNothing() {
-    assertThatThrownBy(() -> new NoticeFacts.Later(RoundKind.FIRST, 0, 1, true, false))
+    assertThatThrownBy(
+            () ->
+                new NoticeFacts.Later(
+                    RoundKind.FIRST, 0, 1, true, false, NoticeFacts.Creditors.NOT_ASKED))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -96,8 +96,9 @@ final class NoticeChecks {
    * What a later round follows.
    *
    * @param basis whose price bounds it: the last round that was not withdrawn
+   * @param creditors what came of asking them after the last auction
    */
-  record Following(RoundKind kind, Round before, Round basis) {}
+  record Following(RoundKind kind, Round before, Round basis, NoticeFacts.Creditors creditors) {}
 
   /** All faults; empty if the notice may be published. */
   static List<Fault> of(RuleSet rules, NoticeRequest request, Ground ground) {
@@ -183,7 +184,8 @@ final class NoticeChecks {
         following.basis().startPriceFen(),
         Duration.between(ended, ground.now()).toMillis() + withinAYear(request.opensInMs()),
         ground.decision().filter(made -> made.recordedAt().isAfter(ended)).isPresent(),
-        !request.explainedDelay().isEmpty());
+        !request.explainedDelay().isEmpty(),
+        following.creditors());
   }
 
   private static List<Concerned> concerned(NoticeRequest request, Ground ground) {

@@ -109,7 +109,15 @@ public class StoringNotice {
       return new AnnouncedBefore(property.lotId().orElseThrow());
     }
     Optional<Following> following =
-        before.last().map(last -> new Following(kind.get(), last, before.basis().orElse(last)));
+        before
+            .last()
+            .map(
+                last ->
+                    new Following(
+                        kind.get(),
+                        last,
+                        before.basis().orElse(last),
+                        rounds.creditors(propertyId)));
     Optional<Decision> decision =
         Optional.ofNullable(request.decisionId()).flatMap(id -> decisions.find(id, propertyId));
     Instant now = clock.instant();

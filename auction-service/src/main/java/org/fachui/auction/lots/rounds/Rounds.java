@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,6 +21,7 @@ import javax.sql.DataSource;
 import org.fachui.auction.life.LotStage;
 import org.fachui.auction.life.LotStages;
 import org.fachui.auction.lots.rounds.PropertyRounds.Taker;
+import org.fachui.auction.rules.NoticeFacts.Creditors;
 import org.fachui.auction.rules.RoundKind;
 import org.fachui.platform.store.StoreFailure;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,15 @@ public class Rounds {
       SELECT deposit_fen FROM lots
       WHERE property_id = ? AND round_kind <> 'POST_AUCTION_SALE' AND deposit_fen IS NOT NULL
       ORDER BY round DESC LIMIT 1
+      """;
+
+  private static final String CREDITORS =
+      """
+      SELECT bool_or(a.wants), bool_and(a.wants IS NOT NULL) OR q.answer_by < ?
+      FROM creditor_inquiries q JOIN asked_creditors a ON a.lot_id = q.lot_id
+      WHERE q.lot_id = (SELECT id FROM lots WHERE property_id = ? AND round_kind <> 'POST_AUCTION_SALE'
+        ORDER BY round DESC LIMIT 1)
+      GROUP BY q.lot_id, q.answer_by
       """;
 
   private static final String TAKER =
@@ -175,6 +186,26 @@ public class Rounds {
       }
     } catch (SQLException fault) {
       throw new StoreFailure("cannot read the deposits of property " + propertyId, fault);
+    }
+  }
+
+  /** What came of asking creditors after the property's last auction. */
+  public Creditors creditors(UUID propertyId) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement select = connection.prepareStatement(CREDITORS)) {
+      select.setTimestamp(1, Timestamp.from(clock.instant()));
+      select.setObject(2, propertyId);
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          return Creditors.NOT_ASKED;
+        }
+        if (row.getBoolean(1)) {
+          return Creditors.WANTED;
+        }
+        return row.getBoolean(2) ? Creditors.DECLINED : Creditors.ASKED;
+      }
+    } catch (SQLException fault) {
+      throw new StoreFailure("cannot read the creditors of property " + propertyId, fault);
     }
   }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import org.fachui.auction.bidding.engine.TestDatabase;
 import org.fachui.auction.life.LotStage;
 import org.fachui.auction.lots.rounds.PropertyRounds;
 import org.fachui.auction.lots.rounds.Rounds;
+import org.fachui.auction.rules.NoticeFacts.Creditors;
 import org.fachui.auction.rules.RoundKind;
 import org.fachui.auction.satisfaction.Ended;
 import org.fachui.auction.satisfaction.Ended.Taking;
@@ -95,11 +97,23 @@ class SatisfactionIT {
   }
 
   private PropertyRounds rounds() {
+    return readRounds(Instant.now()).of(property());
+  }
+
+  private UUID property() {
+    return satisfactions.property(lot).orElseThrow();
+  }
+
+  private Creditors creditors(Instant now) {
+    return readRounds(now).creditors(property());
+  }
+
+  private Rounds readRounds(Instant now) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(created.url());
     source.setUser(created.user());
     source.setPassword(created.password());
-    return new Rounds(Clock.systemUTC(), source).of(satisfactions.property(lot).orElseThrow());
+    return new Rounds(Clock.fixed(now, ZoneOffset.UTC), source);
   }
 
   private Ended taken(String suffix) {
@@ -121,6 +135,21 @@ class SatisfactionIT {
             List.of(new Proof("笔录", SHA256))),
         taking,
         ASKED.plusSeconds(2));
+  }
+
+  @Test
+  void theNextNoticeHearsWhatCreditorsSaid() {
+    Instant late = ASKED.plusSeconds(11);
+    assertThat(creditors(late)).isEqualTo(Creditors.NOT_ASKED);
+    ask();
+    assertThat(creditors(ASKED.plusSeconds(9))).isEqualTo(Creditors.ASKED);
+    assertThat(creditors(late)).as("silence").isEqualTo(Creditors.DECLINED);
+    satisfactions.answered(lot, 1, false, ASKED.plusSeconds(1), SHA256);
+    satisfactions.answered(lot, 2, false, ASKED.plusSeconds(1), SHA256);
+    assertThat(creditors(ASKED.plusSeconds(9))).isEqualTo(Creditors.ASKED);
+    satisfactions.answered(lot, 3, true, ASKED.plusSeconds(1), SHA256);
+    assertThat(creditors(ASKED.plusSeconds(9))).isEqualTo(Creditors.WANTED);
+    assertThat(creditors(late)).isEqualTo(Creditors.WANTED);
   }
 
   @Test

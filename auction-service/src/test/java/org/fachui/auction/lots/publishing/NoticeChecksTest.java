@@ -37,6 +37,7 @@ import org.fachui.auction.lots.rounds.Round;
 import org.fachui.auction.lots.surplus.SurplusNotice;
 import org.fachui.auction.notices.Disclosure;
 import org.fachui.auction.rules.BiddingTimes;
+import org.fachui.auction.rules.NoticeFacts.Creditors;
 import org.fachui.auction.rules.NoticeFacts.Means;
 import org.fachui.auction.rules.RoundKind;
 import org.fachui.auction.rules.RuleSets;
@@ -612,7 +613,9 @@ class NoticeChecksTest {
     /** The post-auction sale after a second auction at 1.4 million without a bid. */
     Draft sale() {
       Round failed = ended(2, RoundKind.SECOND, LotStage.CLOSED_UNSOLD, 140_000_000);
-      following = Optional.of(new Following(RoundKind.POST_AUCTION_SALE, failed, failed));
+      following =
+          Optional.of(
+              new Following(RoundKind.POST_AUCTION_SALE, failed, failed, Creditors.DECLINED));
       return decided(140_000_000, 140_000_000).opensIn(15_000).duration(60_000);
     }
 
@@ -623,7 +626,8 @@ class NoticeChecksTest {
     Draft secondAgain() {
       Round failed = ended(1, RoundKind.FIRST, LotStage.CLOSED_UNSOLD, 175_000_000);
       Round withdrawn = ended(2, RoundKind.SECOND, LotStage.WITHDRAWN, 150_000_000);
-      following = Optional.of(new Following(RoundKind.SECOND, withdrawn, failed));
+      following =
+          Optional.of(new Following(RoundKind.SECOND, withdrawn, failed, Creditors.NOT_ASKED));
       return opensIn(15_000);
     }
 
@@ -634,7 +638,7 @@ class NoticeChecksTest {
 
     private Draft follows(RoundKind kind, LotStage stage, long startFen) {
       Round before = ended(1, RoundKind.FIRST, stage, startFen);
-      following = Optional.of(new Following(kind, before, before));
+      following = Optional.of(new Following(kind, before, before, Creditors.NOT_ASKED));
       return this;
     }
 

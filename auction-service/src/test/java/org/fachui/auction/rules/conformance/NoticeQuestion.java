@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.fachui.auction.rules.NoticeFacts;
 import org.fachui.auction.rules.NoticeFacts.Appraisal;
 import org.fachui.auction.rules.NoticeFacts.Concerned;
+import org.fachui.auction.rules.NoticeFacts.Creditors;
 import org.fachui.auction.rules.NoticeFacts.Decision;
 import org.fachui.auction.rules.NoticeFacts.Later;
 import org.fachui.auction.rules.NoticeFacts.Means;
@@ -103,7 +104,8 @@ final class NoticeQuestion {
                     facts.number("previousStartFen", 70_000_000),
                     facts.number("opensAfterMs", 30 * DAY_MS),
                     facts.flag("decidedSince", true),
-                    facts.flag("lateReason", false)));
+                    facts.flag("lateReason", false),
+                    Creditors.valueOf(facts.text("creditors", Creditors.DECLINED.name()))));
   }
 
   private static Optional<String> given(Facts facts, String name, String base) {

@@ -146,19 +146,19 @@ describe("who bids for others", () => {
     visit(`/lots/${lotId}/enrol`);
     const form = await screen.findByRole("form", { name: "报名表" });
     await userEvent.click(within(form).getByRole("button", { name: "用虚构身份填写（演练）" }));
-    await userEvent.selectOptions(within(form).getByRole("combobox", { name: "由谁竞买" }), "JOINT");
+    await userEvent.selectOptions(within(form).getByRole("combobox", { name: "竞买主体" }), "JOINT");
     await userEvent.type(within(form).getByLabelText("本人份额"), "1/3");
-    const buyer = within(form).getByRole("group", { name: "买受人 1" });
+    const buyer = within(form).getByRole("group", { name: "买受人 2" });
     await userEvent.selectOptions(within(buyer).getByLabelText("主体"), "COMPANY");
     await userEvent.click(within(form).getByRole("button", { name: "提交报名" }));
     expect(await within(buyer).findAllByText(/不能为空|请填写|必填/)).not.toHaveLength(0);
     expect(sent).toEqual([]);
-    const typed = { 姓名或者名称: "某公司", 居民身份证号码或者统一社会信用代码: "91330106MA27XXXX0A", 住址或者住所地: "杭州市某路", 法定代表人: "王五", "营业执照的 SHA-256": "ab".repeat(32), 份额: "2/3" };
+    const typed = { 姓名或者名称: "某公司", 统一社会信用代码: "91330106MA27XXXX0A", 住址或者住所地: "杭州市某路", 法定代表人: "王五", "营业执照的 SHA-256": "ab".repeat(32), 份额: "2/3" };
     for (const [label, value] of Object.entries(typed)) await userEvent.type(within(buyer).getByLabelText(label), value);
     await userEvent.type(within(form).getByLabelText("授权委托书的 SHA-256"), "cd".repeat(32));
     await userEvent.click(within(form).getByRole("button", { name: "提交报名" }));
     expect(await within(form).findByText(/其中 1 处标在相应的栏目旁边/)).toBeInTheDocument();
-    expect(within(buyer).getByLabelText("居民身份证号码或者统一社会信用代码")).toHaveAttribute("aria-invalid", "true");
+    expect(within(buyer).getByLabelText("统一社会信用代码")).toHaveAttribute("aria-invalid", "true");
     expect(sent[0]).toMatchObject({
       authoritySha256: "cd".repeat(32),
       buyers: [

@@ -15,7 +15,7 @@ import { formatDate } from "@/lib/format/dates";
 import { useLanguage } from "@/lib/i18n/i18n";
 import { DESK_ROLES, hasRole, useSession } from "@/lib/session/session";
 import css from "./CourtDeskPage.module.css";
-import { DeskForms } from "./DeskForms";
+import { CourtRegisters, NewCase } from "./DeskParts";
 import { LotRow } from "./LotRow";
 import { PublishForm } from "./PublishForm";
 
@@ -42,9 +42,10 @@ function Content() {
   if (!session.signedIn || statusOf(cases.error) === 401) return <SignInFirst title={t("desk.signInTitle")} />;
   if (!allowed) return <SignInFirst title={t("desk.wrongRoleTitle")} text={t("desk.wrongRoleText")} />;
   if (cases.data === undefined) return cases.error ? <ProblemNote error={cases.error} onRetry={() => void cases.refetch()} /> : <Waiting />;
+  const writes = hasRole(session, "clerk", "judge");
   return (
     <>
-      {hasRole(session, "clerk", "judge") && <DeskForms session={session} />}
+      {writes && <NewCase />}
       {hasRole(session, "supervisor", "auditor") && (
         <p>
           <Link to="/complaints">{t("complaints.title")}</Link>
@@ -55,6 +56,7 @@ function Content() {
         <h2 id="cases">{t("desk.cases")}</h2>
         {cases.data.length === 0 ? <Empty title={t("desk.emptyTitle")} text={t("desk.emptyText")} /> : cases.data.map((item) => <CaseCard key={item.id} item={item} />)}
       </section>
+      {writes && session.court !== undefined && <CourtRegisters session={session} court={session.court} />}
     </>
   );
 }

@@ -24,10 +24,10 @@ export function BuyersFields({ form, faultsAt }: Props) {
   });
   return (
     <Group legend={t("parties.legend")}>
-      <SelectField label={t("parties.legend")} hint={t(`parties.hint.${mode}`)} registration={choose} options={MODES.map((one) => [one, t(`parties.mode.${one}`)] as const)} faults={mode === "SELF" ? [] : faultsAt("/buyers").filter(({ field }) => field === "/buyers")} />
+      <SelectField label={t("parties.who")} hint={t(`parties.hint.${mode}`)} registration={choose} options={MODES.map((one) => [one, t(`parties.mode.${one}`)] as const)} faults={mode === "SELF" ? [] : faultsAt("/buyers").filter(({ field }) => field === "/buyers")} />
       {mode === "JOINT" && <TextField label={t("parties.ownShare")} hint={t("parties.shareHint")} registration={form.register("ownShare")} faults={faultsAt("/buyers/0")} />}
       {buyers.fields.map((field, index) => (
-        <OneBuyer key={field.id} form={form} index={index} faultsAt={(member) => faultsAt(`/buyers/${index + offsetOf(mode)}${member}`)} fixed={mode === "COMPANY"} shares={mode === "JOINT" || buyers.fields.length > 1} />
+        <OneBuyer key={field.id} form={form} index={index} number={index + 1 + offsetOf(mode)} faultsAt={(member) => faultsAt(`/buyers/${index + offsetOf(mode)}${member}`)} fixed={mode === "COMPANY"} shares={mode === "JOINT" || buyers.fields.length > 1} />
       ))}
       {(mode === "JOINT" || mode === "PROXY") && (
         <Wide>
@@ -54,23 +54,26 @@ interface BuyerProps {
   form: UseFormReturn<EnrolForm>;
   index: number;
   faultsAt: (member: string) => readonly Problem[];
+  /** Its place among all buyers, from 1. */
+  number: number;
   /** Whether it is a company in any case. */
   fixed: boolean;
   shares: boolean;
 }
 
-function OneBuyer({ form, index, faultsAt, fixed, shares }: BuyerProps) {
+function OneBuyer({ form, index, number, faultsAt, fixed, shares }: BuyerProps) {
   const { t } = useTranslation();
-  const company = useWatch({ control: form.control, name: `buyers.${index}.kind` }) === "COMPANY";
+  const kind = useWatch({ control: form.control, name: `buyers.${index}.kind` });
+  const company = kind === "COMPANY";
   const errors = form.formState.errors.buyers?.[index];
   const field = (name: "name" | "number" | "address" | "legalRepresentative" | "share", ...members: string[]) => ({
-    label: t(`parties.${name}`),
+    label: t(name === "number" ? `parties.numbers.${kind}` : `parties.${name}`),
     registration: form.register(`buyers.${index}.${name}`),
     error: errors?.[name] && t("form.required"),
     faults: members.flatMap((member) => faultsAt(member)),
   });
   return (
-    <Group legend={t("parties.buyer", { number: index + 1 })}>
+    <Group legend={fixed ? t("parties.company") : t("parties.buyer", { number })}>
       {!fixed && <SelectField label={t("parties.kind")} registration={form.register(`buyers.${index}.kind`)} options={(["PERSON", "COMPANY"] as const).map((one) => [one, t(`parties.kinds.${one}`)] as const)} />}
       <TextField {...field("name", "/name")} lang="zh-CN" />
       <TextField {...field("number", "/residentId", "/creditCode")} numeric />

@@ -64,7 +64,7 @@ export function EnrolmentForm({ lot, depositFen, session }: Props) {
           <TextField {...field("accountNo", t("enrol.form.accountNoHint"))} numeric />
         </Group>
         <Group legend={t("enrol.declare")}>
-          <CheckField {...field("undertaking", t("enrol.form.undertakingHint"))} />
+          {lot.kind === "HOME" && <CheckField {...field("undertaking", t("enrol.form.undertakingHint"))} />}
           <CheckField {...field("asApplicant", t("enrol.form.asApplicantHint"))} />
           <CheckField {...field("eServiceConsent", t("enrol.form.eServiceConsentHint"))} />
         </Group>

@@ -4,6 +4,7 @@ import type { partiesZh } from "./parties.zh";
 export const partiesEn: Words<typeof partiesZh> = {
   parties: {
     legend: "Who bids",
+    who: "In whose name",
     mode: { SELF: "myself", COMPANY: "a company", JOINT: "together with others", PROXY: "for somebody else" },
     hint: {
       SELF: "",
@@ -15,7 +16,8 @@ export const partiesEn: Words<typeof partiesZh> = {
     kind: "Kind",
     kinds: { PERSON: "person", COMPANY: "company" },
     name: "Name",
-    number: "Resident identity number or unified social credit code",
+    numbers: { PERSON: "Resident identity number", COMPANY: "Unified social credit code" },
+    company: "The company",
     address: "Address",
     legalRepresentative: "Legal representative",
     licenceSha256: "SHA-256 of the business licence",

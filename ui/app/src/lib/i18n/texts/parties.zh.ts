@@ -2,6 +2,7 @@
 export const partiesZh = {
   parties: {
     legend: "由谁竞买",
+    who: "竞买主体",
     mode: { SELF: "本人竞买", COMPANY: "单位竞买", JOINT: "与他人共同竞买", PROXY: "代他人竞买" },
     hint: {
       SELF: "",
@@ -13,7 +14,8 @@ export const partiesZh = {
     kind: "主体",
     kinds: { PERSON: "自然人", COMPANY: "单位" },
     name: "姓名或者名称",
-    number: "居民身份证号码或者统一社会信用代码",
+    numbers: { PERSON: "居民身份证号码", COMPANY: "统一社会信用代码" },
+    company: "竞买单位",
     address: "住址或者住所地",
     legalRepresentative: "法定代表人",
     licenceSha256: "营业执照的 SHA-256",

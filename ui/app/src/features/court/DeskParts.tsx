@@ -9,23 +9,30 @@ import { ConnectedPersonForm } from "./ConnectedPersonForm";
 import { ConnectedPersonList } from "./ConnectedPersonList";
 import { Restrictions } from "./Restrictions";
 
-/** What begins at the desk: a case; and whom the court's people must declare. */
-export function DeskForms({ session }: { session: Session }) {
+/** What begins at the desk: a case. */
+export function NewCase() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   return (
+    <Card title={t("case.newTitle")} lead={t("case.newLead")}>
+      <Unfold label={t("case.file")}>{() => <CaseFilingForm onFiled={({ id }) => void navigate({ to: "/court/cases/$caseId", params: { caseId: id } })} />}</Unfold>
+    </Card>
+  );
+}
+
+/** Whom the court has restricted, and whom its people must declare. */
+export function CourtRegisters({ session, court }: { session: Session; court: string }) {
+  const { t } = useTranslation();
+  return (
     <>
-      <Card title={t("case.newTitle")} lead={t("case.newLead")}>
-        <Unfold label={t("case.file")}>{() => <CaseFilingForm onFiled={({ id }) => void navigate({ to: "/court/cases/$caseId", params: { caseId: id } })} />}</Unfold>
-      </Card>
-      {session.court !== undefined && <Restrictions court={session.court} session={session} />}
-      {hasRole(session, "clerk") && session.court !== undefined && (
+      <Restrictions court={court} session={session} />
+      {hasRole(session, "clerk") && (
         <Card title={t("connected.title")} lead={t("connected.lead")}>
           <Unfold label={t("connected.declare")}>
             {() => (
               <>
-                <ConnectedPersonForm court={session.court ?? ""} />
-                <ConnectedPersonList court={session.court ?? ""} />
+                <ConnectedPersonForm court={court} />
+                <ConnectedPersonList court={court} />
               </>
             )}
           </Unfold>

@@ -79,8 +79,8 @@ public final class BidEngine implements AutoCloseable {
       Clock clock,
       EngineSeams seams) {
     this.settings = settings;
-    this.calls = new RedisConnections(settings.redis(), 16, settings.answerWithin());
-    this.reads = new RedisConnections(settings.redis(), 2, Duration.ofSeconds(2));
+    this.calls = connections(settings, 16, settings.answerWithin());
+    this.reads = connections(settings, 2, Duration.ofSeconds(2));
     this.marks = new RedisMarks(settings.node());
     var scripts = new RedisScripts(calls, seams.scripts());
     BidArbiter arbiter = seams.arbiter().apply(new RedisArbiter(scripts));
@@ -125,6 +125,11 @@ public final class BidEngine implements AutoCloseable {
     marks.listen(lots);
   }
 
+  private static RedisConnections connections(
+      EngineSettings settings, int size, Duration answerWithin) {
+    return new RedisConnections(settings.redis(), size, answerWithin, RedisDurability::require);
+  }
+
   private static Sealing signedBy(Function<Profile, SigningKey> key) {
     return (profile, bucket, batch, atMs, roots) ->
         Head.seal(key.apply(profile), bucket.digits(), batch, atMs, roots);
@@ -150,7 +155,7 @@ public final class BidEngine implements AutoCloseable {
       loop("bids-" + (i + 1), Duration.ZERO, () -> placing.work(worker, ROUND));
     }
     loop("marks-out", Duration.ZERO, () -> marks.sendOutgoing(calls, ROUND));
-    var subscription = new RedisConnections(settings.redis(), 1, Duration.ofSeconds(30));
+    var subscription = connections(settings, 1, Duration.ofSeconds(30));
     loop("marks-in", Duration.ZERO, () -> marks.receive(subscription));
     running.add(subscription);
   }

@@ -90,6 +90,7 @@ public class EngineRoom {
   /** Starts when the stores are there and migrated. */
   void start(@Observes StoresReady ready) {
     var settings = EngineSettings.of(node, URI.create(redisUrl), bidsPerSecond);
+    RedisDurability.requireToStart(settings.redis());
     var opened =
         new EngineDatabase(
             ConnectionSource.journaling(

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.fachui.auction.bidding.application.StoreAway;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Connection;
@@ -22,6 +23,7 @@ import redis.clients.jedis.util.JedisURIHelper;
 public final class RedisConnections implements AutoCloseable {
   private final HostAndPort address;
   private final DefaultJedisClientConfig config;
+  private final Consumer<Connection> admission;
   private final Duration waitAtMost;
   private final Semaphore permits;
   private final Deque<RedisConnection> idle = new ArrayDeque<>();
@@ -30,8 +32,11 @@ public final class RedisConnections implements AutoCloseable {
    * @param url {@code redis://:PASSWORD@host:port}
    * @param size connections at most
    * @param answerWithin how long a reply may take before the call is broken off
+   * @param admission sees each new connection and throws {@link StoreAway} if it may not be used
    */
-  public RedisConnections(URI url, int size, Duration answerWithin) {
+  public RedisConnections(
+      URI url, int size, Duration answerWithin, Consumer<Connection> admission) {
+    this.admission = admission;
     this.address = JedisURIHelper.getHostAndPort(url);
     this.config =
         DefaultJedisClientConfig.builder()
@@ -79,6 +84,7 @@ public final class RedisConnections implements AutoCloseable {
     var connection = new Connection(address, config);
     try {
       connection.connect();
+      admission.accept(connection);
       connection.sendCommand(Command.INFO, "server");
       return new RedisConnection(this, connection, runIdIn(connection.getBulkReply()));
     } catch (RuntimeException failed) {

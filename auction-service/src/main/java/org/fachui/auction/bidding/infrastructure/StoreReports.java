@@ -19,9 +19,6 @@ import redis.clients.jedis.exceptions.JedisException;
 
 /** Reads reports from PostgreSQL and asks both stores how durable they are. */
 public final class StoreReports implements EngineReports {
-  private static final List<String> REDIS_SETTINGS =
-      List.of("appendonly", "appendfsync", "no-appendfsync-on-rewrite", "maxmemory-policy");
-
   private final EngineDatabase database;
   private final RedisConnections redis;
   private final String node;
@@ -89,13 +86,15 @@ public final class StoreReports implements EngineReports {
     try (RedisConnection connection = redis.borrow()) {
       settings.put("run_id", connection.runId());
       settings.put("memory", new RedisMemory(redis).use().toString());
-      for (String name : REDIS_SETTINGS) {
+      for (String name : RedisDurability.REQUIRED.keySet()) {
         if (connection.call(Command.CONFIG, "GET", name) instanceof List<?> pair
             && pair.size() == 2) {
           settings.put(name, text(pair.get(1)));
         }
       }
-    } catch (JedisException | StoreAway away) {
+    } catch (StoreAway away) {
+      settings.put("state", away.getMessage());
+    } catch (JedisException away) {
       settings.put("state", "away");
     }
     return settings;

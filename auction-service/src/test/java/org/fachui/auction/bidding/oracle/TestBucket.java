@@ -47,7 +47,7 @@ final class TestBucket implements AutoCloseable {
     this.bucket = bucket;
     this.redis = server.connect();
     redis.configSet("appendfsync", "no");
-    this.connections = new RedisConnections(server.url(), 2, ANSWER_WITHIN);
+    this.connections = new RedisConnections(server.url(), 2, ANSWER_WITHIN, any -> {});
     RedisScripts calls = new RedisScripts(connections, scripts);
     this.arbiter = new RedisArbiter(calls);
     this.lots = new RedisLots(calls, connections);

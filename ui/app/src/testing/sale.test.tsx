@@ -67,7 +67,7 @@ describe("the page of a post-auction sale", () => {
     const [lot] = [...world.lots.values()];
     if (lot === undefined) throw new Error("the world has no lots");
     const whole = await lot.lot();
-    return { ...whole, depositFen: whole.startPriceFen, firstBidEndsMs: 24 * HOUR, windowEndAt: new Date(Date.now() + 240 * HOUR).toISOString(), keptFen: 12_300, round: { number: 3, kind: "POST_AUCTION_SALE", previousLotId: IDS.lot } };
+    return { ...whole, depositFen: whole.startPriceFen, firstBidEndsMs: 24 * HOUR, windowEndAt: new Date(Date.now() + 240 * HOUR).toISOString(), keptFen: 12_300, round: { number: 3, kind: "POST_AUCTION_SALE", stage: "ANNOUNCED", previousLotId: IDS.lot } };
   }
 
   it("says the rule in plain words and calls the deposit what it is", async () => {

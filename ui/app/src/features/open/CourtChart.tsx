@@ -17,7 +17,7 @@ export function CourtChart({ courts }: { courts: readonly CourtOfFigures[] }) {
       <ul className={css.bars}>
         {courts.map((court) => {
           const all = numeratorOf(court, "LOTS_ANNOUNCED");
-          const [sold, unsold] = [numeratorOf(court, "LOTS_SOLD"), numeratorOf(court, "LOTS_UNSOLD")];
+          const [sold, unsold, undone] = [numeratorOf(court, "LOTS_SOLD"), numeratorOf(court, "LOTS_UNSOLD"), numeratorOf(court, "SALES_UNDONE")];
           const name = language === "en" ? court.nameEn : court.name;
           const x = (lots: number): number => (lots / largest) * WIDTH;
           return (
@@ -25,9 +25,9 @@ export function CourtChart({ courts }: { courts: readonly CourtOfFigures[] }) {
               <span className="small" aria-hidden="true">
                 {name}
               </span>
-              <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={t("open.chartLabel", { court: name, sold, unsold, rest: all - sold - unsold, all })}>
+              <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={t("open.chartLabel", { court: name, sold, unsold, rest: all - sold - unsold - undone, all })}>
                 <rect width={WIDTH} height={HEIGHT} className={css.ground} />
-                <rect width={x(all)} height={HEIGHT} className={css.rest} />
+                <rect width={x(all - undone)} height={HEIGHT} className={css.rest} />
                 <rect width={x(sold + unsold)} height={HEIGHT} className={css.unsold} />
                 <rect width={x(sold)} height={HEIGHT} className={css.sold} />
               </svg>

@@ -50,7 +50,7 @@ export function CourtTable({ courts, total }: { courts: readonly CourtOfFigures[
         {premium?.denominator !== undefined && premium.denominator > 0 && <small className="soft">{t("open.premiumOf", { n: formatYuan(premium.numerator), of: formatYuan(premium.denominator) })}</small>}
       </span>,
       share("PRICE_TO_APPRAISAL"),
-      n("DEFAULTS"),
+      `${n("DEFAULTS")} / ${n("SALES_UNDONE")}`,
       `${n("COMPLAINTS_CORRUPTION")} / ${n("COMPLAINTS_FALSE_AUCTION")}`,
     ];
   }

@@ -44,7 +44,7 @@ export const openEn: Words<typeof openZh> = {
     premium: "Premium",
     premiumOf: "{{n}} above start prices of {{of}}",
     toAppraisal: "Price to appraisal",
-    defaults: "Defaults",
+    defaults: "Defaults / annulled",
     toComplaints: "Record complaints and findings",
     complaints: "Complaints (corruption / false auction)",
     outside: "What a court sold elsewhere is not known here, so the share of its sales held online has no denominator: {{n}} sold here.",

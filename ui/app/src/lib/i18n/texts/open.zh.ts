@@ -42,7 +42,7 @@ export const openZh = {
     premium: "溢价率",
     premiumOf: "溢价 {{n}}，起拍价合计 {{of}}",
     toAppraisal: "成交价占评估价",
-    defaults: "悔拍",
+    defaults: "悔拍／撤销",
     toComplaints: "登记投诉举报和查处结果",
     complaints: "投诉（廉政 / 虚假拍卖）",
     outside: "法院在平台之外的成交，平台无从知道，因此“在线成交占全部成交”没有分母：成交 {{n}} 件。",

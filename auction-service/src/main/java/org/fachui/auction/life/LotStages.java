@@ -1,5 +1,7 @@
 package org.fachui.auction.life;
 
+import java.time.OffsetDateTime;
+
 /**
  * Where a lot stands in its life, as one SQL expression over all tables that say something of it.
  */
@@ -22,6 +24,11 @@ public final class LotStages {
           ELSE v.state END FROM lot_live v WHERE v.lot_id = l.id),
         'ANNOUNCED')
       """;
+
+  /**
+   * For the first parameter: the public is told what happened to a sale, not whose payment is late.
+   */
+  public static final OffsetDateTime NEVER_OVERDUE = OffsetDateTime.MIN;
 
   private LotStages() {}
 }

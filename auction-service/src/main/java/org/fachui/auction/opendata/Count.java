@@ -6,6 +6,7 @@ enum Count {
   COURTS_ONLINE,
   ANNOUNCED,
   CLOSED,
+  UNDONE,
   SOLD,
   UNSOLD,
   START_FEN,

@@ -24,6 +24,10 @@ enum Figure {
   LOTS_ANNOUNCED(Unit.LOTS, Count.ANNOUNCED, null),
   LOTS_SOLD(Unit.LOTS, Count.SOLD, Count.CLOSED),
   LOTS_UNSOLD(Unit.LOTS, Count.UNSOLD, Count.CLOSED),
+  /**
+   * Sales that a ruling annulled, or whose shares nobody approved: in no figure of what was sold.
+   */
+  SALES_UNDONE(Unit.LOTS, Count.UNDONE, Count.CLOSED),
   /** What the sold lots brought above their start prices, of these. */
   PREMIUM(Unit.FEN, Count.PRICE_FEN, Count.START_FEN),
   /** What the sold lots with an appraisal brought, of the appraised prices. */

@@ -28,9 +28,16 @@ public class OpenCourts {
 
   private static final String COUNTS =
       """
-      WITH lot AS (
+      WITH live AS (
+        SELECT v.lot_id, v.bids, v.seq, v.price,
+          CASE WHEN EXISTS (SELECT 1 FROM sales s
+            WHERE s.lot_id = v.lot_id AND s.state IN ('ANNULLED', 'NOT_APPROVED'))
+          THEN 'CLOSED_UNDONE' ELSE v.state END AS state
+        FROM lot_live v),
+      lot AS (
         SELECT l.court, l.drill, count(*) AS announced,
           count(*) FILTER (WHERE v.state LIKE 'CLOSED%') AS closed,
+          count(*) FILTER (WHERE v.state = 'CLOSED_UNDONE') AS undone,
           count(*) FILTER (WHERE v.state = 'CLOSED_SOLD') AS sold,
           count(*) FILTER (WHERE v.state = 'CLOSED_UNSOLD') AS unsold,
           sum(l.start_price) FILTER (WHERE v.state = 'CLOSED_SOLD') AS start_fen,
@@ -42,11 +49,12 @@ public class OpenCourts {
             SELECT 1 FROM lot_head h WHERE h.lot_id = l.id AND h.tree_size = v.seq)) AS proven,
           count(*) FILTER (WHERE EXISTS (SELECT 1 FROM incident i WHERE i.lot_id = l.id)) AS incidents,
           count(*) FILTER (WHERE v.state = 'CLOSED_SOLD' AND l.property_id IS NOT NULL) AS noticed_sold
-        FROM lots l LEFT JOIN lot_live v ON v.lot_id = l.id GROUP BY l.court, l.drill),
+        FROM lots l LEFT JOIN live v ON v.lot_id = l.id GROUP BY l.court, l.drill),
       sale AS (
         SELECT l.court, l.drill, count(*) AS confirmed, count(s.paid_at) AS paid, count(s.ruled_at) AS ruled,
           count(s.served_at) AS served, count(*) FILTER (WHERE s.state = 'DEFAULTED') AS defaulted
-        FROM sales s JOIN lots l ON l.id = s.lot_id GROUP BY l.court, l.drill),
+        FROM sales s JOIN lots l ON l.id = s.lot_id
+        WHERE s.state NOT IN ('ANNULLED', 'NOT_APPROVED') GROUP BY l.court, l.drill),
       property AS (
         SELECT p.court, count(*) AS entered,
           count(*) FILTER (WHERE EXISTS (SELECT 1 FROM lots l WHERE l.property_id = p.id)) AS online
@@ -60,7 +68,7 @@ public class OpenCourts {
           count(*) FILTER (WHERE x.kind = 'FALSE_AUCTION' AND x.upheld) AS false_auction_upheld
         FROM complaints x LEFT JOIN lots l ON l.id = x.lot_id GROUP BY x.court, coalesce(l.drill, false))
       SELECT t.code, t.name, t.name_en, d.drill,
-        1, (o.announced > 0)::int, o.announced, o.closed, o.sold, o.unsold, o.start_fen, o.price_fen, o.appraisal_fen,
+        1, (o.announced > 0)::int, o.announced, o.closed, o.undone, o.sold, o.unsold, o.start_fen, o.price_fen, o.appraisal_fen,
         o.appraised_price_fen, o.bids, o.proven, o.incidents, o.noticed_sold, s.confirmed, s.paid, s.ruled, s.served,
         s.defaulted, p.entered, p.online, c.corruption, c.corruption_upheld, c.false_auction, c.false_auction_upheld
       FROM courts t CROSS JOIN (VALUES (false), (true)) AS d (drill)

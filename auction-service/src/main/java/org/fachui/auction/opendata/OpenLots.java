@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.fachui.auction.life.LotStages;
 import org.fachui.platform.store.Transactions;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,10 @@ public class OpenLots {
              WHEN v.state = 'PAUSED' AND v.resumes_at <= now() THEN 'OPEN'
              ELSE v.state END,
         l.appraisal_fen, l.start_price, l.increment_fen, l.deposit_fen, v.price, coalesce(v.bids, 0),
-        (SELECT e.ending FROM lot_endings e WHERE e.lot_id = l.id)
+        (SELECT e.ending FROM lot_endings e WHERE e.lot_id = l.id), l.round, l.round_kind, l.previous_lot,
+      """
+          + LotStages.OF_LOT
+          + """
       FROM open_lot o JOIN lots l ON l.id = o.lot_id JOIN cases c ON c.id = l.case_id
       LEFT JOIN lot_live v ON v.lot_id = l.id
       WHERE (o.changed_at, o.lot_id) > (?, ?) AND o.changed_at >= ? AND (? = '' OR l.court = ?)
@@ -60,7 +64,11 @@ public class OpenLots {
       @Nullable Long depositFen,
       @Nullable Long priceFen,
       long bids,
-      @Nullable String ending) {
+      @Nullable String ending,
+      int round,
+      String roundKind,
+      @Nullable UUID previousLot,
+      String stage) {
     FeedPosition position() {
       return new FeedPosition(changedAt, id.toString());
     }
@@ -92,7 +100,11 @@ public class OpenLots {
           .with("termsSha256", OpenLot::termsSha256)
           .with("page", lot -> "/lots/" + lot.id())
           .with("evidence", lot -> "/auction/api/lots/" + lot.id() + "/evidence")
-          .with("ending", OpenLot::ending);
+          .with("ending", OpenLot::ending)
+          .with("round", OpenLot::round)
+          .with("roundKind", OpenLot::roundKind)
+          .with("previousLot", OpenLot::previousLot)
+          .with("stage", OpenLot::stage);
 
   private Transactions transactions;
 
@@ -116,12 +128,14 @@ public class OpenLots {
     String court = query.court().orElse("");
     List<OpenLot> lots = new ArrayList<>();
     try (PreparedStatement select = connection.prepareStatement(LOTS)) {
-      select.setObject(1, after.changedAt().atOffset(ZoneOffset.UTC));
-      select.setObject(2, UUID.fromString(after.id()));
-      select.setObject(3, query.earliest().atOffset(ZoneOffset.UTC));
-      select.setString(4, court);
-      select.setString(5, court);
-      select.setInt(6, query.limit() + 1);
+      select.setObject(1, LotStages.NEVER_OVERDUE);
+      select.setObject(2, Instant.now().atOffset(ZoneOffset.UTC));
+      select.setObject(3, after.changedAt().atOffset(ZoneOffset.UTC));
+      select.setObject(4, UUID.fromString(after.id()));
+      select.setObject(5, query.earliest().atOffset(ZoneOffset.UTC));
+      select.setString(6, court);
+      select.setString(7, court);
+      select.setInt(8, query.limit() + 1);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           lots.add(lot(row));
@@ -154,7 +168,11 @@ public class OpenLots {
         row.getObject(19, Long.class),
         row.getLong(21) == 0 ? null : row.getObject(20, Long.class),
         row.getLong(21),
-        row.getString(22));
+        row.getString(22),
+        row.getInt(23),
+        row.getString(24),
+        row.getObject(25, UUID.class),
+        row.getString(26));
   }
 
   static Instant instant(ResultSet row, int column) throws SQLException {

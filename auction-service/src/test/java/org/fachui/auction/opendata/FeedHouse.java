@@ -29,6 +29,25 @@ final class FeedHouse {
     return TestLot.anOpenLot().withPaddles(0).publishIn(database);
   }
 
+  /** A sale of the lot, without the people and papers that it rests on. */
+  void sale(UUID lot, String state) {
+    database.run(
+        "ALTER TABLE sales DROP CONSTRAINT IF EXISTS sales_enrolment_id_fkey,"
+            + " DROP CONSTRAINT IF EXISTS sales_confirmation_pdf_fkey");
+    database.run(
+        """
+        INSERT INTO sales (lot_id, enrolment_id, state, price_fen, sold_at, due_by, confirmation, confirmation_pdf)
+        VALUES (?, gen_random_uuid(), ?, 15000, now() - interval '2 day', now() - interval '1 day', '', '')
+        """,
+        lot,
+        state);
+  }
+
+  /** What the feed says of a lot. */
+  OpenLot told(UUID lot) {
+    return allLots(10).stream().filter(one -> one.id().equals(lot)).findFirst().orElseThrow();
+  }
+
   /** Orders all there is. */
   void order() {
     for (int round = 0; round < 100 && ordering.round(); round++) {

@@ -42,6 +42,24 @@ class OpenCourtsIT {
   }
 
   @Test
+  void aSaleThatARulingUndidIsSoldNowhere() {
+    UUID stands = closed("CLOSED_SOLD", 15_000L, 5);
+    UUID undone = closed("CLOSED_SOLD", 70_000L, 5);
+    house.sale(stands, "SOLD");
+    house.sale(undone, "SOLD");
+    assertThat(figure("浙0106", true, "LOTS_SOLD")).isEqualTo("2 of 2");
+    house.database.run("UPDATE sales SET state = 'ANNULLED' WHERE lot_id = ?", undone);
+
+    OpenCourts later =
+        new OpenCourts(house.transactions, Clock.offset(CLOCK, OpenCourts.KEPT.plusMillis(1)));
+    assertThat(figure(later, "浙0106", true, "LOTS_SOLD")).isEqualTo("1 of 2");
+    assertThat(figure(later, "浙0106", true, "SALES_UNDONE")).isEqualTo("1 of 2");
+    assertThat(figure(later, "浙0106", true, "SALES_ONLINE")).isEqualTo("1");
+    assertThat(figure(later, "浙0106", true, "PREMIUM")).isEqualTo("5000 of 10000");
+    assertThat(figure(later, "浙0106", true, "STEP_PAID")).isEqualTo("0 of 1");
+  }
+
+  @Test
   void aClosedLotIsProvenWhenASignedHeadCoversItsLastRecord() {
     UUID proven = closed("CLOSED_SOLD", 10_000L, 1);
     UUID other = closed("CLOSED_SOLD", 10_000L, 1);
@@ -82,6 +100,10 @@ class OpenCourtsIT {
   }
 
   private String figure(String court, boolean drill, String name) {
+    return figure(courts, court, drill, name);
+  }
+
+  private static String figure(OpenCourts courts, String court, boolean drill, String name) {
     return courts.figures().figures().stream()
         .filter(one -> one.court().equals(court) && one.drill() == drill)
         .filter(one -> one.name().equals(name))

@@ -47,8 +47,10 @@ public class Rounds {
       """;
 
   private static final String PLACE =
-      """
-      SELECT l.round, l.round_kind, l.previous_lot, (SELECT n.id FROM lots n WHERE n.previous_lot = l.id)
+      "SELECT l.round, l.round_kind, "
+          + LotStages.OF_LOT
+          + """
+      , l.previous_lot, (SELECT n.id FROM lots n WHERE n.previous_lot = l.id)
       FROM lots l WHERE l.id = ? AND l.property_id IS NOT NULL
       """;
 
@@ -102,11 +104,16 @@ public class Rounds {
   /**
    * Where a lot stands among the rounds of its property.
    *
+   * @param stage as the public is told it
    * @param previousLotId null for the first
    * @param nextLotId null for the last
    */
   public record Place(
-      int number, RoundKind kind, @Nullable UUID previousLotId, @Nullable UUID nextLotId) {}
+      int number,
+      RoundKind kind,
+      LotStage stage,
+      @Nullable UUID previousLotId,
+      @Nullable UUID nextLotId) {}
 
   /** The rounds of a property in their order. */
   public PropertyRounds of(UUID propertyId) {
@@ -146,15 +153,18 @@ public class Rounds {
   public Optional<Place> place(UUID lotId) {
     try (Connection connection = source.getConnection();
         PreparedStatement select = connection.prepareStatement(PLACE)) {
-      select.setObject(1, lotId);
+      select.setObject(1, LotStages.NEVER_OVERDUE);
+      select.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
+      select.setObject(3, lotId);
       try (ResultSet row = select.executeQuery()) {
         return row.next()
             ? Optional.of(
                 new Place(
                     row.getInt(1),
                     RoundKind.valueOf(row.getString(2)),
-                    row.getObject(3, UUID.class),
-                    row.getObject(4, UUID.class)))
+                    LotStage.valueOf(row.getString(3)),
+                    row.getObject(4, UUID.class),
+                    row.getObject(5, UUID.class)))
             : Optional.empty();
       }
     } catch (SQLException fault) {

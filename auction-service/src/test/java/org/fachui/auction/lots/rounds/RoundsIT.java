@@ -65,8 +65,10 @@ class RoundsIT {
     assertThat(after.last().orElseThrow().previousLotId()).contains(first);
     assertThat(after.last().orElseThrow().number()).isEqualTo(2);
     assertThat(after.changeable()).isFalse();
-    assertThat(rounds.place(first)).contains(new Rounds.Place(1, RoundKind.FIRST, null, second));
-    assertThat(rounds.place(second)).contains(new Rounds.Place(2, RoundKind.SECOND, first, null));
+    assertThat(rounds.place(first))
+        .contains(new Rounds.Place(1, RoundKind.FIRST, LotStage.CLOSED_UNSOLD, null, second));
+    assertThat(rounds.place(second))
+        .contains(new Rounds.Place(2, RoundKind.SECOND, LotStage.ANNOUNCED, first, null));
     UUID third = AnnouncedLot.publish(database, Duration.ofMinutes(10));
     assertThatThrownBy(() -> rounds.follow(third, ended, RoundKind.SECOND))
         .as("the same round is followed by one only")
@@ -130,7 +132,8 @@ class RoundsIT {
     assertThat(found.nextAuction()).contains(RoundKind.SECOND);
     assertThat(found.basis().map(Round::lotId)).contains(first);
     UUID third = following(property, withdrawn, RoundKind.SECOND);
-    assertThat(rounds.place(third)).contains(new Rounds.Place(3, RoundKind.SECOND, second, null));
+    assertThat(rounds.place(third))
+        .contains(new Rounds.Place(3, RoundKind.SECOND, LotStage.ANNOUNCED, second, null));
     assertThat(rounds.of(property).changeable()).isFalse();
   }
 

@@ -46,7 +46,7 @@ final class LotMarks {
         .add("url", page)
         .add("price", LotHead.yuan(LotHead.fen(lot)))
         .add("priceCurrency", "CNY")
-        .add("availability", SCHEMA + availability(lot.getString("state")))
+        .add("availability", SCHEMA + availability(stage(lot)))
         .add("availabilityStarts", lot.getString("opensAt"))
         .add("availabilityEnds", lot.getString("endAt"))
         .add("seller", court(lot))
@@ -64,7 +64,7 @@ final class LotMarks {
         .add("identifier", lot.getString("caseNumber"))
         .add("startDate", lot.getString("opensAt"))
         .add("endDate", lot.getString("endAt"))
-        .add("eventStatus", SCHEMA + status(lot.getString("state")))
+        .add("eventStatus", SCHEMA + status(stage(lot)))
         .add("eventAttendanceMode", SCHEMA + "OnlineEventAttendanceMode")
         .add("location", typed("VirtualLocation").add("url", page + "/room"))
         .add("organizer", court(lot))
@@ -86,20 +86,26 @@ final class LotMarks {
     return addresses;
   }
 
-  private static String availability(String state) {
-    return switch (state) {
+  /** Of a lot without a property its state says it all. */
+  private static String stage(JsonObject lot) {
+    JsonObject round = lot.getJsonObject("round");
+    return round == null ? lot.getString("state") : round.getString("stage");
+  }
+
+  private static String availability(String stage) {
+    return switch (stage) {
       case "ANNOUNCED" -> "PreOrder";
       case "OPEN" -> "InStock";
-      case "CLOSED_SOLD" -> "SoldOut";
+      case "CLOSED_SOLD", "PAID", "RULED", "SERVED", "HANDED_OVER" -> "SoldOut";
       default -> "OutOfStock";
     };
   }
 
-  /** A state that is new here is no reason to call an auction off. */
-  private static String status(String state) {
-    return switch (state) {
+  /** A stage that is new here is no reason to call an auction off. */
+  private static String status(String stage) {
+    return switch (stage) {
       case "PAUSED", "POSTPONED", "STAYED" -> "EventPostponed";
-      case "WITHDRAWN" -> "EventCancelled";
+      case "WITHDRAWN", "ANNULLED" -> "EventCancelled";
       default -> "EventScheduled";
     };
   }

@@ -74,11 +74,20 @@ class LotHeadTest {
     "PAUSED, OutOfStock, EventPostponed",
     "CLOSED_SOLD, SoldOut, EventScheduled",
     "CLOSED_UNSOLD, OutOfStock, EventScheduled",
+    "POSTPONED, OutOfStock, EventPostponed",
+    "STAYED, OutOfStock, EventPostponed",
     "WITHDRAWN, OutOfStock, EventCancelled",
-    "SOME_LATER_STATE, OutOfStock, EventScheduled"
+    "SERVED, SoldOut, EventScheduled",
+    "DEFAULTED, OutOfStock, EventScheduled",
+    "ANNULLED, OutOfStock, EventCancelled",
+    "SOME_LATER_STAGE, OutOfStock, EventScheduled"
   })
-  void eachStateHasItsWord(String state, String availability, String status) {
-    JsonObject lot = Json.createObjectBuilder(lot("住宅")).add("state", state).build();
+  void eachStageHasItsWord(String stage, String availability, String status) {
+    JsonObject lot =
+        Json.createObjectBuilder(lot("住宅"))
+            .add("state", "CLOSED_SOLD")
+            .add("round", Json.createObjectBuilder().add("stage", stage))
+            .build();
     var graph = LotMarks.of(lot, SITE).getJsonArray("@graph");
 
     assertThat(graph.getJsonObject(0).getJsonObject("offers").getString("availability"))

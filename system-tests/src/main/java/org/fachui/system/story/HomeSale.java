@@ -254,11 +254,18 @@ public final class HomeSale {
     return Awaiting.until(
         MOVED_WITHIN,
         "the transfer " + state,
-        () ->
-            api.get(CourtWork.JUDGE, "/registry/api/transfers?lotId=" + lot)
-                .path("transfers")
-                .path(0),
+        () -> transfers(lot).path(0),
         seen -> seen.path("state").asText().equals(state));
+  }
+
+  /** Waits until there is a transfer of title. */
+  public void awaitTransferOpened(UUID lot) throws IOException {
+    Awaiting.until(
+        MOVED_WITHIN, "a transfer", () -> transfers(lot), seen -> seen.path(0).has("state"));
+  }
+
+  private JsonNode transfers(UUID lot) throws IOException {
+    return api.get(CourtWork.JUDGE, "/registry/api/transfers?lotId=" + lot).path("transfers");
   }
 
   /** What the platform says when the judge makes the sale ruling. */

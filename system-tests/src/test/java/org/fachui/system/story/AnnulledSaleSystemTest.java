@@ -33,6 +33,7 @@ class AnnulledSaleSystemTest {
     long price = home.outcome(lot).path("priceFen").asLong();
     assertThat(price).isPositive();
     assertThat(home.casePool().path("equation").path("undistributedFen").asLong()).isEqualTo(price);
+    home.awaitTransferOpened(lot);
 
     home.annul(lot);
     BankRegister back = home.awaitPaidBack(before, price);

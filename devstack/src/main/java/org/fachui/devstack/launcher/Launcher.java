@@ -10,7 +10,7 @@ public final class Launcher {
       Fachui 法槌: from online judicial auction to payout
 
         ./fachui up             build what changed, start everything, seed a believable court
-            --port N            base port (8080); the eight ports after it are used too
+            --port N            base port (8080); the eleven ports after it are used too
             --data DIR          where everything is kept (.fachui)
             --fresh             remove the data of earlier runs first
             --no-robots         nobody bids in the drill auctions but you
@@ -26,12 +26,14 @@ public final class Launcher {
         ./fachui test [PART…]   unit it ui system browser chaos; without a part: all but chaos
             --sabotage NAME     break the bid engine in one way; the run has to fail
         ./fachui bench NAME     start, bids, overload, watchers (--json FILE)
-        ./fachui demo           money in, plan, two approvals, twelve banks, proof of every fen
+        ./fachui demo           the whole job: case, auction, price, title, payout, proof of every fen
             --payees N          how many are paid (2000)
             --seed N            which people and amounts
-            --faults NAME       none, some or heavy: how the simulated bank behaves
-            --sabotage NAME     double-send or drop-line: the bank errs; the run has to fail
-            --json FILE         the figures for machines
+            --faults NAME       none, some or heavy: how the simulated world behaves
+            --kills yes         services, stores and bank are killed meanwhile
+            --sabotage NAME     double-send, drop-line, false-enter or skip-seq: the run has to fail
+            --json FILE         the figures for machines (--log FILE, --proof FILE keep the evidence)
+            --port N            the first of its ports
       """;
 
   private Launcher() {}

@@ -17,10 +17,18 @@ public final class Tidying {
   private final BidStreams streams;
   private final LiveLots lots;
   private final Clock clock;
+  private final CopiedPositions copies;
 
   /** Over these ports. */
   public Tidying(
-      Journaling journaling, LotArbiter arbiter, BidStreams streams, LiveLots lots, Clock clock) {
+      Journaling journaling,
+      LotArbiter arbiter,
+      BidStreams streams,
+      LiveLots lots,
+      SecondDisk disk,
+      Incidents incidents,
+      Clock clock) {
+    this.copies = new CopiedPositions(disk, incidents, clock);
     this.journaling = journaling;
     this.arbiter = arbiter;
     this.streams = streams;
@@ -29,7 +37,8 @@ public final class Tidying {
   }
 
   /**
-   * Retires lots that have been closed for half an hour and forgets journaled entries after a day.
+   * Retires lots that have been closed for half an hour and forgets entries after a day that are
+   * journaled and on a second disk.
    *
    * @throws StoreAway if a store failed
    */
@@ -39,11 +48,18 @@ public final class Tidying {
       arbiter.retire(lot.bucket(), lot.id());
     }
     long before = clock.millis() - STREAM_STAYS.toMillis();
+    Map<Bucket, String> copied = copies.after(running);
     running.forEach(
         (bucket, position) -> {
-          if (position.position() > 0) {
-            streams.trim(bucket, before, position.lastStreamId());
+          String kept = copied.get(bucket);
+          if (position.position() > 0 && kept != null) {
+            streams.trim(bucket, before, earlier(kept, position.lastStreamId()));
           }
         });
+  }
+
+  /** A stream that was rebuilt since counts anew. */
+  private static String earlier(String kept, String journaled) {
+    return StreamEntry.isAfter(kept, journaled) ? journaled : kept;
   }
 }

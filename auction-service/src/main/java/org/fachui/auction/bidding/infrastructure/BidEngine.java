@@ -102,7 +102,15 @@ public final class BidEngine implements AutoCloseable {
         new KeepingTime(
             leases, journaling, lotArbiter, liveLots, marks, incidents, clock, System::nanoTime);
     this.closing = new ClosingLots(lotArbiter);
-    this.tidying = new Tidying(journaling, lotArbiter, new RedisStreams(calls), liveLots, clock);
+    this.tidying =
+        new Tidying(
+            journaling,
+            lotArbiter,
+            new RedisStreams(calls),
+            liveLots,
+            PostgresSecondDisk.of(settings.secondCopy(), readers),
+            incidents,
+            clock);
     var closed = new ClosedLots(reading);
     var limits = new PaddleLimits(settings.bidsPerSecond(), settings.bidBurst(), System::nanoTime);
     this.placing =

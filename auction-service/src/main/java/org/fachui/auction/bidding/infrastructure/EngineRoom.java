@@ -75,6 +75,14 @@ public class EngineRoom {
   @ConfigProperty(name = "fachui.evidence.profile", defaultValue = "ED25519_SHA256")
   Profile profile;
 
+  @Inject
+  @ConfigProperty(name = "fachui.second-disk", defaultValue = "NONE")
+  SecondCopy secondCopy;
+
+  @Inject
+  @ConfigProperty(name = "fachui.drill", defaultValue = "false")
+  boolean drill;
+
   @Inject Clock clock;
 
   @Resource(lookup = "java:app/jdbc/auction")
@@ -89,7 +97,8 @@ public class EngineRoom {
 
   /** Starts when the stores are there and migrated. */
   void start(@Observes StoresReady ready) {
-    var settings = EngineSettings.of(node, URI.create(redisUrl), bidsPerSecond);
+    var settings =
+        EngineSettings.of(node, URI.create(redisUrl), bidsPerSecond, secondCopy.require(drill));
     RedisDurability.requireToStart(settings.redis());
     var opened =
         new EngineDatabase(

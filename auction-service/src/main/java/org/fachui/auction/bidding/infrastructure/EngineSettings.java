@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param leaseTerm how long a lease lasts that is not kept
  * @param bidsPerSecond of one paddle
  * @param bidBurst of one paddle after a rest
+ * @param secondCopy of PostgreSQL's log
  */
 public record EngineSettings(
     String node,
@@ -23,14 +24,16 @@ public record EngineSettings(
     Duration waitForJournal,
     Duration leaseTerm,
     int bidsPerSecond,
-    int bidBurst) {
+    int bidBurst,
+    SecondCopy secondCopy) {
 
   /**
    * As the engine runs in production.
    *
    * @param bidsPerSecond of one paddle; twice as many at once after a rest
    */
-  public static EngineSettings of(String node, URI redis, int bidsPerSecond) {
+  public static EngineSettings of(
+      String node, URI redis, int bidsPerSecond, SecondCopy secondCopy) {
     return new EngineSettings(
         node,
         redis,
@@ -39,6 +42,7 @@ public record EngineSettings(
         Duration.ofSeconds(3),
         Duration.ofSeconds(4),
         bidsPerSecond,
-        2 * bidsPerSecond);
+        2 * bidsPerSecond,
+        secondCopy);
   }
 }

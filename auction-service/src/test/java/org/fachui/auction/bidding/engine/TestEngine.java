@@ -22,6 +22,7 @@ import org.fachui.auction.bidding.infrastructure.EngineDatabase;
 import org.fachui.auction.bidding.infrastructure.EngineSeams;
 import org.fachui.auction.bidding.infrastructure.EngineSettings;
 import org.fachui.auction.bidding.infrastructure.EvidenceKeys;
+import org.fachui.auction.bidding.infrastructure.SecondCopy;
 import org.fachui.auction.bidding.model.BidKey;
 import org.fachui.auction.evidence.EvidenceLog;
 import org.fachui.proof.bidlog.KeyRing;
@@ -70,7 +71,8 @@ public final class TestEngine implements AutoCloseable {
             Duration.ofSeconds(3),
             Duration.ofSeconds(2),
             100_000,
-            100_000);
+            100_000,
+            SecondCopy.NONE);
     engine =
         new BidEngine(
             settings,

@@ -22,6 +22,7 @@ import org.fachui.auction.bidding.application.PaddleLimits;
 import org.fachui.auction.bidding.application.PlacingBid;
 import org.fachui.auction.bidding.application.Recovering;
 import org.fachui.auction.bidding.application.ReplayCheck;
+import org.fachui.auction.bidding.application.SecondDisk;
 import org.fachui.auction.bidding.application.StoreAway;
 import org.fachui.auction.bidding.application.Tidying;
 import org.fachui.auction.bidding.application.Waiting;
@@ -77,7 +78,7 @@ final class Replica extends Host {
     this.keepingTime =
         new KeepingTime(tables, journaling, redis, tables, marks, incidents, clock, nanos);
     this.closing = new ClosingLots(redis);
-    this.tidying = new Tidying(journaling, redis, data, tables, clock);
+    this.tidying = new Tidying(journaling, redis, data, tables, SecondDisk.NONE, incidents, clock);
     var closed = new ClosedLots(journal);
     this.placing =
         new PlacingBid(

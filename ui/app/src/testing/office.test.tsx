@@ -229,6 +229,25 @@ describe("the court's desk", () => {
     expect(screen.queryByText("可以再次拍卖")).toBeNull();
   });
 
+  it("lets a judge find a default when the time is over, and says that the price came after all", async () => {
+    as("zhao");
+    const lot = [...world.lots.keys()][0] ?? "";
+    const sold = { ...aSale, state: "SOLD", paidAt: undefined } as const;
+    server.use(http.get("*/auction/api/lots/:id/outcome", yes({ ...sold, dueBy: "2999-01-01T00:00:00Z" } as JsonBodyType)));
+    const early = visit(`/court/lots/${lot}/sale`);
+    expect(await screen.findByText(/届满之前不能认定逾期/)).toBeInTheDocument();
+    early.unmount();
+    server.use(http.get("*/auction/api/lots/:id/outcome", yes({ ...sold, dueBy: "2020-01-01T00:00:00Z" } as JsonBodyType)), http.post("*/auction/api/lots/:id/default", no(refusal("PAID_MEANWHILE", { rule: "NJA-24" }))));
+    const late = visit(`/court/lots/${lot}/sale`);
+    await userEvent.click(await screen.findByRole("button", { name: "裁定重新拍卖" }));
+    expect(await screen.findByText("全部价款已经到账，不构成逾期。")).toBeInTheDocument();
+    late.unmount();
+    server.use(http.get("*/auction/api/lots/:id/outcome", yes({ ...sold, state: "DEFAULTED", defaultRuling: { number: `${CASE_NO}之二`, sha256: HASH, sealedAt: AT } } as JsonBodyType)));
+    visit(`/court/lots/${lot}/sale`);
+    expect(await screen.findByText(`${CASE_NO}之二`)).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "裁定重新拍卖" })).toBeNull();
+  });
+
   it("says why a ruling or its service has to wait", async () => {
     as("zhao");
     const lot = [...world.lots.keys()][0] ?? "";

@@ -20,6 +20,7 @@ import { DESK_ROLES } from "@/lib/session/session";
 import { AnnulmentStep } from "./AnnulmentStep";
 import { ApprovalStep } from "./ApprovalStep";
 import css from "./Court.module.css";
+import { DefaultStep } from "./DefaultStep";
 import { HandoverStep } from "./HandoverStep";
 import { saleQuery } from "./queries";
 import { RulingStep } from "./RulingStep";
@@ -94,6 +95,7 @@ function Found({ sale }: { sale: Sale }) {
         </div>
       </Card>
       <ApprovalStep sale={sale} />
+      <DefaultStep sale={sale} />
       <RulingStep sale={sale} />
       <ServiceStep sale={sale} />
       <HandoverStep sale={sale} />

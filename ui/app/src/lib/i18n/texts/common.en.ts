@@ -213,6 +213,8 @@ export const commonEn: Words<typeof commonZh> = {
     NOTICE_TOO_LATE: "The notice comes more than 15 days after the round without a bid, and no reason is given.",
     CREDITORS_STILL_ASKED: "Creditors may still answer whether they take it; announce it when all have answered or their time is over.",
     CREDITOR_TAKES_IT: "A creditor takes it in satisfaction of the claim. If he did not pay the difference, publish that reason and announce the sale.",
+    PAID_MEANWHILE: "The whole price has arrived; there is no default.",
+    PRICE_UNKNOWN: "The case's account has not said whether the price was paid. Send it again in a moment.",
     NOT_THE_WINDOW: "How long a post-auction sale is open is set by the rule.",
     ROUND_TOO_LATE: "It opens more than 30 days after the round without a bid, and no reason is given.",
     DECISION_OF_EARLIER_ROUND: "The panel decided this before the last round was over; it has to decide anew.",

@@ -211,6 +211,8 @@ export const commonZh = {
     NOTICE_TOO_LATE: "流拍后超过十五日才发布变卖公告，没有写明理由。",
     CREDITORS_STILL_ASKED: "债权人还没有都答复，答复期也还没有过。",
     CREDITOR_TAKES_IT: "有债权人愿意以物抵债；他逾期不补交差价的，公布理由后才可变卖。",
+    PAID_MEANWHILE: "全部价款已经到账，不构成逾期。",
+    PRICE_UNKNOWN: "案款账户还没有答复价款是否付清；请稍后再次提交。",
     NOT_THE_WINDOW: "变卖期的长短由规则确定。",
     ROUND_TOO_LATE: "超过流拍后三十日才开始，没有写明理由。",
     DECISION_OF_EARLIER_ROUND: "这是前一轮结束以前的评议决定，应当重新评议。",

@@ -185,6 +185,14 @@ export const courtEn: Words<typeof courtZh> = {
     publish: "Publish the notice",
   },
   means: { RECEIPT: "receipt confirmed", WAIVER: "waived in writing", PUBLISHED: "could not be reached, published" },
+  default: {
+    title: "Price not paid",
+    lead: "When the time for paying is over and the price is not there, a judge rules that the property is sold again; the deposit is kept for what the law says, in its order, and the buyer may not bid again (Fashi [2016] No. 18, article 24). The case's account is asked first.",
+    notYet: "The price can be paid until {{dueBy}}; before that there is no default.",
+    byJudge: "The time for paying is over; a judge rules.",
+    find: "Rule that it is sold again",
+    confirm: "Price that was not paid in full:",
+  },
   ruling: {
     title: "Sale ruling",
     lead: "Made once the buyer has paid in full; the document is stored and its hash kept.",

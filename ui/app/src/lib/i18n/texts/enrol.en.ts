@@ -82,7 +82,7 @@ export const enrolEn: Words<typeof enrolZh> = {
     NOT_CONFIRMED: "The court did not confirm before bidding began that you may act for others; a deposit goes back after the end.",
   },
   eligibility: { ELIGIBLE: "The housing bureau says: may buy", UNKNOWN: "The housing bureau has not answered; your undertaking stands, and it is asked again before the ruling", NOT_ASKED: "Not a home; nothing to ask" },
-  delivery: { SALE_RULING: "Sale ruling" },
+  delivery: { SALE_RULING: "Sale ruling", DEFAULT_RULING: "Ruling of default" },
   sale: {
     confirmation: "Sale confirmation",
     confirmationLead: "Made by itself and published in the buyer's real name (Fashi [2016] No. 18, article 22).",

@@ -80,7 +80,7 @@ export const enrolZh = {
     NOT_CONFIRMED: "法院没有在竞价开始前确认代理竞买，不能取得竞买资格；交了的保证金在竞价结束后退回。",
   },
   eligibility: { ELIGIBLE: "住建部门答复：可以购买", UNKNOWN: "住建部门尚未答复，以你的承诺为准，裁定前再查", NOT_ASKED: "不是住宅，无需查询" },
-  delivery: { SALE_RULING: "成交裁定书" },
+  delivery: { SALE_RULING: "成交裁定书", DEFAULT_RULING: "重新拍卖裁定书" },
   sale: {
     confirmation: "成交确认书",
     confirmationLead: "自动生成并公示，载明买受人的真实身份（法释〔2016〕18号第二十二条）。",

@@ -40,11 +40,11 @@ public class Disapprovals {
   private static final String END =
       """
       UPDATE sales AS s SET state = 'NOT_APPROVED', ask_at = NULL, asking_until = NULL
-      FROM lots l WHERE l.id = s.lot_id AND s.lot_id = ? AND s.state IN ('SOLD', 'PAID')
+      FROM lots l, enrolments e WHERE l.id = s.lot_id AND e.id = s.enrolment_id AND s.lot_id = ? AND s.state IN ('SOLD', 'PAID')
         AND EXISTS (SELECT 1 FROM sale_approvals a WHERE a.lot_id = s.lot_id AND NOT a.granted)
-      RETURNING l.rule_set, coalesce(l.kept_fen, l.deposit_fen, 0),
+      RETURNING l.rule_set, least(e.deposit_fen, coalesce(l.kept_fen, e.deposit_fen)),
         CASE WHEN s.paid_at IS NOT NULL THEN s.price_fen
-          ELSE coalesce(s.due_deposit_fen, l.deposit_fen, 0) + coalesce(s.due_arrived_fen, 0) END
+          ELSE coalesce(s.due_deposit_fen, e.deposit_fen) + coalesce(s.due_arrived_fen, 0) END
       """;
 
   private static final String INSERT =

@@ -84,6 +84,9 @@ public class Lot {
   @Column(name = "kept_fen")
   private @Nullable Long keptFen;
 
+  @Column(name = "balance_days")
+  private @Nullable Integer balanceDays;
+
   @Column(name = "rule_set")
   private String ruleSetId;
 
@@ -141,6 +144,10 @@ public class Lot {
     Duration firstBidEnds = published.times().firstBidEnds();
     firstBidEndsMs = firstBidEnds.isPositive() ? firstBidEnds.toMillis() : null;
     keptFen = orNull(published.figures().keptFen());
+    balanceDays =
+        published.figures().balanceDays().isPresent()
+            ? published.figures().balanceDays().getAsInt()
+            : null;
     ruleSetId = published.ruleSet().id();
     ruleSetSha256 = published.ruleSetSha256();
     drill = published.ruleSet().drill();
@@ -197,6 +204,11 @@ public class Lot {
   /** Of the deposit, when the buyer defaults; null for all of it. */
   public @Nullable Long keptFen() {
     return keptFen;
+  }
+
+  /** In which the rest of the price is paid; null where no notice says it. */
+  public @Nullable Integer balanceDays() {
+    return balanceDays;
   }
 
   /** RFC 8785 canonical form. */

@@ -1,5 +1,6 @@
 package org.fachui.auction.lots;
 
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -10,22 +11,30 @@ import java.util.OptionalLong;
  * @param incrementFen step between bids (增价幅度)
  * @param depositFen bid deposit (保证金); empty if none is asked for
  * @param keptFen of the deposit, when the buyer defaults; empty for all of it
+ * @param balanceDays in which the rest of the price is paid (NJA-25); empty for the platform's own
  */
 public record LotFigures(
     OptionalLong appraisalFen,
     long startPriceFen,
     long incrementFen,
     OptionalLong depositFen,
-    OptionalLong keptFen) {
+    OptionalLong keptFen,
+    OptionalInt balanceDays) {
   public LotFigures {
     if (startPriceFen <= 0 || incrementFen <= 0) {
       throw new IllegalArgumentException("start price and increment are above zero");
     }
   }
 
-  /** Of a lot whose whole deposit is kept when the buyer defaults. */
+  /** Of a lot without a notice: its whole deposit is kept when the buyer defaults. */
   public LotFigures(
       OptionalLong appraisalFen, long startPriceFen, long incrementFen, OptionalLong depositFen) {
-    this(appraisalFen, startPriceFen, incrementFen, depositFen, OptionalLong.empty());
+    this(
+        appraisalFen,
+        startPriceFen,
+        incrementFen,
+        depositFen,
+        OptionalLong.empty(),
+        OptionalInt.empty());
   }
 }

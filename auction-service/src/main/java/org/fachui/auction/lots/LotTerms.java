@@ -66,6 +66,7 @@ public record LotTerms(
       terms.put("firstBidEndsMs", times.firstBidEnds().toMillis());
     }
     figures.keptFen().ifPresent(fen -> terms.put("keptOnDefault", fen));
+    figures.balanceDays().ifPresent(days -> terms.put("balanceDays", days));
     if (profile != Profile.ED25519_SHA256) {
       terms.put("profile", profile.name());
     }

@@ -81,6 +81,7 @@ public final class CourtNotice {
       long extensionSeconds,
       long firstBidEndsSeconds,
       OptionalLong keptFen,
+      int balanceDays,
       long preemptionHolders) {
     boolean postAuctionSale() {
       return firstBidEndsSeconds > 0;
@@ -146,9 +147,9 @@ public final class CourtNotice {
             new Item(
                 "保证金与价款",
                 (sale.postAuctionSale()
-                        ? "预缴全部变卖价款人民币%s元，以竞买人实名交纳至报名后取得的专用账号；成交价高于变卖价的，差额按成交后告知的专用账号和期限交纳。"
-                        : "保证金人民币%s元，以竞买人实名交纳至报名后取得的专用账号；余款按成交后告知的专用账号和期限交纳，保证金充抵价款。")
-                    .formatted(yuan(sale.depositFen()))),
+                        ? "预缴全部变卖价款人民币%s元，以竞买人实名交纳至报名后取得的专用账号；成交价高于变卖价的，差额在竞价结束后%d日内交纳至成交后告知的专用账号。"
+                        : "保证金人民币%s元，以竞买人实名交纳至报名后取得的专用账号；余款在竞价结束后%d日内交纳至成交后告知的专用账号，保证金充抵价款。")
+                    .formatted(yuan(sale.depositFen()), sale.balanceDays())),
             new Item("税费", "因拍卖形成的税费依照法律、行政法规的规定由相应主体承担；没有规定或者规定不明的，由法院确定。预估数额以联审结果为准。"),
             new Item("执行法院与监督", from.courtName() + "，案号" + from.caseNumber() + "；监督方式见本网站首页。")));
   }

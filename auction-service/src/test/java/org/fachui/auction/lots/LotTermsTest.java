@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.fachui.auction.notices.Disclosure;
@@ -77,7 +78,8 @@ class LotTermsTest {
                 9_310_000,
                 50_000,
                 OptionalLong.of(9_310_000),
-                OptionalLong.of(931_000)),
+                OptionalLong.of(931_000),
+                OptionalInt.of(15)),
             new LotTimes(
                 OPENS,
                 OPENS.plusSeconds(60),
@@ -88,9 +90,10 @@ class LotTermsTest {
             DISCLOSURES,
             DrillNotice.warnings());
     JsonObject terms = CanonicalJson.parseObject(sale.canonical());
+    assertThat(terms.get("balanceDays")).isEqualTo(new JsonInteger(15));
     assertThat(terms.get("firstBidEndsMs")).isEqualTo(new JsonInteger(60_000));
     assertThat(terms.get("keptOnDefault")).isEqualTo(new JsonInteger(931_000));
-    assertThat(terms.members()).hasSize(22);
+    assertThat(terms.members()).hasSize(23);
   }
 
   /** Those of the default one stay as they always were, byte for byte. */

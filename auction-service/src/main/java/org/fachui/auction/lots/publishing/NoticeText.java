@@ -112,6 +112,7 @@ final class NoticeText {
             times.rules().extension().toSeconds(),
             times.firstBidEnds().toSeconds(),
             keptFen,
+            publisher.balanceDays(),
             decision.preemption().size()),
         told());
   }

@@ -24,6 +24,7 @@ public class PublicationDesk {
   private CurrentUsers users;
   private boolean drill;
   private Profile profile;
+  private int balanceDays;
 
   @Inject
   public PublicationDesk(
@@ -35,7 +36,8 @@ public class PublicationDesk {
       CurrentUsers users,
       @ConfigProperty(name = "fachui.drill", defaultValue = "false") boolean drill,
       @ConfigProperty(name = "fachui.evidence.profile", defaultValue = "ED25519_SHA256")
-          Profile profile) {
+          Profile profile,
+      @ConfigProperty(name = "fachui.balance.days", defaultValue = "15") int balanceDays) {
     this.publishing = publishing;
     this.noticing = noticing;
     this.properties = properties;
@@ -44,6 +46,7 @@ public class PublicationDesk {
     this.users = users;
     this.drill = drill;
     this.profile = profile;
+    this.balanceDays = balanceDays;
   }
 
   /** For the container's proxy only. */
@@ -92,6 +95,7 @@ public class PublicationDesk {
             .find(code)
             .orElseThrow(
                 () -> Problem.forbidden("Your court is not installed here.").asException()),
-        profile);
+        profile,
+        balanceDays);
   }
 }

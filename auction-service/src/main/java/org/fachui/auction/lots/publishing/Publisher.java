@@ -9,5 +9,6 @@ import org.fachui.proof.signing.Profile;
  * @param subject at the sign-in provider
  * @param court whose person it is
  * @param profile with which algorithms the logs of new lots are made here
+ * @param balanceDays in which buyers of new lots pay the rest of the price
  */
-public record Publisher(String subject, Court court, Profile profile) {}
+public record Publisher(String subject, Court court, Profile profile, int balanceDays) {}

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.fachui.auction.Facts;
@@ -222,7 +223,8 @@ public class StoringNotice {
             decision.startPriceFen(),
             decision.incrementFen(),
             OptionalLong.of(decision.depositFen()),
-            ground.keptFen()),
+            ground.keptFen(),
+            OptionalInt.of(publisher.balanceDays())),
         times,
         RULES,
         publisher.profile(),

@@ -25,7 +25,7 @@ final class ChineseText {
               + "。";
       case EXTENDED -> "竞价截止时间已延长至 " + Said.time(about) + "（北京时间）。";
       case QUALIFIED -> "您的保证金已到账，您已取得竞买资格。";
-      case WON -> "您已竞得该标的，成交价 " + Said.price(about) + " 元。请按公告期限支付余款。";
+      case WON -> "您已竞得该标的，成交价 " + Said.price(about) + " 元。请在公告的期限内支付余款。";
       case NOT_WON -> "竞价已结束，您未竞得该标的。如已交纳保证金，将在 24 小时内退回原账户。";
       case REFUND_SENT -> "您的保证金已退回原付款账户。";
       case PAYMENT_DUE -> "请于 " + Said.time(about) + "（北京时间）前支付余款。逾期可能被认定为悔拍，保证金不予退还。";

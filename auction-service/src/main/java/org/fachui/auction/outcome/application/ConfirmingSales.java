@@ -32,7 +32,7 @@ public class ConfirmingSales {
   private Duration payWithin;
 
   /**
-   * @param days in which the rest of the price is to be paid (NJA-25)
+   * @param days in which the rest of the price is to be paid (NJA-25) where the notice does not say
    */
   @Inject
   public ConfirmingSales(
@@ -91,6 +91,12 @@ public class ConfirmingSales {
     sales.confirmed(lot.get(), enrolmentId, confirmation, papers.confirmation(confirmation), now);
   }
 
+  /** What the notice said counts, whatever is set today. */
+  private Instant dueBy(SoldLot lot) {
+    Integer days = lot.balanceDays();
+    return lot.closedAt().plus(days == null ? payWithin : Duration.ofDays(days));
+  }
+
   private Confirmation confirmation(SoldLot lot, List<Buyer> buyers, Instant now) {
     return new Confirmation(
         lot.lotId(),
@@ -107,7 +113,7 @@ public class ConfirmingSales {
         lot.depositFen(),
         lot.closedAt(),
         now,
-        lot.closedAt().plus(payWithin),
+        dueBy(lot),
         lot.bids(),
         lot.closedSeq(),
         lot.winningBidId(),

@@ -38,6 +38,12 @@ public sealed interface RulingOutcome {
   /** The buyer did not consent to electronic service. */
   record NoConsent() implements RulingOutcome {}
 
+  /** The whole price is there: the sale goes on. */
+  record PaidMeanwhile(java.time.Instant metAt) implements RulingOutcome {}
+
+  /** Payout has not said how the price stands, so that nobody can know whether it was paid. */
+  record PriceUnknown() implements RulingOutcome {}
+
   /** The time for paying is not over. */
   record NotOverdue(java.time.Instant dueBy) implements RulingOutcome {}
 }

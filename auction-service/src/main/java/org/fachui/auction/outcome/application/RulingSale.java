@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fachui.auction.enrolment.application.Applicants;
 import org.fachui.auction.enrolment.application.EligibilityDesk;
+import org.fachui.auction.enrolment.application.PayoutAway;
 import org.fachui.auction.enrolment.model.Buyer;
 import org.fachui.auction.enrolment.model.Eligibility;
 import org.fachui.auction.outcome.application.RulingOutcome.Done;
@@ -16,9 +17,13 @@ import org.fachui.auction.outcome.application.RulingOutcome.NotApproved;
 import org.fachui.auction.outcome.application.RulingOutcome.NotOverdue;
 import org.fachui.auction.outcome.application.RulingOutcome.NumberTaken;
 import org.fachui.auction.outcome.application.RulingOutcome.OutOfOrder;
+import org.fachui.auction.outcome.application.RulingOutcome.PaidMeanwhile;
+import org.fachui.auction.outcome.application.RulingOutcome.PriceUnknown;
 import org.fachui.auction.outcome.application.RulingOutcome.Restricted;
 import org.fachui.auction.outcome.application.RulingOutcome.RuledAlready;
+import org.fachui.auction.outcome.model.Due;
 import org.fachui.auction.outcome.model.SaleState;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the rulings of a sale: that title passes (成交裁定), or that the buyer defaulted (悔拍). */
 @ApplicationScoped
@@ -28,6 +33,7 @@ public class RulingSale {
   private EligibilityDesk eligibility;
   private SaleApprovals approvals;
   private SalePapers papers;
+  private DueDesk desk;
   private Clock clock;
 
   @Inject
@@ -37,12 +43,14 @@ public class RulingSale {
       EligibilityDesk eligibility,
       SaleApprovals approvals,
       SalePapers papers,
+      DueDesk desk,
       Clock clock) {
     this.sales = sales;
     this.applicants = applicants;
     this.eligibility = eligibility;
     this.approvals = approvals;
     this.papers = papers;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -76,10 +84,7 @@ public class RulingSale {
     if (authority != null && !approval.lets()) {
       return new NotApproved(authority, approval.given() != null, sale.drill());
     }
-    List<Buyer> buyers = applicants.buyers(sale.enrolmentId());
-    if (buyers.isEmpty()) {
-      throw new IllegalStateException("enrolment " + sale.enrolmentId() + " is gone");
-    }
+    List<Buyer> buyers = buyers(sale);
     return switch (eligible(sale, buyers)) {
       case RESTRICTED -> new Restricted();
       case UNKNOWN -> new EligibilityUnknown();
@@ -116,8 +121,11 @@ public class RulingSale {
         .answer();
   }
 
-  /** Finds by ruling that the buyer did not pay in time (NJA-24, SALE-22). */
-  public RulingOutcome findDefault(Sale sale, String number) {
+  /**
+   * Finds by ruling that the buyer did not pay in time (NJA-24, SALE-22). Must not be called within
+   * a transaction: payout is asked first, because what it did not tell yet may have been paid.
+   */
+  public RulingOutcome findDefault(Sale sale, String number, Judge judge) {
     UUID lotId = sale.lotId();
     if (!sale.state().mayBecome(SaleState.DEFAULTED)) {
       return new OutOfOrder(sale.state());
@@ -129,8 +137,34 @@ public class RulingSale {
     if (sales.numberTaken(number, lotId)) {
       return new NumberTaken();
     }
-    boolean fresh = sales.defaulted(lotId, number, now);
+    Due due = due(lotId);
+    if (due == null) {
+      return new PriceUnknown();
+    }
+    Instant metAt = due.metAt();
+    if (metAt != null) {
+      return new PaidMeanwhile(metAt);
+    }
+    StoredPaper document = papers.defaultRuling(sale, buyers(sale), number, judge.name(), now);
+    boolean fresh = sales.defaulted(lotId, number, document, now, judge.subject());
     Sale after = sales.of(lotId).orElseThrow();
     return fresh ? new Done(after, true) : new OutOfOrder(after.state());
+  }
+
+  /** How the price stands; null while payout is silent, or was never asked for it. */
+  private @Nullable Due due(UUID lotId) {
+    try {
+      return desk.find(lotId).orElse(null);
+    } catch (PayoutAway away) {
+      return null;
+    }
+  }
+
+  private List<Buyer> buyers(Sale sale) {
+    List<Buyer> buyers = applicants.buyers(sale.enrolmentId());
+    if (buyers.isEmpty()) {
+      throw new IllegalStateException("enrolment " + sale.enrolmentId() + " is gone");
+    }
+    return buyers;
   }
 }

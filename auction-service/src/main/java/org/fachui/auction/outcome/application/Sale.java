@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmationPdf hash of the document
  * @param ruling number, document and time; null before
  * @param service time and receipt; null before
+ * @param defaultRuling that the buyer did not pay; null unless he is in default
  * @param annulment null unless the auction is annulled
  */
 public record Sale(
@@ -42,6 +43,7 @@ public record Sale(
     String confirmationPdf,
     @Nullable MadeRuling ruling,
     @Nullable MadeService service,
+    @Nullable MadeRuling defaultRuling,
     @Nullable MadeAnnulment annulment) {
   public Sale {
     parties = List.copyOf(parties);

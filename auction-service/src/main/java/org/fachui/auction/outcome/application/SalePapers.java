@@ -16,4 +16,11 @@ public interface SalePapers {
    * @param judge who makes it, as named
    */
   StoredPaper ruling(Sale sale, List<Buyer> buyers, String number, String judge, Instant at);
+
+  /**
+   * The ruling that the property is sold again because the price was not paid (重新拍卖裁定书).
+   *
+   * @param judge who makes it, as named
+   */
+  StoredPaper defaultRuling(Sale sale, List<Buyer> buyers, String number, String judge, Instant at);
 }

@@ -37,8 +37,11 @@ public interface Sales {
    */
   boolean served(UUID lotId, String receiptNo, String receipt, Instant now, String by);
 
-  /** SOLD → DEFAULTED; false if it was not merely sold. */
-  boolean defaulted(UUID lotId, String rulingNumber, Instant now);
+  /**
+   * SOLD → DEFAULTED with its fact, and the arrival in the box of a buyer who consented; false if
+   * it was not merely sold.
+   */
+  boolean defaulted(UUID lotId, String number, StoredPaper document, Instant now, String by);
 
   /** A document by its hash; its sealed form is opened for the lot that it belongs to. */
   Optional<StoredPaper> document(String sha256, @Nullable UUID sealedFor);

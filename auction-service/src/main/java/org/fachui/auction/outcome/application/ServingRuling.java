@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import org.fachui.auction.outcome.application.RulingOutcome.Done;
 import org.fachui.auction.outcome.application.RulingOutcome.NoConsent;
 import org.fachui.auction.outcome.application.RulingOutcome.OutOfOrder;
@@ -48,11 +47,7 @@ public class ServingRuling {
       return new NoConsent();
     }
     Instant now = clock.instant();
-    String receiptNo =
-        "SD-"
-            + sale.lotId().toString().substring(0, 8).toUpperCase(Locale.ROOT)
-            + "-"
-            + ruling.sha256().substring(0, 12);
+    String receiptNo = Receipts.number(sale.lotId(), ruling.sha256());
     boolean fresh =
         sales.served(sale.lotId(), receiptNo, receipt(sale, ruling, receiptNo, now), now, by);
     Sale after = sales.of(sale.lotId()).orElseThrow();

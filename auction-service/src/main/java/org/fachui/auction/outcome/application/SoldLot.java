@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param enrolmentId the winner's; null when the court had named the winner among those who may bid
  * @param depositFen what was asked of the winner; 0 of an applicant whose claim is as much (NJA-17)
  * @param closedAt the end of bidding
+ * @param balanceDays in which the rest is paid, as the notice says; null where none says it
  * @param claimFen the claim that was counted instead of a deposit; null for none
  */
 public record SoldLot(
@@ -31,4 +32,5 @@ public record SoldLot(
     String termsSha256,
     String ruleSetId,
     boolean drill,
+    @Nullable Integer balanceDays,
     @Nullable Long claimFen) {}

@@ -194,9 +194,11 @@ public class JdbcSales implements Sales {
   }
 
   @Override
-  public boolean defaulted(UUID lotId, String rulingNumber, Instant now) {
+  public boolean defaulted(
+      UUID lotId, String number, StoredPaper document, Instant now, String by) {
     return database.transaction(
         connection -> {
+          papers.add(connection, document, lotId, now);
           boolean taken =
               SaleSteps.take(
                   connection,
@@ -205,30 +207,11 @@ public class JdbcSales implements Sales {
                   now,
                   new Columns(", ask_at = NULL", List.of()));
           if (taken) {
-            bar(connection, lotId, rulingNumber, now);
+            new DefaultRows(connection, lotId).keep(number, document.sha256(), now, by);
             SaleFacts.defaulted(connection, lotId, now);
           }
           return taken;
         });
-  }
-
-  /** No buyer may bid for this property again. */
-  private static void bar(Connection connection, UUID lotId, String rulingNumber, Instant now)
-      throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            """
-            INSERT INTO buyers_in_default (unit_code, person, lot_id, ruling_number, found_at)
-            SELECT p.unit_code, e.person, s.lot_id, ?, ?
-            FROM sales s JOIN enrolment_parties e ON e.enrolment_id = s.enrolment_id
-              AND e.role = 'BUYER' JOIN lots l ON l.id = s.lot_id
-            JOIN properties p ON p.id = l.property_id WHERE s.lot_id = ?
-            """)) {
-      insert.setString(1, rulingNumber);
-      insert.setTimestamp(2, Timestamp.from(now));
-      insert.setObject(3, lotId);
-      insert.executeUpdate();
-    }
   }
 
   @Override

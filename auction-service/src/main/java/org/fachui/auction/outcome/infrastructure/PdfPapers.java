@@ -104,37 +104,13 @@ public class PdfPapers implements SalePapers {
   public StoredPaper ruling(
       Sale sale, List<Buyer> buyers, String number, String judge, Instant at) {
     String property = sale.title() + unit(sale.unitCode());
-    Money price = Money.ofFen(sale.priceFen());
-    Paper.Builder paper =
-        Paper.titled("执行裁定书 " + number)
-            .mark(sale.drill() ? DRILL : "")
-            .add(new Heading(sale.courtName(), 20))
-            .add(new Heading("执 行 裁 定 书", 20))
-            .add(new Closing(number));
-    for (Sale.PartyOfCase party : sale.parties()) {
-      paper.add(new Paragraph(role(party.role()) + "：" + party.name() + "。"));
-    }
     String names = Owners.names(buyers);
-    for (Buyer buyer : buyers) {
-      paper.add(new Paragraph(Owners.introduced(buyer, buyers.size())));
-    }
+    Paper.Builder paper = headed(sale, buyers, number);
     paper
         .add(
             new Paragraph(
-                "本院在执行"
-                    + sale.caseNo()
-                    + sale.cause()
-                    + "一案中，依法于网络司法拍卖平台公开拍卖"
-                    + property
-                    + "。"
-                    + TIME.format(sale.soldAt())
-                    + "竞价结束，买受人"
-                    + names
-                    + "以人民币"
-                    + price.yuan()
-                    + "元（大写"
-                    + price.capital()
-                    + "）的最高应价竞得，全部价款已于"
+                sold(sale, names)
+                    + "全部价款已于"
                     + DAY.format(sale.paidAt() == null ? at : sale.paidAt())
                     + "付清。"))
         .add(
@@ -151,7 +127,72 @@ public class PdfPapers implements SalePapers {
                     + names
                     + "时起转移；"))
         .add(new Paragraph("二、买受人" + names + "可持本裁定书到登记机构办理相关产权过户登记手续。"))
-        .add(new Paragraph("本裁定送达后即发生法律效力。"))
+        .add(new Paragraph("本裁定送达后即发生法律效力。"));
+    return closed(paper, sale, judge, at);
+  }
+
+  @Override
+  public StoredPaper defaultRuling(
+      Sale sale, List<Buyer> buyers, String number, String judge, Instant at) {
+    String property = sale.title() + unit(sale.unitCode());
+    Paper.Builder paper = headed(sale, buyers, number);
+    paper
+        .add(
+            new Paragraph(
+                sold(sale, Owners.names(buyers))
+                    + "但未在"
+                    + TIME.format(sale.dueBy())
+                    + "前付清全部价款，使拍卖目的难以实现。"))
+        .add(
+            new Paragraph(
+                "依照《最高人民法院关于人民法院网络司法拍卖若干问题的规定》第二十四条，《最高人民法院关于人民法院民事执行中拍卖、变卖"
+                    + "财产的规定》第二十二条的规定，裁定如下："))
+        .add(new Paragraph("一、" + property + "重新拍卖，原买受人不得参加竞买；"))
+        .add(
+            new Paragraph(
+                "二、原买受人交纳的保证金不予退还，依次用于支付拍卖产生的费用损失、弥补重新拍卖价款低于原拍卖价款的差价、冲抵本案被执行人的债务"
+                    + "以及与拍卖财产相关的被执行人的债务。"))
+        .add(new Paragraph("本裁定送达后即发生法律效力。"));
+    return closed(paper, sale, judge, at);
+  }
+
+  private static Paper.Builder headed(Sale sale, List<Buyer> buyers, String number) {
+    Paper.Builder paper =
+        Paper.titled("执行裁定书 " + number)
+            .mark(sale.drill() ? DRILL : "")
+            .add(new Heading(sale.courtName(), 20))
+            .add(new Heading("执 行 裁 定 书", 20))
+            .add(new Closing(number));
+    for (Sale.PartyOfCase party : sale.parties()) {
+      paper.add(new Paragraph(role(party.role()) + "：" + party.name() + "。"));
+    }
+    for (Buyer buyer : buyers) {
+      paper.add(new Paragraph(Owners.introduced(buyer, buyers.size())));
+    }
+    return paper;
+  }
+
+  private static String sold(Sale sale, String names) {
+    Money price = Money.ofFen(sale.priceFen());
+    return "本院在执行"
+        + sale.caseNo()
+        + sale.cause()
+        + "一案中，依法于网络司法拍卖平台公开拍卖"
+        + sale.title()
+        + unit(sale.unitCode())
+        + "。"
+        + TIME.format(sale.soldAt())
+        + "竞价结束，买受人"
+        + names
+        + "以人民币"
+        + price.yuan()
+        + "元（大写"
+        + price.capital()
+        + "）的最高应价竞得，";
+  }
+
+  private static StoredPaper closed(Paper.Builder paper, Sale sale, String judge, Instant at) {
+    paper
         .add(new Closing("审判员\u3000" + judge))
         .add(new Closing(DAY.format(at)))
         .add(new Closing(sale.courtName()));

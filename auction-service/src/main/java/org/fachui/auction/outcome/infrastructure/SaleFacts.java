@@ -24,11 +24,15 @@ final class SaleFacts {
 
   private static final String KEPT =
       """
-      SELECT l.rule_set, coalesce(l.deposit_fen, 0), coalesce(l.kept_fen, l.deposit_fen, 0)
-      FROM lots l WHERE l.id = ?
+      SELECT l.rule_set, e.deposit_fen, least(e.deposit_fen, coalesce(l.kept_fen, e.deposit_fen))
+      FROM sales s JOIN lots l ON l.id = s.lot_id JOIN enrolments e ON e.id = s.enrolment_id
+      WHERE s.lot_id = ?
       """;
 
-  /** Writes that the buyer defaulted, and what of the sum that was paid ahead is kept (NJA-24). */
+  /**
+   * Writes that the buyer defaulted, and what of the sum that he paid ahead is kept (NJA-24): the
+   * case's applicant paid less than others, or nothing.
+   */
   static void defaulted(Connection connection, UUID lotId, Instant at) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(KEPT)) {
       select.setObject(1, lotId);

@@ -27,7 +27,7 @@ final class SaleRows {
   static final String SOLD_LOT =
       """
       SELECT l.id, e.id, t.code, t.name, t.name_en, c.case_number, l.title, l.place, p.unit_code,
-        coalesce(e.deposit_fen, l.deposit_fen, 0), l.terms_sha256, l.rule_set, l.drill, j.record, e.claim_fen
+        coalesce(e.deposit_fen, l.deposit_fen, 0), l.terms_sha256, l.rule_set, l.drill, j.record, e.claim_fen, l.balance_days
       FROM lot_live v
       JOIN bid_journal j ON j.lot_id = v.lot_id AND j.seq = v.seq AND j.kind = 'CLOSED'
       JOIN lots l ON l.id = v.lot_id
@@ -45,7 +45,7 @@ final class SaleRows {
         (SELECT array_agg(a.name ORDER BY a.position) FROM parties a WHERE a.case_id = c.id),
         l.kind, l.title, l.place, p.unit_code, l.rule_set, l.drill, s.state, s.price_fen, s.sold_at,
         s.due_by, s.paid_at, s.confirmation, s.confirmation_pdf, s.ruling_number, s.ruling, s.ruled_at,
-        s.served_at, s.receipt, a.number, a.annulled_at
+        s.served_at, s.receipt, a.number, a.annulled_at, d.number, d.document, d.ruled_at
       FROM sales s
       JOIN enrolments e ON e.id = s.enrolment_id
       JOIN lots l ON l.id = s.lot_id
@@ -53,6 +53,7 @@ final class SaleRows {
       JOIN courts t ON t.code = l.court
       LEFT JOIN properties p ON p.id = l.property_id
       LEFT JOIN annulments a ON a.lot_id = s.lot_id
+      LEFT JOIN default_rulings d ON d.lot_id = s.lot_id
       WHERE s.lot_id = ?
       """;
 
@@ -81,6 +82,7 @@ final class SaleRows {
         row.getString(11),
         row.getString(12),
         row.getBoolean(13),
+        row.getObject(16, Integer.class),
         row.getObject(15, Long.class));
   }
 
@@ -108,11 +110,17 @@ final class SaleRows {
         instantOrNull(row, 21),
         row.getString(22),
         row.getString(23),
-        row.getString(24) == null
-            ? null
-            : new MadeRuling(row.getString(24), row.getString(25), instant(row, 26)),
+        ruling(row, 24),
         row.getString(28) == null ? null : new MadeService(instant(row, 27), row.getString(28)),
+        ruling(row, 31),
         row.getString(29) == null ? null : new MadeAnnulment(row.getString(29), instant(row, 30)));
+  }
+
+  private static @Nullable MadeRuling ruling(ResultSet row, int column) throws SQLException {
+    return row.getString(column) == null
+        ? null
+        : new MadeRuling(
+            row.getString(column), row.getString(column + 1), instant(row, column + 2));
   }
 
   private static List<PartyOfCase> parties(ResultSet row) throws SQLException {

@@ -10,6 +10,8 @@ import org.fachui.auction.outcome.application.RulingOutcome.NotApproved;
 import org.fachui.auction.outcome.application.RulingOutcome.NotOverdue;
 import org.fachui.auction.outcome.application.RulingOutcome.NumberTaken;
 import org.fachui.auction.outcome.application.RulingOutcome.OutOfOrder;
+import org.fachui.auction.outcome.application.RulingOutcome.PaidMeanwhile;
+import org.fachui.auction.outcome.application.RulingOutcome.PriceUnknown;
 import org.fachui.auction.outcome.application.RulingOutcome.Restricted;
 import org.fachui.auction.outcome.application.RulingOutcome.RuledAlready;
 import org.fachui.auction.outcome.model.SaleState;
@@ -26,6 +28,9 @@ final class RulingAnswers {
       new RuleCitation("最高人民法院关于人民法院民事执行中拍卖、变卖财产的规定", "法释〔2020〕21号", "第二十条");
   private static final RuleCitation ONLINE =
       new RuleCitation("人民法院在线诉讼规则", "法释〔2021〕12号", "第二十九条第一款");
+
+  private static final RuleCitation NJA_24 =
+      new RuleCitation("最高人民法院关于人民法院网络司法拍卖若干问题的规定", "法释〔2016〕18号", "第二十四条");
 
   private RulingAnswers() {}
 
@@ -88,6 +93,19 @@ final class RulingAnswers {
               .title("The buyer did not consent to electronic service")
               .rule("ONLINE-29", ONLINE.text())
               .retry(false)
+              .asException();
+      case PaidMeanwhile paid ->
+          throw Problem.of(409, "PAID_MEANWHILE")
+              .title("The whole price has arrived; there is no default")
+              .rule("NJA-24", NJA_24.text())
+              .input("metAt", paid.metAt().toString())
+              .retry(false)
+              .asException();
+      case PriceUnknown unknown ->
+          throw Problem.unavailable(
+                  "PRICE_UNKNOWN",
+                  "The case's account has not said whether the price was paid; send the same again.")
+              .rule("NJA-24", NJA_24.text())
               .asException();
       case NotOverdue early ->
           throw Problem.of(409, "NOT_OVERDUE")

@@ -62,15 +62,19 @@ public class RulingResource {
         SaleState.RULED);
   }
 
-  /** The ruling as it was stored. The buyer has it when it is served. */
+  /**
+   * The ruling as it was stored: that title passes, or that the buyer is in default. The buyer has
+   * the first when it is served, the second at once.
+   */
   @GET
   @Path("{lotId}/ruling.pdf")
   @Produces(Papers.PDF)
   @RolesAllowed({Roles.BIDDER, Roles.CLERK, Roles.JUDGE})
   public Response getRulingDocument(@PathParam("lotId") UUID lotId) {
     Sale sale = finding.ofBuyerOrCourt(lotId);
-    Sale.MadeRuling made = sale.ruling();
-    boolean buyersToo = sale.service() != null || users.current().court() != null;
+    Sale.MadeRuling found = sale.defaultRuling();
+    Sale.MadeRuling made = found == null ? sale.ruling() : found;
+    boolean buyersToo = found != null || sale.service() != null || users.current().court() != null;
     if (made == null || !buyersToo) {
       throw Problem.notFound().asException();
     }
@@ -95,7 +99,10 @@ public class RulingResource {
   @RolesAllowed(Roles.JUDGE)
   public Response findDefault(@PathParam("lotId") UUID lotId, RulingRequest request) {
     Sale sale = finding.ofOwnCourt(lotId);
+    CurrentUser judge = users.current();
     return RulingAnswers.of(
-        ruling.findDefault(sale, request.numberOf(sale.court())), SaleState.DEFAULTED);
+        ruling.findDefault(
+            sale, request.numberOf(sale.court()), new Judge(judge.subject(), judge.name())),
+        SaleState.DEFAULTED);
   }
 }

@@ -22,7 +22,8 @@ public record SaleView(
     @Nullable Instant paidAt,
     @Nullable Ruling ruling,
     @Nullable Instant servedAt,
-    @Nullable JsonObject receipt) {
+    @Nullable JsonObject receipt,
+    @Nullable Ruling defaultRuling) {
 
   /** The contract's {@code Ruling}. */
   public record Ruling(String number, String sha256, Instant sealedAt) {
@@ -44,7 +45,8 @@ public record SaleView(
         sale.paidAt(),
         Ruling.of(sale.ruling()),
         service == null ? null : service.at(),
-        service == null ? null : parsed(service.receipt()));
+        service == null ? null : parsed(service.receipt()),
+        Ruling.of(sale.defaultRuling()));
   }
 
   private static JsonObject parsed(String json) {

@@ -28,6 +28,7 @@ import org.fachui.auction.lots.rounds.Rounds;
 import org.fachui.auction.outcome.application.RulingOutcome.OutOfOrder;
 import org.fachui.auction.outcome.application.RulingSale.Judge;
 import org.fachui.auction.outcome.application.Settlements.Result;
+import org.fachui.auction.outcome.application.StoredPaper;
 import org.fachui.auction.outcome.model.SaleState;
 import org.fachui.auction.rules.RoundKind;
 import org.fachui.auction.stops.application.CourtPaper;
@@ -44,6 +45,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 class AnnulmentIT {
   private static final TestStores STORES = TestStores.shared();
   private static final String SHA256 = "ab".repeat(32);
+  private static final StoredPaper PAPER = new StoredPaper(SHA256, new byte[] {1});
   private static final String NUMBER = "（2026）浙0106执99999999号之";
 
   private final Database created = TestDatabase.migrated(STORES);
@@ -190,7 +192,8 @@ class AnnulmentIT {
     UUID lot = soldLot();
     Callable<Boolean> annul =
         () -> annulments.add(ruling(lot, "一", LotStage.OVERDUE), "zhao") == Added.DONE;
-    Callable<Boolean> find = () -> house.sales.defaulted(lot, NUMBER + "二", Instant.now());
+    Callable<Boolean> find =
+        () -> house.sales.defaulted(lot, NUMBER + "二", PAPER, Instant.now(), "zhao");
     int done = 0;
     try (var threads = Executors.newFixedThreadPool(2)) {
       for (var one : threads.invokeAll(List.of(annul, find))) {

@@ -14,6 +14,7 @@ import org.fachui.auction.enrolment.model.ConnectionWithSale;
 import org.fachui.auction.enrolment.model.EnrolmentRefusal;
 import org.fachui.auction.enrolment.model.EnrolmentState;
 import org.fachui.auction.outcome.application.RulingOutcome.Done;
+import org.fachui.auction.outcome.application.RulingSale.Judge;
 import org.fachui.auction.outcome.application.Settlements;
 import org.fachui.auction.outcome.model.SaleState;
 import org.fachui.devstack.stores.TestStores;
@@ -187,8 +188,15 @@ class ApplicantsIT {
     assertThat(house.dues.of(lot).orElseThrow().depositFen()).isEqualTo(400);
 
     house.later(Duration.ofDays(16));
-    assertThat(house.ruling.findDefault(house.sales.of(lot).orElseThrow(), NUMBER))
+    assertThat(
+            house.ruling.findDefault(
+                house.sales.of(lot).orElseThrow(), NUMBER, new Judge("zhao", "赵法官")))
         .isInstanceOf(Done.class);
+    assertThat(
+            database.texts(
+                "SELECT event::jsonb -> 'data' ->> 'keptFen' FROM outbox WHERE event LIKE '%lot.defaulted%'"))
+        .as("what he paid, not what others would have")
+        .containsExactly("400");
     assertThat(database.texts("SELECT ruling_number FROM buyers_in_default"))
         .as("barred like any other buyer who does not pay")
         .containsExactly(NUMBER);

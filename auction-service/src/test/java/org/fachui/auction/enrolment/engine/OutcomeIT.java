@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fachui.auction.bidding.engine.TestEngine.until;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -37,6 +39,7 @@ import org.fachui.auction.outcome.application.RulingSale.Judge;
 import org.fachui.auction.outcome.application.Sale;
 import org.fachui.auction.outcome.application.SaleApprovals.Given;
 import org.fachui.auction.outcome.application.SaleApprovals.Standing;
+import org.fachui.auction.outcome.application.Sales;
 import org.fachui.auction.outcome.application.Settlements.Result;
 import org.fachui.auction.outcome.application.StoredPaper;
 import org.fachui.auction.outcome.infrastructure.DueFacts;
@@ -255,7 +258,7 @@ class OutcomeIT {
         .isEqualTo(new RulingOutcome.RuledAlready(NUMBER));
     // Two judges at once, the second with what he saw before the first: the first ruling stays.
     assertDone(house.ruling.rule(paid, NUMBER, ZHAO), false);
-    assertThat(house.ruling.findDefault(sale(lot), OTHER))
+    assertThat(house.ruling.findDefault(sale(lot), OTHER, ZHAO))
         .isEqualTo(new RulingOutcome.OutOfOrder(SaleState.RULED));
 
     Sale ruled = sale(lot);
@@ -493,8 +496,9 @@ class OutcomeIT {
     UUID lot = soldLot();
     house.confirming.round();
     database.run("UPDATE lots SET kept_fen = deposit_fen - 1 WHERE id = ?", lot);
+    house.askingForDues.round();
     house.later(Duration.ofDays(16));
-    assertDone(house.ruling.findDefault(sale(lot), NUMBER), true);
+    assertDone(house.ruling.findDefault(sale(lot), NUMBER, ZHAO), true);
     assertThat(
             database.texts(
                 """
@@ -507,16 +511,69 @@ class OutcomeIT {
   }
 
   @Test
+  void theRestIsDueWhenTheNoticeSaidAndNotWhenSettingsSayToday() {
+    UUID lot = soldLot();
+    database.run("UPDATE lots SET balance_days = 7 WHERE id = ?", lot);
+    house.confirming.round();
+    assertThat(Duration.between(sale(lot).soldAt(), sale(lot).dueBy()))
+        .isEqualTo(Duration.ofDays(7));
+  }
+
+  @Test
+  void nobodyIsInDefaultWhosePriceCameWhilePayoutWasSilent() {
+    UUID lot = soldLot();
+    house.confirming.round();
+    house.askingForDues.round();
+    peers.met(lot.toString());
+    house.later(Duration.ofDays(16));
+    peers.payout(TestPeers.Manner.AWAY);
+    assertThat(house.ruling.findDefault(sale(lot), NUMBER, ZHAO))
+        .isInstanceOf(RulingOutcome.PriceUnknown.class);
+    peers.payout(TestPeers.Manner.WELL);
+    assertThat(house.ruling.findDefault(sale(lot), NUMBER, ZHAO))
+        .isInstanceOf(RulingOutcome.PaidMeanwhile.class);
+    house.askingForDues.round();
+    assertThat(sale(lot).state()).isEqualTo(SaleState.PAID);
+    assertThat(database.texts("SELECT number FROM default_rulings")).isEmpty();
+  }
+
+  @Test
+  void theRulingOfADefaultIsKeptWithItsJudgeAndLiesInTheBuyersBox() throws IOException {
+    UUID lot = soldLot();
+    house.confirming.round();
+    house.askingForDues.round();
+    house.later(Duration.ofDays(16));
+    assertDone(house.ruling.findDefault(sale(lot), NUMBER, ZHAO), true);
+
+    Sale.MadeRuling made = Objects.requireNonNull(sale(lot).defaultRuling());
+    assertThat(made.number()).isEqualTo(NUMBER);
+    assertThat(database.texts("SELECT ruled_by FROM default_rulings")).containsExactly("zhao");
+    try (var document =
+        Loader.loadPDF(house.sales.document(made.sha256(), lot).orElseThrow().bytes())) {
+      assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
+          .contains("重新拍卖", "保证金不予退还", "赵法官", NUMBER);
+    }
+    assertThat(house.sales.deliveries("bidder-1"))
+        .extracting(Sales.Delivery::kind, Sales.Delivery::documentSha256)
+        .containsExactly(org.assertj.core.api.Assertions.tuple("DEFAULT_RULING", made.sha256()));
+    assertThat(house.sales.numberTaken(NUMBER, lot)).isTrue();
+  }
+
+  @Test
   void whoDefaultedMayNotBidForThePropertyAgain() {
     UUID lot = soldLot();
     house.confirming.round();
-    assertThat(house.ruling.findDefault(sale(lot), NUMBER))
+    assertThat(house.ruling.findDefault(sale(lot), NUMBER, ZHAO))
         .isEqualTo(new RulingOutcome.NotOverdue(sale(lot).dueBy()));
     house.later(Duration.ofDays(16));
-    assertDone(house.ruling.findDefault(sale(lot), NUMBER), true);
+    assertThat(house.ruling.findDefault(sale(lot), NUMBER, ZHAO))
+        .as("he was never told an account")
+        .isInstanceOf(RulingOutcome.PriceUnknown.class);
+    house.askingForDues.round();
+    assertDone(house.ruling.findDefault(sale(lot), NUMBER, ZHAO), true);
     assertThat(sale(lot).state()).isEqualTo(SaleState.DEFAULTED);
     assertThat(saleFacts(lot)).containsExactly("lot.defaulted");
-    assertThat(house.ruling.findDefault(sale(lot), NUMBER))
+    assertThat(house.ruling.findDefault(sale(lot), NUMBER, ZHAO))
         .isEqualTo(new RulingOutcome.OutOfOrder(SaleState.DEFAULTED));
     peers.met(lot.toString());
     assertThat(house.askingForDues.round()).as("nobody waits for the price").isFalse();

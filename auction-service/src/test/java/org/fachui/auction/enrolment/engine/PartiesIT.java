@@ -333,8 +333,11 @@ class PartiesIT {
   @Test
   void aDefaultBarsAllBuyers() {
     UUID lot = sold();
+    house.askingForDues.round();
     house.later(Duration.ofDays(16));
-    assertThat(house.ruling.findDefault(house.sales.of(lot).orElseThrow(), NUMBER))
+    assertThat(
+            house.ruling.findDefault(
+                house.sales.of(lot).orElseThrow(), NUMBER, new Judge("zhao", "赵法官")))
         .isInstanceOf(Done.class);
 
     assertThat(database.texts("SELECT count(DISTINCT person) FROM buyers_in_default"))

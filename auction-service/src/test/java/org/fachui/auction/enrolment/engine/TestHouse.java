@@ -97,7 +97,9 @@ final class TestHouse implements AutoCloseable {
     var papers = new PdfPapers();
     confirming = new ConfirmingSales(sales, applicants, papers, clock, 15);
     askingForDues = new AskingForDues(dues, new PeerDues(peers.client()), clock);
-    ruling = new RulingSale(sales, applicants, eligibility, approvals, papers, clock);
+    ruling =
+        new RulingSale(
+            sales, applicants, eligibility, approvals, papers, new PeerDues(peers.client()), clock);
     serving = new ServingRuling(sales, clock);
   }
 

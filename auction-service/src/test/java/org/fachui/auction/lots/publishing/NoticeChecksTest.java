@@ -756,7 +756,7 @@ class NoticeChecksTest {
 
     NoticeText text() {
       Publisher publisher =
-          new Publisher("chen", new Court("浙0106", "某法院", "A court"), Profile.ED25519_SHA256);
+          new Publisher("chen", new Court("浙0106", "某法院", "A court"), Profile.ED25519_SHA256, 15);
       return new NoticeText(
           publisher, request(), property, property.reference().orElseThrow(), true);
     }

@@ -28,7 +28,12 @@ final class TestRun {
   private static final Map<String, String> BESIDE = Map.of("ui", "unit", "browser", "system");
 
   private static final List<String> SABOTAGES =
-      List.of("answer-before-journal", "skip-seq", "extend-on-refused", "rebuild-over-tail");
+      List.of(
+          "answer-before-journal",
+          "skip-seq",
+          "accept-after-close",
+          "extend-on-refused",
+          "rebuild-over-tail");
   private static final List<String> MAVEN =
       List.of("mvn", "-B", "-ntp", "-Dstyle.color=never", "-fae", "-T", "2");
 

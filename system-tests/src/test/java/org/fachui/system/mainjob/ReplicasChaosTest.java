@@ -30,7 +30,7 @@ class ReplicasChaosTest {
 
   private static final String OTHER = "node-other";
   private static final long SEED = Long.getLong("fachui.seed", 20);
-  private static final int FAULTS = 9;
+  private static final int FAULTS = 12;
   private static final long WAL_BYTES = 256 * 1024;
   private static final long ROOM_BYTES = 20_000;
 
@@ -38,7 +38,7 @@ class ReplicasChaosTest {
   private SystemStack system;
   private Stack stack;
 
-  /** What is drawn from: each may come several times. */
+  /** One of them. */
   @FunctionalInterface
   private interface Fault {
     void happen(ReplicaFaults faults) throws IOException;
@@ -81,6 +81,7 @@ class ReplicasChaosTest {
     return Duration.ofMillis(random.nextInt(from, to));
   }
 
+  /** Each store stands still once and Kafka dies, whatever is drawn besides. */
   private List<Fault> drawn() {
     List<Fault> all =
         List.of(
@@ -92,7 +93,14 @@ class ReplicasChaosTest {
             f -> f.freeze(stack.kafka(), millis(500, 9_000)),
             f -> f.kill(stack.redis()),
             f -> f.kill(stack.postgres()));
-    List<Fault> drawn = new ArrayList<>(List.of(f -> f.killUntilTakenOver(f.first())));
+    List<Fault> drawn =
+        new ArrayList<>(
+            List.of(
+                f -> f.killUntilTakenOver(f.first()),
+                f -> f.freeze(stack.redis(), millis(500, 9_000)),
+                f -> f.freeze(stack.postgres(), millis(500, 14_000)),
+                f -> f.freeze(stack.kafka(), millis(500, 9_000)),
+                f -> f.kill(stack.kafka())));
     while (drawn.size() < FAULTS) {
       drawn.add(all.get(random.nextInt(all.size())));
     }

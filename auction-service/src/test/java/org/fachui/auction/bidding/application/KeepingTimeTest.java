@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.fachui.auction.bidding.application.CommitListener.News;
 import org.fachui.auction.bidding.model.Bucket;
@@ -19,40 +20,50 @@ import org.fachui.proof.bidlog.Head;
 import org.fachui.proof.signing.SigningKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KeepingTimeTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
   private static final LotRef LOT = new LotRef(new UUID(1, 1), Bucket.parse("07"));
 
   private final List<String> paused = new ArrayList<>();
-  private final NoStores none = new NoStores();
+  private final List<String> reported = new ArrayList<>();
+  private final NoStores none = new OneBucket();
   private boolean journalAway;
+  private boolean leased;
+  private long apartMs;
   private long nanos;
+  private final Journaling journaling = journaling();
   private final KeepingTime time = keepingTime();
 
-  private KeepingTime keepingTime() {
+  private Incidents incidents() {
+    return (kind, bucket, lot, detail) -> reported.add(kind + " " + detail);
+  }
+
+  private Journaling journaling() {
     SigningKey key = SigningKey.generate(NOW, NOW.plusSeconds(60));
-    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     var marks = new NoMarks();
-    Incidents incidents = (kind, bucket, lot, detail) -> {};
-    var journaling =
-        new Journaling(
-            none,
-            none,
-            new Recovering(none, none, none, marks, incidents),
-            marks,
-            () -> next -> Optional.empty(),
-            (profile, bucket, batch, atMs, roots) ->
-                Head.seal(key, bucket.digits(), batch, atMs, roots),
-            clock);
+    return new Journaling(
+        none,
+        none,
+        new Recovering(none, none, none, marks, incidents()),
+        marks,
+        () -> next -> Optional.empty(),
+        (profile, bucket, batch, atMs, roots) ->
+            Head.seal(key, bucket.digits(), batch, atMs, roots),
+        Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  private KeepingTime keepingTime() {
     return new KeepingTime(
         new ItsLeases(),
         journaling,
         new ItsArbiter(),
         new OneOpenLot(),
-        marks,
-        incidents,
-        clock,
+        new NoMarks(),
+        incidents(),
+        Clock.fixed(NOW, ZoneOffset.UTC),
         () -> nanos);
   }
 
@@ -100,13 +111,62 @@ class KeepingTimeTest {
     assertThat(paused).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, false", "1000, false", "1001, true", "-1000, false", "-1001, true"})
+  void pausesWhenTheStoresClocksAreMoreThanASecondApart(long apart, boolean pauses) {
+    leased = true;
+    beat(Duration.ZERO);
+    journaling.cycle(Duration.ZERO);
+    apartMs = apart;
+    beat(Duration.ZERO);
+
+    assertThat(paused).isEqualTo(pauses ? List.of(PlatformPause.CLOCKS_DIFFER) : List.of());
+    assertThat(reported)
+        .filteredOn(one -> one.startsWith("CLOCKS_DIFFER"))
+        .isEqualTo(
+            pauses ? List.of("CLOCKS_DIFFER arbiter − journal = " + apart + " ms") : List.of());
+  }
+
+  /** Its arbiter and its journal agree, and nothing is in either. */
+  private static final class OneBucket extends NoStores {
+    @Override
+    public BucketPosition position(Bucket bucket) {
+      return new BucketPosition(1, 1, StreamEntry.BEGINNING, 0, 0);
+    }
+
+    @Override
+    public OptionalLong restoredEpoch(Bucket bucket) {
+      return OptionalLong.empty();
+    }
+
+    @Override
+    public ArbiterData.Held held(Bucket bucket) {
+      return new ArbiterData.Held("a process", true, OptionalLong.of(1), Map.of());
+    }
+
+    @Override
+    public List<UUID> unfinishedLots(Bucket bucket) {
+      return List.of();
+    }
+
+    @Override
+    public boolean confirm(Bucket bucket, String run, long epoch) {
+      return true;
+    }
+
+    @Override
+    public List<StreamEntry> read(Map<Bucket, String> after, int atMost, Duration wait) {
+      return List.of();
+    }
+  }
+
   private final class ItsLeases implements Leases {
     @Override
-    public Held keep(Map<Bucket, Long> ticks) {
+    public Leases.Held keep(Map<Bucket, Long> ticks) {
       if (journalAway) {
         throw new StoreAway("away", null);
       }
-      return new Held(Map.of(), NOW.toEpochMilli());
+      return new Leases.Held(leased ? Map.of(LOT.bucket(), 1L) : Map.of(), NOW.toEpochMilli());
     }
 
     @Override
@@ -156,7 +216,10 @@ class KeepingTimeTest {
 
     @Override
     public List<@Nullable Tick> tick(List<Bucket> buckets, Duration longestWithoutTick) {
-      return List.of();
+      long now = NOW.toEpochMilli();
+      return buckets.stream()
+          .<@Nullable Tick>map(bucket -> new Tick(now, now - 1_000, false, now + apartMs))
+          .toList();
     }
 
     @Override

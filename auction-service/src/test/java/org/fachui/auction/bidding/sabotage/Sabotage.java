@@ -17,6 +17,8 @@ enum Sabotage {
   ANSWER_BEFORE_JOURNAL,
   /** The script leaves a number out, and nobody checks. */
   SKIP_SEQ,
+  /** The script takes bids although the lot is closed, and nobody checks. */
+  ACCEPT_AFTER_CLOSE,
   /** A refused bid extends the bidding, and nobody checks. */
   EXTEND_ON_REFUSED,
   /** After a restart Redis is rebuilt from the journal although its own data survived. */
@@ -31,7 +33,7 @@ enum Sabotage {
   /** The engine's ports with this defect; the journal is one that can be held. */
   EngineSeams seams(UnaryOperator<HeldJournal> kept) {
     EngineSeams none = EngineSeams.none();
-    boolean unchecked = this == SKIP_SEQ || this == EXTEND_ON_REFUSED;
+    boolean unchecked = this == SKIP_SEQ || this == EXTEND_ON_REFUSED || this == ACCEPT_AFTER_CLOSE;
     return new EngineSeams(
         none.scripts().altered(this::altered),
         unchecked ? new Unchecked() : none.check(),
@@ -54,6 +56,11 @@ enum Sabotage {
               script,
               "digits(lot.seq + 1), digits(lot.bids + 1)",
               "digits(lot.seq + (lot.bids == 4 and 2 or 1)), digits(lot.bids + 1)");
+      case ACCEPT_AFTER_CLOSE ->
+          replaced(
+              replaced(script, "if lot.closed == '1' then", "if lot.closed == 'never' then"),
+              "now >= lot.endAt then",
+              "now >= lot.endAt + 60000 then");
       case EXTEND_ON_REFUSED ->
           replaced(
               script,

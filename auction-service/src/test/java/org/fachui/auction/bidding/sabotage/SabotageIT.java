@@ -38,6 +38,15 @@ class SabotageIT {
   }
 
   @Test
+  void acceptsAfterTheCloseWhenNobodyLooksAtIt() {
+    Figures figures = run(Sabotage.ACCEPT_AFTER_CLOSE);
+    turnsOnly(
+        figures,
+        Figures::acceptedAfterClose,
+        new Figures(0, 0, figures.wrongEnd(), figures.acceptedAfterClose(), 0));
+  }
+
+  @Test
   void endsWronglyWhenARefusedBidExtends() {
     Figures figures = run(Sabotage.EXTEND_ON_REFUSED);
     turnsOnly(figures, Figures::wrongEnd, new Figures(0, 0, figures.wrongEnd(), 0, 0));

@@ -5,9 +5,11 @@ import static org.fachui.auction.bidding.engine.TestEngine.until;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.fachui.auction.bidding.application.BidOutcome;
 import org.fachui.auction.bidding.application.BidOutcome.Recorded;
 import org.fachui.auction.bidding.application.BidOutcome.Refused;
@@ -79,6 +81,7 @@ final class SmallAuction {
       loseNodeAndRedisWithItsDisk();
       bids(5);
       refusedBid();
+      bidBehindTheEnd();
       until("the lot closes", () -> engine.state(lot).state().closed());
       if (engine.bid(lot, "bidder-1", engine.state(lot).minimumFen()) instanceof Recorded late) {
         clients.acknowledge(late, true);
@@ -146,6 +149,33 @@ final class SmallAuction {
     }
   }
 
+  /** The lot is closed in Redis and not in the journal yet: what is sent now is too late. */
+  private void bidBehindTheEnd() {
+    LiveState state = engine.state(lot);
+    until("the end is near", () -> System.currentTimeMillis() > endInRedis() - 300);
+    journals.getLast().hold(true);
+    String bidder = nextBidder();
+    CompletableFuture<BidOutcome> answer;
+    var key = TestKeys.fresh();
+    try {
+      until("the lot is closed in Redis", () -> inRedis("closed").equals("1"));
+      long seq = seqInRedis();
+      answer = engine.begin(lot, bidder, key, state.minimumFen(), state.epoch());
+      for (int i = 0; i < 20 && seqInRedis() == seq; i++) {
+        LockSupport.parkNanos(20_000_000);
+      }
+    } finally {
+      journals.getLast().hold(false);
+    }
+    if (answer.join() instanceof Recorded late) {
+      clients.acknowledge(late, true);
+    }
+  }
+
+  private long endInRedis() {
+    return Long.parseLong(inRedis("endAt"));
+  }
+
   /** One bid on its way. */
   private record Sent(String bidder, BidKey key, CompletableFuture<BidOutcome> answer) {}
 
@@ -166,8 +196,13 @@ final class SmallAuction {
   }
 
   private long seqInRedis() {
+    return Long.parseLong(inRedis("seq"));
+  }
+
+  private String inRedis(String field) {
     try (var connection = redis.connect()) {
-      return Long.parseLong(connection.hget(bucket().tag() + ":lot:" + lot, "seq"));
+      return Objects.requireNonNullElse(
+          connection.hget(bucket().tag() + ":lot:" + lot, field), "0");
     }
   }
 

@@ -13,6 +13,7 @@ import { ProblemNote } from "@/components/ProblemNote";
 import { useTitle } from "@/components/useTitle";
 import type { Sale, SaleState } from "@/lib/api/client";
 import { statusOf } from "@/lib/api/problems";
+import { useServerNow } from "@/lib/clock/serverClock";
 import { formatDateTime } from "@/lib/format/dates";
 import { useLanguage } from "@/lib/i18n/i18n";
 import { confirmationAddress, lotQuery } from "@/lib/lots/lots";
@@ -58,6 +59,7 @@ function Content({ lotId }: { lotId: string }) {
 function Found({ sale }: { sale: Sale }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const now = useServerNow();
   const reached = (ORDER as readonly SaleState[]).indexOf(sale.state);
   const times = { SOLD: sale.soldAt, PAID: sale.paidAt, RULED: sale.ruling?.sealedAt, SERVED: sale.servedAt };
   return (
@@ -81,7 +83,17 @@ function Found({ sale }: { sale: Sale }) {
             <span lang="zh-CN">{sale.caseNo}</span>
           </Fact>
           {sale.dueBy !== undefined && <Fact name={t("sale.dueBy")}>{formatDateTime(sale.dueBy, language)}</Fact>}
+          {sale.serveBy !== undefined && (
+            <Fact name={t("sale.serveBy")}>
+              {formatDateTime(sale.serveBy, language)}
+            </Fact>
+          )}
         </FactList>
+        {sale.serveBy !== undefined && sale.servedAt === undefined && now > Date.parse(sale.serveBy) && (
+          <p className="note note-act" role="alert">
+            {t("sale.late")}
+          </p>
+        )}
         <div className="row">
           <a href={confirmationAddress(sale.lotId)} className="button button-small">
             {t("sale.pdf")}

@@ -90,6 +90,8 @@ export const enrolEn: Words<typeof enrolZh> = {
     buyer: "Buyer",
     price: "Price",
     dueBy: "Pay by",
+    serveBy: "Ruling served by",
+    late: "The price was paid more than ten days ago and the ruling is not served (auction and sale rules, article 20). Make it and serve it now.",
     madeAt: "Made",
     pdf: "Download the confirmation (PDF)",
     pdfHash: "SHA-256 of the PDF",

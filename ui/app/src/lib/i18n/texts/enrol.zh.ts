@@ -88,6 +88,8 @@ export const enrolZh = {
     buyer: "买受人",
     price: "成交价",
     dueBy: "付清期限",
+    serveBy: "裁定送达期限",
+    late: "价款付清已过十日，裁定还没有送达（拍卖变卖规定第二十条）；请尽快作出并送达。",
     madeAt: "生成时间",
     pdf: "下载成交确认书（PDF）",
     pdfHash: "PDF 的 SHA-256",

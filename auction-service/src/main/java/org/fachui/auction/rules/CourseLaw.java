@@ -40,7 +40,7 @@ final class CourseLaw {
             times,
             "NJA-23",
             AuctionRules.NJA.at("第二十三条"),
-            "拍卖未成交的，竞买人交纳的保证金在二十四小时内退还或者解冻；撤回拍卖的，自撤回起算。",
+            "拍卖成交的，其他竞买人交纳的保证金，未成交的，竞买人交纳的保证金，在竞价程序结束后二十四小时内退还或者解冻；撤回拍卖的，自撤回起算。",
             RuleFacts.of("releaseMsMax", times.releaseMs())),
         rule(
             times,
@@ -105,6 +105,12 @@ final class CourseLaw {
             SALE.at("第十九条"),
             "被执行人在拍卖日之前提交足额金钱清偿债务的，准许停止拍卖，但应当负担必要费用。",
             RuleFacts.of("dayMs", day)),
+        rule(
+            times,
+            "SALE-20",
+            SALE.at("第二十条"),
+            "拍卖成交的，作出裁定，并于价款全额交付后十日内送达买受人。",
+            RuleFacts.of("serveWithinMsMax", 10 * day)),
         rule(
             times,
             "SALE-27",

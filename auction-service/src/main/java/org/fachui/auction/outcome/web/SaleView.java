@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.fachui.auction.outcome.application.Sale;
 import org.fachui.auction.outcome.model.SaleState;
+import org.fachui.auction.rules.RuleSets;
+import org.fachui.auction.rules.ServingTime;
 import org.jspecify.annotations.Nullable;
 
 /** The contract's {@code Sale}. */
@@ -20,6 +22,7 @@ public record SaleView(
     Instant soldAt,
     Instant dueBy,
     @Nullable Instant paidAt,
+    @Nullable Instant serveBy,
     @Nullable Ruling ruling,
     @Nullable Instant servedAt,
     @Nullable JsonObject receipt,
@@ -43,10 +46,16 @@ public record SaleView(
         sale.soldAt(),
         sale.dueBy(),
         sale.paidAt(),
+        serveBy(sale),
         Ruling.of(sale.ruling()),
         service == null ? null : service.at(),
         service == null ? null : parsed(service.receipt()),
         Ruling.of(sale.defaultRuling()));
+  }
+
+  private static @Nullable Instant serveBy(Sale sale) {
+    Instant paidAt = sale.paidAt();
+    return paidAt == null ? null : ServingTime.by(RuleSets.course(sale.drill()), paidAt);
   }
 
   private static JsonObject parsed(String json) {

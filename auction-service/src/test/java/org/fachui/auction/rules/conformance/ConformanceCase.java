@@ -43,7 +43,7 @@ record ConformanceCase(
       case "price" -> RuleSets.PRICE_2018;
       case "disposal" -> RuleSets.DISP_2016;
       case "seizure" -> RuleSets.SEIZE_2021;
-      case "stop", "objection", "handover", "annul" -> RuleSets.COURSE_2024;
+      case "stop", "objection", "service", "handover", "annul" -> RuleSets.COURSE_2024;
       case "disapproval" -> RuleSets.EQ_2022_2;
       case "after", "ending", "criminal" -> RuleSets.AFTER_2022_2;
       default -> RuleSets.NJA_2022_3;
@@ -64,6 +64,7 @@ record ConformanceCase(
           case "deposit" -> EnrolmentQuestion.deposit(given);
           case "stop" -> StopQuestion.ask(rules, given);
           case "objection" -> ObjectionQuestion.ask(rules, given);
+          case "service" -> ServiceQuestion.ask(rules, given);
           case "handover" -> HandoverQuestion.ask(rules, given);
           case "after" -> AfterQuestion.steps(rules, given);
           case "ending" -> AfterQuestion.ending(rules, given);

@@ -365,6 +365,53 @@ describe("case funds", () => {
   });
 });
 
+describe("forfeited deposits", () => {
+  const pool = [http.get("*/payout/api/pools/:id", yes(aPool)), http.get("*/payout/api/pools/:id/plans", yes([]))];
+  const forfeit = { lotId: IDS.lot, poolId: IDS.pool, priceFen: 200_000_000, fen: 20_000_000, heldFen: 20_000_000, heldAt: AT, leftFen: 15_000_000, next: "SHORTFALL", uses: [{ use: "COSTS", fen: 5_000_000, reason: "评估费", documentSha256: HASH, proposedBy: "qian", proposedAt: AT, approvedBy: "sun", approvedAt: AT }] };
+
+  it("are proposed in their order, and a wrong shortfall is named with the figure that is right", async () => {
+    as("qian");
+    const sent: unknown[] = [];
+    server.use(
+      ...pool,
+      http.get("*/payout/api/pools/:id/forfeits", yes([forfeit] as JsonBodyType)),
+      http.put("*/payout/api/pools/:id/forfeits/:lot/uses/SHORTFALL", async ({ request }) => {
+        sent.push(await request.json());
+        return HttpResponse.json({ type: "/problems/x", title: "x", status: 422, reason: "NOT_THE_SHORTFALL", field: "/fen", rule: "NJA-24", accepted: { fen: 10_000_000 } }, { status: 422, headers: { "Content-Type": "application/problem+json" } });
+      }),
+    );
+    visit(`/funds/pools/${IDS.pool}`);
+    const form = await screen.findByRole("form", { name: "提出：差价" });
+    await userEvent.clear(within(form).getByLabelText("重新拍卖的成交价（元）"));
+    await userEvent.type(within(form).getByLabelText("重新拍卖的成交价（元）"), "1900000");
+    await userEvent.clear(within(form).getByLabelText("金额（元）"));
+    await userEvent.type(within(form).getByLabelText("金额（元）"), "1");
+    await userEvent.type(within(form).getByLabelText("依据"), "重新拍卖成交");
+    await userEvent.type(within(form).getByLabelText("文书的 SHA-256"), HASH);
+    await userEvent.click(within(form).getByRole("button", { name: "提出：差价" }));
+    expect(await within(form).findByText("与原成交价和新成交价的差额不符。")).toBeInTheDocument();
+    expect(sent).toEqual([{ fen: 100, newPriceFen: 190_000_000, reason: "重新拍卖成交", documentSha256: HASH }]);
+  });
+
+  it("are approved by another person, exactly as proposed", async () => {
+    as("sun");
+    const sent: unknown[] = [];
+    const waiting = { use: "SHORTFALL", fen: 10_000_000, newPriceFen: 190_000_000, reason: "重新拍卖成交", documentSha256: HASH, proposedBy: "qian", proposedAt: AT };
+    server.use(
+      ...pool,
+      http.get("*/payout/api/pools/:id/forfeits", yes([{ ...forfeit, uses: [...forfeit.uses, waiting] }] as JsonBodyType)),
+      http.post("*/payout/api/pools/:id/forfeits/:lot/uses/SHORTFALL/approval", async ({ request }) => {
+        sent.push(await request.json());
+        return HttpResponse.json(forfeit);
+      }),
+    );
+    visit(`/funds/pools/${IDS.pool}`);
+    await userEvent.click(await screen.findByRole("button", { name: "核准：差价" }));
+    await waitFor(() => expect(sent).toEqual([{ fen: 10_000_000 }]));
+    expect(screen.queryByRole("form", { name: "提出：差价" })).toBeNull();
+  });
+});
+
 describe("standing authorities", () => {
   it("are one for each kind of money that goes back", async () => {
     as("qian");

@@ -17,6 +17,7 @@ export function officeHandlers(): RequestHandler[] {
     http.get(`${payout}/pools`, yes([aPool])),
     http.get(`${payout}/pools/:id`, yes(aPool)),
     http.get(`${payout}/pools/:id/plans`, yes([aPlan])),
+    http.get(`${payout}/pools/:id/forfeits`, yes([])),
     http.get(`${payout}/plans/:id`, yes(aPlan)),
     http.get(`${payout}/batches/:id`, yes(aBatch)),
     http.get(`${payout}/batches/:id/exceptions`, yes({ exceptions: [{ instructionId: "ABC234", claimId: IDS.claim, state: "REJECTED", fen: 100, bank: "102", reason: "AC04", changedAt: AT }] })),

@@ -8,6 +8,7 @@ import { useTitle } from "@/components/useTitle";
 import { PAYOUT_BASE, type Pool } from "@/lib/api/client";
 import { FUND_ROLES, hasRole, useSession } from "@/lib/session/session";
 import { ClaimUploading } from "./ClaimUploading";
+import { Forfeits } from "./Forfeits";
 import { Plans } from "./Plans";
 import { PoolCard } from "./PoolCard";
 import { PLAN_ROLES, poolQuery } from "./queries";
@@ -47,6 +48,7 @@ function Found({ pool }: { pool: Pool }) {
         )}
       </PageHead>
       <PoolCard pool={pool} />
+      {pool.kind === "CASE" && <Forfeits pool={pool} />}
       {pool.kind === "CASE" && hasRole(session, "finance") && <ClaimUploading pool={pool} />}
       {pool.kind === "CASE" && hasRole(session, ...PLAN_ROLES) && <Plans pool={pool} />}
       <p className="small soft">{t("pool.proofHint")}</p>

@@ -3,7 +3,7 @@ import type { PlanRequest } from "@/lib/api/client";
 import { parseYuan } from "@/lib/money/money";
 
 /** Nothing, or an amount: costs and sums held may be zero. */
-const perhapsYuan = z.string().refine((typed) => readYuan(typed) !== undefined, "badAmount");
+export const perhapsYuan = z.string().refine((typed) => readYuan(typed) !== undefined, "badAmount");
 
 export const planFields = z.object({
   costs: perhapsYuan,
@@ -20,7 +20,8 @@ export const planFields = z.object({
 
 export type PlanFields = z.infer<typeof planFields>;
 
-function readYuan(typed: string): number | undefined {
+/** In fen; undefined for what is no amount. */
+export function readYuan(typed: string): number | undefined {
   return /^[0.,\s]*$/.test(typed) ? 0 : parseYuan(typed);
 }
 

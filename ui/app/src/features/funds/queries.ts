@@ -21,6 +21,10 @@ export function poolQuery(poolId: string) {
   return queryOptions({ queryKey: ["pool", poolId], queryFn: () => dataOf(payout.GET("/pools/{poolId}", { params: { path: { poolId } } })), refetchInterval: 5_000 });
 }
 
+export function forfeitsQuery(poolId: string) {
+  return queryOptions({ queryKey: ["forfeits", poolId], queryFn: () => dataOf(payout.GET("/pools/{poolId}/forfeits", { params: { path: { poolId } } })) });
+}
+
 export function plansQuery(poolId: string) {
   return queryOptions({ queryKey: ["plans", poolId], queryFn: () => dataOf(payout.GET("/pools/{poolId}/plans", { params: { path: { poolId } } })) });
 }

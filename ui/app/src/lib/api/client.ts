@@ -107,6 +107,7 @@ export type ObjectionKind = Auction["ObjectionKind"];
 export type ObjectionFiler = Auction["ObjectionFiler"];
 export type ObjectionDecision = Auction["ObjectionDecision"];
 export type Pool = Payout["Pool"];
+export type Forfeit = Payout["Forfeit"];
 export type PoolEquation = Payout["PoolEquation"];
 export type ClaimUpload = Payout["ClaimUpload"];
 export type ClaimStatus = Payout["ClaimStatus"];

@@ -2,6 +2,27 @@ import type { Words } from "@/lib/i18n/words";
 import type { fundsZh } from "./funds.zh";
 
 export const fundsEn: Words<typeof fundsZh> = {
+  forfeit: {
+    title: "Forfeited deposits",
+    lead: "The buyer did not pay: his deposit is kept and set aside. It is used for costs, the shortfall, the debt of this case and related debts, in this order (Fashi [2016] No. 18, article 24). One person proposes, another approves.",
+    of: "Deposit of lot {{lot}}",
+    held: "Set aside",
+    left: "Left",
+    oldPrice: "Price that was not paid",
+    distributed: "A part was distributed before the default, so less is set aside than was forfeited; see the exceptions.",
+    use: { COSTS: "Costs", SHORTFALL: "Shortfall", CASE_DEBT: "Debt of the case", RELATED_DEBT: "Related debts" },
+    waits: "waits for approval",
+    proposedBy: "proposed by {{by}}",
+    propose: "Propose: {{use}}",
+    approve: "Approve: {{use}}",
+    newPrice: "Price of the new sale (yuan)",
+    newPriceHint: "0 if it was not sold again",
+    amount: "Amount (yuan)",
+    amountHint: { COSTS: "0 if there were none", SHORTFALL: "old price less new price, at most what is left", CASE_DEBT: "can be planned with from then on", RELATED_DEBT: "stays set aside; people pay it" },
+    reason: "On what ground",
+    reasonHint: "No personal data",
+    document: "SHA-256 of the document",
+  },
   funds: {
     title: "Case funds",
     lead: "Where every fen of a case is.",

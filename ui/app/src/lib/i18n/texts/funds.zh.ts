@@ -1,5 +1,26 @@
 /** The money of cases: pools, claims, plans, payouts; and a claimant's status. */
 export const fundsZh = {
+  forfeit: {
+    title: "悔拍保证金",
+    lead: "买受人逾期未付款，保证金不退，已单独留存；依次用于费用损失、差价、本案债务、与拍卖财产相关的债务（法释〔2016〕18号第二十四条）。一人提出，另一人核准。",
+    of: "拍品 {{lot}} 的保证金",
+    held: "留存",
+    left: "尚余",
+    oldPrice: "原成交价",
+    distributed: "违约之前已有一部分被分配，留存的少于没收的；见异常。",
+    use: { COSTS: "费用损失", SHORTFALL: "差价", CASE_DEBT: "本案债务", RELATED_DEBT: "相关债务" },
+    waits: "待核准",
+    proposedBy: "由 {{by}} 提出",
+    propose: "提出：{{use}}",
+    approve: "核准：{{use}}",
+    newPrice: "重新拍卖的成交价（元）",
+    newPriceHint: "没有再卖出的填 0",
+    amount: "金额（元）",
+    amountHint: { COSTS: "没有费用损失的填 0", SHORTFALL: "原成交价减新成交价，不超过尚余", CASE_DEBT: "转入可分配案款", RELATED_DEBT: "继续留存，由人工支付" },
+    reason: "依据",
+    reasonHint: "不写个人信息",
+    document: "文书的 SHA-256",
+  },
   funds: {
     title: "案款",
     lead: "按案号查看每一分钱在哪里。",

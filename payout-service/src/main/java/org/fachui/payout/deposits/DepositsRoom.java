@@ -13,6 +13,7 @@ import org.fachui.payout.accounts.Accounts;
 import org.fachui.payout.bank.infrastructure.BankConnection;
 import org.fachui.payout.batches.application.RefundOpening;
 import org.fachui.payout.batches.infrastructure.Worker;
+import org.fachui.payout.forfeits.SettingAside;
 import org.fachui.payout.ledger.PostingTransfers;
 import org.fachui.platform.startup.StoresReady;
 import org.fachui.platform.store.Transactions;
@@ -40,6 +41,8 @@ public class DepositsRoom {
     var prices = new GivingBackPrices(transactions, ledger, accounts, clock);
     var noting = new NotingRefunds(transactions, clock);
     running.add(new Worker("fachui-settlements", REST, learning::learnDue));
+    var aside = new SettingAside(transactions, ledger, accounts, clock);
+    running.add(new Worker("fachui-forfeits", REST, aside::setNextAside));
     running.add(new Worker("fachui-annulled", REST, prices::giveBackNext));
     running.add(new Worker("fachui-refunds", REST, refunding::refundNext));
     running.add(new Worker("fachui-refunded", REST, noting::noteEnded));

@@ -57,6 +57,19 @@ final class GivingBackPrices {
         now);
   }
 
+  /** The buyer is in default: what he paid beyond his deposit. In the caller's transaction. */
+  static void beginBeyondDeposit(Connection c, UUID lotId, Instant now) throws SQLException {
+    Sql.update(
+        c,
+        """
+        INSERT INTO annulled_sale (lot_id, heard_at, look_at, keeps_deposit) VALUES (?, ?, ?, true)
+        ON CONFLICT DO NOTHING
+        """,
+        lotId,
+        now,
+        now);
+  }
+
   /**
    * Something came for a price; it goes back as well if the sale is annulled. In the caller's
    * transaction.
@@ -104,7 +117,11 @@ final class GivingBackPrices {
   private Optional<UUID> next(Connection c) throws SQLException {
     try (PreparedStatement select =
         c.prepareStatement(
-            "SELECT lot_id FROM annulled_sale WHERE look_at <= ? ORDER BY look_at LIMIT 1")) {
+            """
+            SELECT s.lot_id FROM annulled_sale s WHERE s.look_at <= ?
+              AND NOT EXISTS (SELECT FROM forfeit f WHERE f.lot_id = s.lot_id AND f.held_at IS NULL)
+            ORDER BY s.look_at LIMIT 1
+            """)) {
       select.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
       try (ResultSet row = select.executeQuery()) {
         return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
@@ -180,6 +197,7 @@ final class GivingBackPrices {
             """
             SELECT k.id, k.arrival_id, k.fen, k.arrived_at FROM deposit_credit k
             WHERE k.enrolment_id = ? AND k.state = 'APPLIED'
+              AND NOT (SELECT s.keeps_deposit FROM annulled_sale s WHERE s.lot_id = ?)
             UNION ALL
             SELECT NULL, a.id, a.fen, a.at FROM due d
             JOIN arrival a ON a.pool_id = d.pool_id AND a.virtual_no = d.virtual_no
@@ -188,6 +206,7 @@ final class GivingBackPrices {
             """)) {
       select.setObject(1, sale.enrolmentId());
       select.setObject(2, sale.lotId());
+      select.setObject(3, sale.lotId());
       List<Part> found = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {

@@ -16,6 +16,7 @@ import java.util.logging.Logger;
 import org.fachui.payout.accounts.Accounts;
 import org.fachui.payout.batches.infrastructure.Incidents;
 import org.fachui.payout.batches.infrastructure.Sql;
+import org.fachui.payout.forfeits.SettingAside;
 import org.fachui.payout.pools.Pools;
 import org.fachui.platform.peers.PeerAway;
 import org.fachui.platform.store.StoreFailure;
@@ -122,8 +123,19 @@ public final class LearningSettlements {
           if (news && told.result() == Settlement.Result.ANNULLED) {
             GivingBackPrices.begin(c, told.lotId(), now);
           }
-          return news;
+          boolean defaulted = defaulted(c, told, now);
+          return news || defaulted;
         });
+  }
+
+  /** A buyer did not pay: his deposit is set aside, and what he paid beyond it goes back. */
+  private static boolean defaulted(Connection c, Settlement told, Instant now) throws SQLException {
+    Long kept = told.keptFen();
+    boolean news = kept != null && SettingAside.begin(c, told.lotId(), kept, now);
+    if (news) {
+      GivingBackPrices.beginBeyondDeposit(c, told.lotId(), now);
+    }
+    return news;
   }
 
   /** What is sold may be annulled, and nothing else becomes anything else. */

@@ -54,15 +54,19 @@ public class PeerSettlements implements Settlements {
         case "ANNULLED", "NOT_APPROVED" -> Optional.of(Settlement.annulled(lotId));
         default -> unreadable(lotId);
       };
-    } catch (IllegalArgumentException noWinner) {
+    } catch (IllegalArgumentException | ClassCastException | ArithmeticException misshapen) {
       return unreadable(lotId);
     }
   }
 
   private static Settlement sold(UUID lotId, UUID winner, JsonObject told) {
-    return told.getInt("winnerDepositFen", 1) == 0
-        ? Settlement.soldWithoutDeposit(lotId, winner)
-        : Settlement.soldTo(lotId, winner);
+    Settlement sold =
+        told.getInt("winnerDepositFen", 1) == 0
+            ? Settlement.soldWithoutDeposit(lotId, winner)
+            : Settlement.soldTo(lotId, winner);
+    return told.containsKey("keptFen")
+        ? sold.inDefault(told.getJsonNumber("keptFen").longValueExact())
+        : sold;
   }
 
   private static Optional<Settlement> unreadable(UUID lotId) {

@@ -31,6 +31,8 @@ import org.fachui.payout.batches.application.SendingChunks;
 import org.fachui.payout.batches.engine.MisbehavingBank;
 import org.fachui.payout.batches.infrastructure.JdbcBatchOpening;
 import org.fachui.payout.batches.infrastructure.JdbcChunkQueue;
+import org.fachui.payout.forfeits.Forfeits;
+import org.fachui.payout.forfeits.SettingAside;
 import org.fachui.payout.ledger.Posting;
 import org.fachui.payout.ledger.PostingTransfers;
 import org.fachui.payout.ledger.TransferKind;
@@ -72,6 +74,8 @@ final class ADepositDesk {
           new JdbcBatchOpening(ledger, accounts, clock, 10),
           Set.copyOf(BANKS),
           clock);
+  private final SettingAside aside = new SettingAside(transactions, ledger, accounts, clock);
+  final Forfeits forfeits = new Forfeits(transactions, ledger, accounts, clock);
   private final GivingBackPrices prices =
       new GivingBackPrices(transactions, ledger, accounts, clock);
   private final NotingRefunds noting = new NotingRefunds(transactions, clock);
@@ -173,6 +177,20 @@ final class ADepositDesk {
         });
   }
 
+  /** Auction says from now on that the winner did not pay. */
+  void inDefault(UUID lotId, DepositView winner, long keptFen) {
+    settled.put(lotId, Settlement.soldTo(lotId, winner.enrolmentId()).inDefault(keptFen));
+    transactions.run(
+        c -> {
+          LearningSettlements.hint(c, lotId, clock.instant());
+          return lotId;
+        });
+  }
+
+  boolean setAside() {
+    return aside.setNextAside();
+  }
+
   /** The case's applicant won, of whom no deposit was asked. */
   void endWithoutDeposit(UUID lotId, UUID winner) {
     settled.put(lotId, Settlement.soldWithoutDeposit(lotId, winner));
@@ -208,6 +226,7 @@ final class ADepositDesk {
     var asking = new AskingBanks(queue(), banks);
     for (int quiet = 0; quiet < 4; ) {
       boolean busy = learn();
+      busy |= setAside();
       busy |= giveBack();
       busy |= refund();
       busy |= sending.sendNext();
@@ -259,6 +278,10 @@ final class ADepositDesk {
               List.of(new Posting(pool, TransferKind.COST, cash, costs, fen, "", key)));
           return pool;
         });
+  }
+
+  UUID caseId() {
+    return transactions.run(c -> accounts.pool(c, COURT, CASE));
   }
 
   PoolEquation lotPool(UUID lotId) {

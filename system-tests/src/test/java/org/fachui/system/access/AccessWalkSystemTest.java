@@ -46,6 +46,8 @@ class AccessWalkSystemTest {
   private static final Set<String> TAKES_DAYS =
       Set.of(
           "POST /auction/api/lots/{lotId}/default",
+          "PUT /payout/api/pools/{poolId}/forfeits/{lotId}/uses/{use}",
+          "POST /payout/api/pools/{poolId}/forfeits/{lotId}/uses/{use}/approval",
           "POST /auction/api/lots/{lotId}/satisfaction/draw",
           "POST /auction/api/properties/{propertyId}/criminal/offer",
           "POST /auction/api/properties/{propertyId}/criminal/answer");

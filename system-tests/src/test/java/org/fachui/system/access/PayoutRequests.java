@@ -53,6 +53,13 @@ final class PayoutRequests {
       case "POST /claims/status" -> plain.json(claim(court));
       case "PUT /deposits/{enrolmentId}" -> plain.json(deposit());
       case "PUT /dues/{lotId}" -> plain.json(due());
+      case "PUT /pools/{poolId}/forfeits/{lotId}/uses/{use}" ->
+          plain.json(
+              """
+              {"fen":0,"reason":"演练:没有费用损失","documentSha256":"%s"}
+              """
+                  .formatted("ab".repeat(32)));
+      case "POST /pools/{poolId}/forfeits/{lotId}/uses/{use}/approval" -> plain.json("{\"fen\":0}");
       case "POST /authorities/{authorityId}/approval" ->
           plain.json(
               Json.text(Json.object().put("textHash", court.authority.path("textHash").asText())));
@@ -85,7 +92,9 @@ final class PayoutRequests {
           at.replace("{enrolmentId}", sold.certified().enrolmentId());
       case "PUT /dues/{lotId}", "GET /dues/{lotId}" ->
           at.replace("{lotId}", sold.certified().lot().toString());
-      default -> at;
+      default ->
+          // Nobody is in default within a drill's minutes: of that lot nothing was forfeited.
+          at.replace("{lotId}", sold.certified().lot().toString()).replace("{use}", "COSTS");
     };
   }
 

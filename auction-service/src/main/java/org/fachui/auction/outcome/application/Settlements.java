@@ -25,6 +25,8 @@ public interface Settlements {
    * @param result null until the closing record is journaled, or the lot is withdrawn
    * @param winner the winner's enrolment; null when nobody who enrolled won, or has won any more
    * @param winnerDepositFen what was asked of the winner; 0 of an applicant who paid none (NJA-17)
+   * @param keptFen of the winner's deposit, when he is in default or knew that his shares would not
+   *     be approved; null otherwise
    * @param enrolmentIds of everybody who enrolled
    */
   record Ended(
@@ -34,6 +36,7 @@ public interface Settlements {
       long priceFen,
       @Nullable UUID winner,
       @Nullable Long winnerDepositFen,
+      @Nullable Long keptFen,
       List<UUID> enrolmentIds) {
     /** Copies the list. */
     public Ended {

@@ -25,7 +25,11 @@ public class JdbcSettlements implements Settlements {
           AND v.state = 'CLOSED_SOLD' AND a.lot_id IS NULL AND n.lot_id IS NULL),
         (SELECT e.deposit_fen FROM enrolments e WHERE e.lot_id = l.id AND e.paddle = v.leader
           AND v.state = 'CLOSED_SOLD' AND a.lot_id IS NULL AND n.lot_id IS NULL),
-        (SELECT coalesce(array_agg(e.id ORDER BY e.id), '{}') FROM enrolments e WHERE e.lot_id = l.id)
+        (SELECT coalesce(array_agg(e.id ORDER BY e.id), '{}') FROM enrolments e WHERE e.lot_id = l.id),
+        (SELECT least(e.deposit_fen, coalesce(k.kept_fen, l.kept_fen, e.deposit_fen))
+          FROM sales s JOIN enrolments e ON e.id = s.enrolment_id
+          LEFT JOIN disapprovals k ON k.lot_id = s.lot_id AND k.kept_fen > 0
+          WHERE s.lot_id = l.id AND (s.state = 'DEFAULTED' OR k.lot_id IS NOT NULL))
       FROM lots l JOIN cases c ON c.id = l.case_id LEFT JOIN lot_live v ON v.lot_id = l.id
       LEFT JOIN stops o ON o.lot_id = l.id AND o.kind = 'WITHDRAWAL' AND o.over_at IS NULL
         AND o.stopped_at IS NOT NULL
@@ -67,6 +71,7 @@ public class JdbcSettlements implements Settlements {
         row.getLong(4),
         row.getObject(5, UUID.class),
         row.getObject(6, Long.class),
+        row.getObject(8, Long.class),
         Arrays.asList((UUID[]) row.getArray(7).getArray()));
   }
 }

@@ -85,6 +85,7 @@ public class PeersResource {
       @Nullable Long priceFen,
       @Nullable UUID winnerEnrolmentId,
       @Nullable Long winnerDepositFen,
+      @Nullable Long keptFen,
       List<UUID> enrolmentIds) {}
 
   private FindingSale finding;
@@ -159,6 +160,7 @@ public class PeersResource {
             result == Settlements.Result.SOLD ? ended.priceFen() : null,
             ended.winner(),
             ended.winnerDepositFen(),
+            result == Settlements.Result.SOLD ? ended.keptFen() : null,
             ended.enrolmentIds()));
   }
 

@@ -67,7 +67,7 @@ public class HandoverResource {
     Sale sale = finding.ofOwnCourt(lotId);
     VacateNotice notice = request.notice(sale.court(), clock.instant());
     if (sale.service() == null) {
-      throw Problem.of(409, "NOT_SERVED").title("The ruling is not served yet").asException();
+      throw HandoverProblems.notServed(RuleSets.course(sale.drill()), sale.state()).asException();
     }
     boolean fresh = handovers.noticed(lotId, notice, users.current().subject());
     VacateNotice stands = handovers.of(lotId).map(Handover::notice).orElse(null);

@@ -76,7 +76,7 @@ public class SatisfactionResource {
     Instant now = now();
     Failed lot = desk.require(lotId, now);
     if (LotLife.transition(lot.stage(), LotEvent.TAKE).isEmpty()) {
-      throw notUnsold(lot).asException();
+      throw SatisfactionProblems.notUnsold(lot.rules(), lot.stage()).asException();
     }
     long within = lot.rules().rule("LINK-1").parameters().number("answerWithinMsMax");
     Instant failedAt = lot.round().endedAt().orElse(lot.round().endAt());
@@ -98,14 +98,13 @@ public class SatisfactionResource {
   public Response recordAnswer(@PathParam("lotId") UUID lotId, AnswerRequest request) {
     Instant now = now();
     Failed lot = desk.require(lotId, now);
-    Inquiry inquiry = satisfactions.inquiry(lotId).orElseThrow(() -> notAsked().asException());
+    Inquiry inquiry =
+        satisfactions
+            .inquiry(lotId)
+            .orElseThrow(() -> SatisfactionProblems.notAsked(lot.rules()).asException());
     request.check(inquiry, now);
     if (request.at().isAfter(inquiry.answerBy())) {
-      throw Problem.of(409, "ANSWERED_TOO_LATE")
-          .title("The time for answering was over")
-          .input("at", request.at().toString())
-          .accepted("max", inquiry.answerBy().toString())
-          .retry(false)
+      throw SatisfactionProblems.tooLate(lot.rules(), request.at(), inquiry.answerBy())
           .asException();
     }
     if (!satisfactions.answered(
@@ -134,10 +133,7 @@ public class SatisfactionResource {
     Optional<Inquiry> inquiry = satisfactions.inquiry(lotId);
     List<Creditor> among = SatisfactionDesk.toDraw(inquiry, now);
     if (among.isEmpty()) {
-      throw Problem.of(409, "NOTHING_TO_DRAW")
-          .title("Lots are drawn once, when all have answered, among several of the first rank")
-          .retry(false)
-          .asException();
+      throw SatisfactionProblems.nothingToDraw(lot.rules()).asException();
     }
     int drawn = inquiry.orElseThrow().draw().order(value, among).getFirst();
     satisfactions.drawn(lotId, drawn, value, now, users.current().subject());
@@ -191,19 +187,6 @@ public class SatisfactionResource {
             request.priceFen(lot.round().startPriceFen()),
             taker.differenceFen(),
             request.paidAt());
-  }
-
-  private static Problem.Builder notUnsold(Failed lot) {
-    return Problem.of(409, "NOT_IN_THIS_STAGE")
-        .title("Creditors are asked after a round without a bid")
-        .input("stage", lot.stage().name())
-        .retry(false);
-  }
-
-  private static Problem.Builder notAsked() {
-    return Problem.of(409, "CREDITORS_NOT_ASKED")
-        .title("The creditors were not asked yet")
-        .retry(false);
   }
 
   private Instant now() {

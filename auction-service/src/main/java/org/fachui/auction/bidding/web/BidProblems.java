@@ -4,14 +4,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import org.fachui.auction.bidding.model.BidRefusal;
 import org.fachui.auction.bidding.model.Judged;
 import org.fachui.auction.rules.RefusalCitations;
 import org.fachui.platform.problems.Problem;
 
-/** Refused bids as problems: status, rule, article, what was judged and what would be accepted. */
+/**
+ * Refused bids as problems: status, rule, article, what was judged and what would be accepted.
+ *
+ * <p>An amount is offered only where the amount was wrong: any other bid is refused whatever it
+ * offers. Nobody knows when a paused lot goes on: once that is announced, bids are refused as
+ * NOT_OPEN_YET, with the instant.
+ */
 @ApplicationScoped
 public class BidProblems {
+  private static final Set<BidRefusal> OF_THE_AMOUNT =
+      Set.of(
+          BidRefusal.ABOVE_LIMIT,
+          BidRefusal.BELOW_START,
+          BidRefusal.BELOW_STEP,
+          BidRefusal.OFF_STEP,
+          BidRefusal.MATCH_NOT_ALLOWED);
+
   private Clock clock;
 
   @Inject
@@ -51,7 +66,7 @@ public class BidProblems {
     problem.input("seq", judged.seq());
     problem.input("opensAt", Instant.ofEpochMilli(judged.opensAtMs()).toString());
     problem.input("endAt", Instant.ofEpochMilli(judged.endAtMs()).toString());
-    if (reason != BidRefusal.ENDED) {
+    if (OF_THE_AMOUNT.contains(reason)) {
       problem.accepted("minimumFen", judged.minimumFen());
     }
     if (reason == BidRefusal.NOT_OPEN_YET) {

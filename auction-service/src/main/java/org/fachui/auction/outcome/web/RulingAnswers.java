@@ -32,6 +32,8 @@ final class RulingAnswers {
   private static final RuleCitation NJA_24 =
       new RuleCitation("最高人民法院关于人民法院网络司法拍卖若干问题的规定", "法释〔2016〕18号", "第二十四条");
 
+  private static final RuleCitation NJA_25 = NJA_24.at("第二十五条");
+
   private RulingAnswers() {}
 
   /**
@@ -110,7 +112,9 @@ final class RulingAnswers {
       case NotOverdue early ->
           throw Problem.of(409, "NOT_OVERDUE")
               .title("The time for paying is not over")
+              .rule("NJA-25", NJA_25.text())
               .input("dueBy", early.dueBy().toString())
+              .accepted("min", early.dueBy().plusMillis(1).toString())
               .retry(true)
               .asException();
     };

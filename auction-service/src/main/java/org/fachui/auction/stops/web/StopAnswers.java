@@ -2,6 +2,7 @@ package org.fachui.auction.stops.web;
 
 import java.time.Instant;
 import java.util.List;
+import org.fachui.auction.rules.RuleSets;
 import org.fachui.auction.stops.application.StopOutcome;
 import org.fachui.auction.stops.application.StopOutcome.CauseStands;
 import org.fachui.auction.stops.application.StopOutcome.ClaimStands;
@@ -13,11 +14,14 @@ import org.fachui.auction.stops.application.StopOutcome.NumberTaken;
 import org.fachui.auction.stops.application.StopOutcome.Refused;
 import org.fachui.auction.stops.application.StopOutcome.TooLate;
 import org.fachui.auction.stops.law.StopRules;
+import org.fachui.kernel.rules.RuleCitation;
 import org.fachui.platform.problems.Problem;
 
 /** What steps of the court about stops are answered with. */
 public final class StopAnswers {
   private static final String TITLE = "A rule does not allow this paper";
+  private static final RuleCitation GOING_ON = cited("NJA-28", "第二十八条第四款");
+  private static final RuleCitation CLAIMS = cited("NJA-36", "第三十六条第二款");
 
   private StopAnswers() {}
 
@@ -35,26 +39,31 @@ public final class StopAnswers {
       case NotInForce none ->
           throw Problem.of(409, "NOT_STOPPED")
               .title("No paper of the court holds this lot")
+              .rule("NJA-28", GOING_ON.text())
               .retry(false)
               .asException();
       case NeverResumed never ->
           throw Problem.of(409, "WITHDRAWN")
               .title("A withdrawn lot does not go on")
+              .rule("NJA-28", GOING_ON.text())
               .retry(false)
               .asException();
       case CauseStands stands ->
           throw Problem.of(409, "CAUSE_NOT_GONE")
               .title("Say first that the cause of the stay is gone")
+              .rule("NJA-28", GOING_ON.text())
               .retry(false)
               .asException();
       case ClaimStands claim ->
           throw Problem.of(409, "CLAIM_NOT_RULED_ON")
               .title("An outsider's claim to the property is not ruled on yet")
+              .rule("NJA-36", CLAIMS.text())
               .retry(false)
               .asException();
       case NoStay none ->
           throw Problem.of(409, "NO_STAY")
               .title("Only a stay has a cause that goes; a postponement has its term")
+              .rule("NJA-28", GOING_ON.text())
               .retry(false)
               .asException();
     };
@@ -82,6 +91,10 @@ public final class StopAnswers {
       findings.forEach(one -> problem.fault(builder(one).build()));
     }
     return problem.build();
+  }
+
+  private static RuleCitation cited(String rule, String paragraph) {
+    return RuleSets.COURSE_2024.rule(rule).citation().at(paragraph);
   }
 
   private static Problem.Builder builder(org.fachui.kernel.rules.RuleOutcome.Refused refused) {

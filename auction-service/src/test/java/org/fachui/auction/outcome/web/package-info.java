@@ -1,0 +1,4 @@
+@NullMarked
+package org.fachui.auction.outcome.web;
+
+import org.jspecify.annotations.NullMarked;

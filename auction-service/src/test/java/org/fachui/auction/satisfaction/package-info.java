@@ -1,0 +1,4 @@
+@NullMarked
+package org.fachui.auction.satisfaction;
+
+import org.jspecify.annotations.NullMarked;

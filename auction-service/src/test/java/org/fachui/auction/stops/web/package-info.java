@@ -1,0 +1,4 @@
+@NullMarked
+package org.fachui.auction.stops.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import { formatYuan } from "@/lib/money/money";
 import { useSpan } from "./useSpan";
 
 const BOUND = /(Min|Max)$/;
+const STAGES = /^(stage|state)s?$/;
 
 /** What would be accepted, in words: "start price at least ¥700,000.00". */
 export function useAccepted(problem: Problem): string[] {
@@ -13,6 +14,7 @@ export function useAccepted(problem: Problem): string[] {
   const words = useWords();
   const valueOf = useFactValue();
   return Object.entries(problem.accepted ?? {}).map(([name, value]) => {
+    if (STAGES.test(name)) return t("fault.stages", { value: stagesOf(value).map((stage) => words(`stage.${stage}`, words(`saleState.${stage}`, stage))).join(", ") });
     const base = name.replace(BOUND, "");
     const least = name === "min" || name.endsWith("Min");
     const most = name === "max" || name.endsWith("Max");
@@ -40,4 +42,9 @@ export function useFactValue(): (name: string, value: unknown) => string {
     if (/^\d{4}-\d\d-\d\d$/.test(text)) return formatDate(text, language);
     return words(`factValue.${text}`, text);
   };
+}
+
+/** Where a lot or a sale stands, as a list or as words between spaces. */
+function stagesOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : String(value).split(" ");
 }

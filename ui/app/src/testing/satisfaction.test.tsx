@@ -99,6 +99,21 @@ describe("a property that nobody bought", () => {
     );
   });
 
+  it("says under which article an inquiry is refused, and where the lot should stand", async () => {
+    as("chen");
+    found(aSatisfaction());
+    const refused = { type: "/problems/not-in-this-stage", title: "", status: 409, reason: "NOT_IN_THIS_STAGE", rule: "LINK-1", article: "《通知》关于询问以物抵债的规定", accepted: { stage: "CLOSED_UNSOLD" } };
+    server.use(http.post("*/auction/api/lots/:id/satisfaction/inquiry", () => HttpResponse.json(refused, { status: 409 })));
+    page();
+    const form = await screen.findByRole("form", { name: "登记询问" });
+    await userEvent.type(within(form).getByLabelText("询问时间"), "2026-11-22T10:30");
+    await userEvent.type(within(form).getByLabelText("询问笔录的 SHA-256"), HASH);
+    await userEvent.type(within(form).getByLabelText(/每行/), "李某 2 30000.50");
+    await userEvent.click(within(form).getByRole("button", { name: "登记询问" }));
+    expect(await within(form).findByText("《通知》关于询问以物抵债的规定")).toBeInTheDocument();
+    expect(within(form).getByText(/应当处于：流拍/)).toBeInTheDocument();
+  });
+
   it("has an answer recorded for each creditor", async () => {
     as("chen");
     let sent: unknown;

@@ -5,6 +5,7 @@ CREATE TABLE forfeit (
   pool_id   uuid        NOT NULL REFERENCES pool,
   price_fen bigint      NOT NULL CHECK (price_fen > 0),
   fen       bigint      NOT NULL CHECK (fen >= 0),
+  back_fen  bigint      NOT NULL CHECK (back_fen >= 0),
   held_fen  bigint      NOT NULL DEFAULT 0 CHECK (held_fen BETWEEN 0 AND fen),
   heard_at  timestamptz NOT NULL,
   held_at   timestamptz
@@ -13,6 +14,7 @@ CREATE INDEX forfeit_pool ON forfeit (pool_id, heard_at);
 CREATE INDEX forfeit_open ON forfeit (heard_at) WHERE held_at IS NULL;
 COMMENT ON COLUMN forfeit.price_fen IS 'at which the lot was sold to the buyer who did not pay';
 COMMENT ON COLUMN forfeit.fen IS 'what auction says is kept of what he paid';
+COMMENT ON COLUMN forfeit.back_fen IS 'of his deposit, what is his: set aside with it until people have returned it';
 COMMENT ON COLUMN forfeit.held_fen IS 'of it, what was still in the pool and is set aside';
 
 CREATE TABLE forfeit_use (

@@ -10,7 +10,8 @@ public enum AuthorityKind {
   /** The price of a sale that a ruling has undone goes back by itself (NJA-31, EQ-15). */
   ANNULLED_SALES(
       "网络司法拍卖被裁定撤销，或者因股权变更未获批准而裁定另行拍卖且不没收保证金的，尚未分配的成交价款，"
-          + "包括已抵作价款的竞买保证金，自动全额退回原付款账户。"
+          + "包括已抵作价款的竞买保证金，自动全额退回原付款账户；买受人逾期未付款或者保证金被没收的，"
+          + "其在保证金之外已付的款项同样退回。"
           + "已经分配的部分不在此列，由人民法院另行处理。银行未受理的退款不自动改退其他账户。");
 
   private final String text;

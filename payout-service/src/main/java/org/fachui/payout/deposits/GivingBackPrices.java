@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * approved, EQ-15) out of the case's pool: each credit that is still there as a whole goes to the
  * lot's pool, from which it is paid back like a deposit. Where part of the price was distributed,
  * what is left is set aside, so that no more of it is, and people have to look; money that comes
- * later makes good what is missing.
+ * later makes good what is missing. What came for a sale of the same case that is younger is not
+ * touched.
  */
 final class GivingBackPrices {
   private static final Duration MORE_MAY_COME = Duration.ofMinutes(1);
@@ -168,7 +169,7 @@ final class GivingBackPrices {
 
   private void giveBack(Connection c, Annulled sale, Instant now) throws SQLException {
     long cash = accounts.id(c, sale.casePool(), AccountKind.CASE_CASH, "");
-    long there = accounts.balance(c, cash) + sale.heldFen();
+    long there = Math.max(0, accounts.balance(c, cash) - ofLaterSales(c, sale)) + sale.heldFen();
     List<Part> parts = parts(c, sale);
     List<Part> whole = new ArrayList<>();
     long left = there;
@@ -185,6 +186,30 @@ final class GivingBackPrices {
       move(c, sale, part, cash, now);
     }
     note(c, sale, new Outcome(fen(whole), held, open), now);
+  }
+
+  /**
+   * What came for sales of the case whose price was asked for later: the oldest money is
+   * distributed first, so that this is theirs, whoever was annulled.
+   */
+  private static long ofLaterSales(Connection c, Annulled sale) throws SQLException {
+    return Sql.number(
+        c,
+        """
+        SELECT coalesce(sum(fen), 0) FROM (
+          SELECT k.fen FROM due own JOIN due d ON d.pool_id = own.pool_id
+            AND (d.asked_at, d.lot_id) > (own.asked_at, own.lot_id)
+          JOIN deposit_credit k ON k.enrolment_id = d.enrolment_id AND k.state = 'APPLIED'
+          WHERE own.lot_id = ? AND NOT EXISTS (SELECT FROM forfeit f WHERE f.lot_id = d.lot_id)
+          UNION ALL
+          SELECT a.fen FROM due own JOIN due d ON d.pool_id = own.pool_id
+            AND (d.asked_at, d.lot_id) > (own.asked_at, own.lot_id)
+          JOIN arrival a ON a.pool_id = d.pool_id AND a.virtual_no = d.virtual_no
+          WHERE own.lot_id = ? AND NOT EXISTS (SELECT FROM deposit_credit k WHERE k.arrival_id = a.id)
+        ) AS theirs
+        """,
+        sale.lotId(),
+        sale.lotId());
   }
 
   private static long fen(List<Part> parts) {

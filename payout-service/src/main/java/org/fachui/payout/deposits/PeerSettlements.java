@@ -61,7 +61,8 @@ public class PeerSettlements implements Settlements {
 
   private static Settlement sold(UUID lotId, UUID winner, JsonObject told) {
     Settlement sold =
-        told.getInt("winnerDepositFen", 1) == 0
+        told.containsKey("winnerDepositFen")
+                && told.getJsonNumber("winnerDepositFen").longValueExact() == 0
             ? Settlement.soldWithoutDeposit(lotId, winner)
             : Settlement.soldTo(lotId, winner);
     return told.containsKey("keptFen")

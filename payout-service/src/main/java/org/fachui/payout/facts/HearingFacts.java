@@ -71,9 +71,8 @@ public class HearingFacts implements FactHandler {
   }
 
   /**
-   * A sale did not go through, and auction says that a part of what the buyer paid is his and the
-   * rest is not: it lies in the case's pool, and nobody may plan with it before somebody has
-   * looked.
+   * A sale did not go through, and auction says that a part of the deposit is the buyer's and the
+   * rest is not: the whole is set aside, and people return what is his.
    */
   private void partOfIt(Connection c, Fact fact) throws SQLException {
     if (fact.data().containsKey("returnedFen")

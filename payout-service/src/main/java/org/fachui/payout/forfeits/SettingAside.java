@@ -44,9 +44,11 @@ public final class SettingAside {
     return Sql.update(
             c,
             """
-            INSERT INTO forfeit (lot_id, pool_id, price_fen, fen, heard_at)
-            SELECT lot_id, pool_id, price_fen, ?, ? FROM due WHERE lot_id = ? ON CONFLICT DO NOTHING
+            INSERT INTO forfeit (lot_id, pool_id, price_fen, fen, back_fen, heard_at)
+            SELECT lot_id, pool_id, price_fen, ?, greatest(deposit_fen - ?, 0), ? FROM due WHERE lot_id = ?
+            ON CONFLICT DO NOTHING
             """,
+            fen,
             fen,
             now,
             lotId)
@@ -58,7 +60,16 @@ public final class SettingAside {
     return accounts.id(c, pool, AccountKind.HELD, lotId.toString());
   }
 
-  private record Open(UUID lotId, UUID poolId, long fen) {}
+  /**
+   * What is to be set aside.
+   *
+   * @param backFen the part that is the buyer's
+   */
+  private record Open(UUID lotId, UUID poolId, long fen, long backFen) {
+    long wholeFen() {
+      return fen + backFen;
+    }
+  }
 
   /**
    * Sets the next one aside.
@@ -80,13 +91,17 @@ public final class SettingAside {
     try (PreparedStatement select =
             c.prepareStatement(
                 """
-                SELECT lot_id, pool_id, fen FROM forfeit WHERE held_at IS NULL
+                SELECT lot_id, pool_id, fen, back_fen FROM forfeit WHERE held_at IS NULL
                 ORDER BY heard_at LIMIT 1 FOR UPDATE SKIP LOCKED
                 """);
         ResultSet row = select.executeQuery()) {
       return row.next()
           ? Optional.of(
-              new Open(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getLong(3)))
+              new Open(
+                  row.getObject(1, UUID.class),
+                  row.getObject(2, UUID.class),
+                  row.getLong(3),
+                  row.getLong(4)))
           : Optional.empty();
     }
   }
@@ -94,8 +109,9 @@ public final class SettingAside {
   private void setAside(Connection c, Open open, Instant now) throws SQLException {
     accounts.lock(c, open.poolId());
     long cash = accounts.id(c, open.poolId(), AccountKind.CASE_CASH, "");
-    long held = Math.min(open.fen(), accounts.balance(c, cash));
-    if (held > 0) {
+    long whole = Math.min(open.wholeFen(), accounts.balance(c, cash));
+    long held = Math.min(open.fen(), whole);
+    if (whole > 0) {
       long aside = account(accounts, c, open.poolId(), open.lotId());
       String lot = open.lotId().toString();
       ledger.post(
@@ -103,7 +119,13 @@ public final class SettingAside {
           now,
           List.of(
               new Posting(
-                  open.lotId(), TransferKind.HOLD, cash, aside, held, lot, "HOLD|FORFEIT|" + lot)));
+                  open.lotId(),
+                  TransferKind.HOLD,
+                  cash,
+                  aside,
+                  whole,
+                  lot,
+                  "HOLD|FORFEIT|" + lot)));
     }
     Sql.update(
         c,
@@ -111,14 +133,14 @@ public final class SettingAside {
         held,
         now,
         open.lotId());
-    if (held < open.fen()) {
+    if (whole < open.wholeFen()) {
       Incidents.open(
           c,
           now,
           "FORFEIT_DISTRIBUTED",
           open.lotId().toString(),
           "Of a forfeited deposit %d fen were distributed before the default; %d fen are set aside."
-              .formatted(open.fen() - held, held));
+              .formatted(open.wholeFen() - whole, whole));
     }
   }
 }

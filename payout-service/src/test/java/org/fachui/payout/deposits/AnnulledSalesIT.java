@@ -168,6 +168,40 @@ class AnnulledSalesIT {
   }
 
   @Test
+  void aPriceThatWasDistributedIsNotPaidBackFromAYoungerSalesMoney() {
+    authoriseBoth();
+    DepositView winner = sold();
+    pay(asked(winner), REST, "62220001");
+    distribute(PRICE);
+    UUID younger = UUID.randomUUID();
+    DepositView other = desk.confirmed(younger);
+    desk.end(younger, other);
+    desk.work();
+    var terms =
+        new DueRequest(
+            ADepositDesk.COURT,
+            ADepositDesk.CASE.toString(),
+            PRICE,
+            other.enrolmentId(),
+            null,
+            ADepositDesk.CLOSES);
+    DueView due = ((Asked.Stands<DueView>) desk.dues.ask(younger, terms, ADepositDesk.CASE)).what();
+    pay(due, REST, "62220009");
+
+    desk.annul(lot);
+    endDays();
+    assertThat(desk.bank.register.receivedByAccount()).as("it was the others' money").isEmpty();
+    assertThat(desk.casePool().undistributedFen()).isEqualTo(PRICE);
+    assertThat(desk.incidents()).containsExactly("ANNULLED_PRICE_DISTRIBUTED");
+
+    desk.annul(younger);
+    endDays();
+    assertThat(desk.bank.register.receivedByAccount())
+        .isEqualTo(Map.of(ADepositDesk.account(other), ADepositDesk.FEN, "62220009", REST));
+    assertBooks();
+  }
+
+  @Test
   void moneyThatComesAfterTheAnnulmentGoesBackAsWell() {
     authoriseBoth();
     DepositView winner = sold();

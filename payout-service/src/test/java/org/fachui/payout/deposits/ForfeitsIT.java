@@ -162,6 +162,21 @@ class ForfeitsIT {
   }
 
   @Test
+  void ofAPrepaidPriceTheBuyersPartIsSetAsideTooAndNoUseTakesIt() {
+    DepositView winner = sold();
+    asked(winner);
+    desk.inDefault(lot, winner, 50_000);
+    desk.work();
+    assertThat(desk.casePool().undistributedFen()).as("nobody can plan with it").isZero();
+    assertThat(desk.casePool().heldFen()).isEqualTo(ADepositDesk.FEN);
+    assertThat(stands().heldFen()).isEqualTo(50_000);
+    refused(propose(Use.COSTS, 50_001, null), Reason.MORE_THAN_IS_LEFT, 50_000L);
+    used(Use.COSTS, 50_000, null);
+    assertThat(desk.casePool().heldFen()).isEqualTo(ADepositDesk.FEN - 50_000);
+    assertBooks();
+  }
+
+  @Test
   void whatWasDistributedBeforeIsSaid() {
     DepositView winner = sold();
     asked(winner);

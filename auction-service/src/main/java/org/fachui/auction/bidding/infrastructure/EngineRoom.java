@@ -11,7 +11,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fachui.auction.WorkThread;
@@ -27,6 +29,7 @@ import org.fachui.auction.bidding.application.Records;
 import org.fachui.platform.events.KafkaSender;
 import org.fachui.platform.events.Outbox;
 import org.fachui.platform.events.Relay;
+import org.fachui.platform.startup.StartupRefused;
 import org.fachui.platform.startup.StoresReady;
 import org.fachui.proof.signing.Profile;
 import org.fachui.proof.signing.SigningKey;
@@ -111,14 +114,7 @@ public class EngineRoom {
             READER_CONNECTIONS);
     EvidenceKeys keys = new EvidenceKeys(reading, clock);
     List<SigningKey> own = keys.in(Path.of(keysFolder));
-    if (own.stream().noneMatch(key -> key.profile() == profile)) {
-      throw new IllegalStateException(
-          "fachui.evidence.profile is "
-              + profile
-              + ", and there is no key of "
-              + profile.algorithm()
-              + " in fachui.keys.dir (docs/operating/keys.md).");
-    }
+    requireKeys(own, keys.profilesOfOpenLots());
     var signing = new SigningRing(own, clock);
     ring = signing;
     noticing = new WorkThread("fachui-keys", NOTICING, () -> notice(signing, keys, own));
@@ -134,6 +130,23 @@ public class EngineRoom {
             new KafkaSender(kafka, "fachui-auction-" + node));
     relay = facts;
     facts.start();
+  }
+
+  /** Of new lots, and of those that are not closed: their bids could not be signed any more. */
+  private void requireKeys(List<SigningKey> own, Set<Profile> ofOpenLots) {
+    Set<Profile> wanted = EnumSet.of(profile);
+    wanted.addAll(ofOpenLots);
+    for (Profile one : wanted) {
+      if (own.stream().noneMatch(key -> key.profile() == one)) {
+        throw new StartupRefused(
+            "Logs of profile "
+                + one
+                + (one == profile ? " are wanted (fachui.evidence.profile)" : " are not closed yet")
+                + ", and there is no key of "
+                + one.algorithm()
+                + " in fachui.keys.dir (docs/operating/keys.md).");
+      }
+    }
   }
 
   /** Keys that were revoked, wherever that was, do not sign any more. */

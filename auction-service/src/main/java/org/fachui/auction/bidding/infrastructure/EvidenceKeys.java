@@ -17,7 +17,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fachui.proof.signing.KeyStatement;
@@ -75,6 +77,26 @@ public final class EvidenceKeys {
       throw new IllegalStateException("There is no signing key in fachui.keys.dir.");
     }
     return keys;
+  }
+
+  /** With which algorithms the logs go on that are not closed. */
+  public Set<Profile> profilesOfOpenLots() {
+    return database.transaction(
+        connection -> {
+          Set<Profile> found = EnumSet.noneOf(Profile.class);
+          try (PreparedStatement select =
+                  connection.prepareStatement(
+                      """
+                      SELECT DISTINCT l.evidence_profile FROM lots l LEFT JOIN lot_live v ON v.lot_id = l.id
+                      WHERE v.state IS NULL OR v.state NOT LIKE 'CLOSED%'
+                      """);
+              ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+              found.add(Profile.valueOf(row.getString(1)));
+            }
+          }
+          return found;
+        });
   }
 
   private static Instant from(String stamp) {

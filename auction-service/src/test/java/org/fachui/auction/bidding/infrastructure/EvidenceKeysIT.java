@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.fachui.auction.bidding.engine.TestDatabase;
+import org.fachui.auction.bidding.engine.TestLot;
 import org.fachui.auction.bidding.infrastructure.RevokingKey.Outcome;
 import org.fachui.devstack.stores.TestStores;
 import org.fachui.proof.signing.Profile;
@@ -151,5 +153,19 @@ class EvidenceKeysIT {
 
   private static List<String> statements(List<SigningKey> keys) {
     return keys.stream().map(key -> key.statement().toJson().toString()).toList();
+  }
+
+  @Test
+  void aLotThatIsNotClosedGoesOnWithItsOwnAlgorithms() {
+    assertThat(keys.profilesOfOpenLots()).isEmpty();
+    UUID lot = TestLot.anOpenLot().publishIn(tables);
+    assertThat(keys.profilesOfOpenLots()).containsExactly(Profile.ED25519_SHA256);
+    tables.run(
+        """
+        INSERT INTO lot_live (lot_id, bucket, seq, epoch, state, bids, opens_at, end_at)
+        VALUES (?, '00', 1, 1, 'CLOSED_UNSOLD', 0, now(), now())
+        """,
+        lot);
+    assertThat(keys.profilesOfOpenLots()).as("what is closed is signed").isEmpty();
   }
 }

@@ -155,7 +155,7 @@ describe("who bids for others", () => {
     expect(sent).toEqual([]);
     const typed = { 姓名或者名称: "某公司", 统一社会信用代码: "91330106MA27XXXX0A", 住址或者住所地: "杭州市某路", 法定代表人: "王五", "营业执照的 SHA-256": "ab".repeat(32), 份额: "2/3" };
     for (const [label, value] of Object.entries(typed)) await userEvent.type(within(buyer).getByLabelText(label), value);
-    await userEvent.type(within(form).getByLabelText("授权委托书的 SHA-256"), "cd".repeat(32));
+    await userEvent.type(within(form).getByLabelText("授权委托书或者法定代表人身份证明的 SHA-256"), "cd".repeat(32));
     await userEvent.click(within(form).getByRole("button", { name: "提交报名" }));
     expect(await within(form).findByText(/其中 1 处标在相应的栏目旁边/)).toBeInTheDocument();
     expect(within(buyer).getByLabelText("统一社会信用代码")).toHaveAttribute("aria-invalid", "true");

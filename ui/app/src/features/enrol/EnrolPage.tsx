@@ -38,7 +38,13 @@ function Own({ lot, session }: { lot: Lot; session: Session }) {
   const { t } = useTranslation();
   const own = useQuery(enrolmentQuery(lot.id, session.subject));
   const closed = isClosed(phaseAt(lot, useServerNow()));
-  if (own.data) return <DepositCard lot={lot} enrolment={own.data} />;
+  if (own.data)
+    return (
+      <>
+        <DepositCard lot={lot} enrolment={own.data} />
+        {own.data.state === "NOT_CONFIRMED" && !closed && lot.depositFen !== undefined && <EnrolmentForm lot={lot} depositFen={lot.depositFen} session={session} />}
+      </>
+    );
   if (statusOf(own.error) !== 404) return own.error ? <ProblemNote error={own.error} onRetry={() => void own.refetch()} /> : <Waiting />;
   if (lot.depositFen === undefined) return <Empty title={t("enrol.noneTitle")} text={t("enrol.noneText")} />;
   if (closed) return <Empty title={t("enrol.endedTitle")} text={t("enrol.endedText")} />;

@@ -225,6 +225,8 @@ export const commonEn: Words<typeof commonZh> = {
     NOT_THE_SHORTFALL: "Not what the old and the new price make.",
     NOT_PROPOSED: "Nobody has proposed it.",
     OTHER_FIGURE: "Another figure is proposed now; look again.",
+    NUMBER_TAKEN: "Another paper has this number; give another one.",
+    CASE_NUMBER_TAKEN: "This case is filed already.",
     NOT_THE_WINDOW: "How long a post-auction sale is open is set by the rule.",
     ROUND_TOO_LATE: "It opens more than 30 days after the round without a bid, and no reason is given.",
     DECISION_OF_EARLIER_ROUND: "The panel decided this before the last round was over; it has to decide anew.",

@@ -223,6 +223,8 @@ export const commonZh = {
     NOT_THE_SHORTFALL: "与原成交价和新成交价的差额不符。",
     NOT_PROPOSED: "还没有人提出。",
     OTHER_FIGURE: "提出的金额已经改变，请重新核对。",
+    NUMBER_TAKEN: "这个文号已经用过，请另填一个。",
+    CASE_NUMBER_TAKEN: "案号已经立过案。",
     NOT_THE_WINDOW: "变卖期的长短由规则确定。",
     ROUND_TOO_LATE: "超过流拍后三十日才开始，没有写明理由。",
     DECISION_OF_EARLIER_ROUND: "这是前一轮结束以前的评议决定，应当重新评议。",

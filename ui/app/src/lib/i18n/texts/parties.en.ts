@@ -8,7 +8,7 @@ export const partiesEn: Words<typeof partiesZh> = {
     mode: { SELF: "myself", COMPANY: "a company", JOINT: "together with others", PROXY: "for somebody else" },
     hint: {
       SELF: "",
-      COMPANY: "Its legal representative needs no authority. Anybody else needs a written one, and the court's confirmation before bidding begins.",
+      COMPANY: "Its licence and a written authority, or proof that you are its legal representative, are needed, and the court's confirmation before bidding begins; without it there is no paddle.",
       JOINT: "Whoever enrols acts for the others: their written authority and the court's confirmation before bidding begins are needed (article 14). The shares add up to 1.",
       PROXY: "A written authority and the court's confirmation before bidding begins are needed (article 14); without it there is no paddle.",
     },
@@ -26,7 +26,7 @@ export const partiesEn: Words<typeof partiesZh> = {
     ownShare: "Own share",
     add: "One more",
     drop: "Drop the last",
-    authority: "SHA-256 of the written authority",
+    authority: "SHA-256 of the written authority, or of the proof of the legal representative",
     confirmed: { AWAITED: "waiting for the court", CONFIRMED: "confirmed by the court", DECLINED: "declined by the court" },
     confirmation: "Court's confirmation",
     confirmBy: "To be confirmed before bidding begins",

@@ -6,7 +6,7 @@ export const partiesZh = {
     mode: { SELF: "本人竞买", COMPANY: "单位竞买", JOINT: "与他人共同竞买", PROXY: "代他人竞买" },
     hint: {
       SELF: "",
-      COMPANY: "由法定代表人本人报名的，不需要授权；其他人代为报名的，须有授权委托书，并在竞价开始前经法院确认。",
+      COMPANY: "须有营业执照，以及法定代表人身份证明或者授权委托书，并在竞价开始前经法院确认；未确认的，不能取得竞买代码。",
       JOINT: "代共同竞买人报名和出价，须有他们的授权委托书，并在竞价开始前经法院确认（法释〔2016〕18号第十四条第二项）。份额合计应为 1。",
       PROXY: "须有授权委托书，并在竞价开始前经法院确认（法释〔2016〕18号第十四条第二项）；未确认的，不能取得竞买代码。",
     },
@@ -24,7 +24,7 @@ export const partiesZh = {
     ownShare: "本人份额",
     add: "增加一人",
     drop: "去掉最后一人",
-    authority: "授权委托书的 SHA-256",
+    authority: "授权委托书或者法定代表人身份证明的 SHA-256",
     confirmed: { AWAITED: "等待法院确认", CONFIRMED: "法院已确认", DECLINED: "法院不予确认" },
     confirmation: "代理竞买的确认",
     confirmBy: "法院确认的截止（竞价开始）",

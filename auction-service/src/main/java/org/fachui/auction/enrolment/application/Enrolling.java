@@ -13,6 +13,7 @@ import org.fachui.auction.enrolment.application.JudgingParties.Judged;
 import org.fachui.auction.enrolment.model.Buyer;
 import org.fachui.auction.enrolment.model.Eligibility;
 import org.fachui.auction.enrolment.model.EnrolmentRefusal;
+import org.fachui.auction.enrolment.model.EnrolmentState;
 
 /** Enrols for a lot: judges, asks the housing bureau, stores, asks for the deposit. */
 @ApplicationScoped
@@ -48,7 +49,9 @@ public class Enrolling {
       return new NoSuchLot();
     }
     Optional<Enrolment> first = enrolments.own(request.lotId(), request.subject());
-    return first.isPresent() ? new Stands(first.get(), false) : enrol(found.get(), request);
+    return first.filter(own -> own.state() != EnrolmentState.NOT_CONFIRMED).isPresent()
+        ? new Stands(first.get(), false)
+        : enrol(found.get(), request);
   }
 
   private EnrolmentOutcome enrol(LotOfEnrolment lot, EnrolmentRequested request) {

@@ -17,6 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads rows of enrolments and of what they rest on. */
 final class EnrolmentRows {
+  /**
+   * Whether bidding has begun, for good: a lot that was stopped in its course and opens again later
+   * began before; its parameter is the time now. Wants {@code lots l} and {@code lot_live v}.
+   */
+  static final String BEGUN =
+      """
+      (coalesce(v.opens_at, l.opens_at) <= ? OR coalesce(v.bids, 0) > 0
+        OR EXISTS (SELECT 1 FROM bid_journal j WHERE j.lot_id = l.id AND j.kind = 'PAUSED'
+          AND j.at_ms >= extract(epoch FROM l.opens_at) * 1000))
+      """;
+
   /** The lot with its property and its live state; {@code ended} by the time in the parameter. */
   static final String LOT =
       """
@@ -25,7 +36,10 @@ final class EnrolmentRows {
         coalesce(v.state LIKE 'CLOSED%', false)
           OR (coalesce(v.state, '') <> 'PAUSED' AND coalesce(v.end_at, l.end_at) <= ?) AS ended,
         EXISTS (SELECT 1 FROM stops o WHERE o.lot_id = l.id AND o.over_at IS NULL) AS stopped,
-        coalesce(v.opens_at, l.opens_at), coalesce(v.opens_at, l.opens_at) <= ?
+        coalesce(v.opens_at, l.opens_at),
+      """
+          + BEGUN
+          + """
       FROM lots l JOIN cases c ON c.id = l.case_id
       LEFT JOIN properties p ON p.id = l.property_id
       LEFT JOIN lot_live v ON v.lot_id = l.id

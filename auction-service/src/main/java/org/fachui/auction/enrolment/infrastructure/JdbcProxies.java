@@ -43,10 +43,9 @@ public class JdbcProxies implements Proxies {
         connection -> {
           try (PreparedStatement select =
               connection.prepareStatement(
-                  """
-                  SELECT l.court, coalesce(v.opens_at, l.opens_at) <= ?
-                  FROM lots l LEFT JOIN lot_live v ON v.lot_id = l.id WHERE l.id = ?
-                  """)) {
+                  "SELECT l.court, "
+                      + EnrolmentRows.BEGUN
+                      + " FROM lots l LEFT JOIN lot_live v ON v.lot_id = l.id WHERE l.id = ?")) {
             select.setTimestamp(1, Timestamp.from(now));
             select.setObject(2, lotId);
             try (ResultSet row = select.executeQuery()) {
@@ -120,7 +119,10 @@ public class JdbcProxies implements Proxies {
                     decided_by = ?
                   FROM lots l LEFT JOIN lot_live v ON v.lot_id = l.id
                   WHERE e.lot_id = ? AND e.id = ? AND l.id = e.lot_id AND e.confirmation = 'AWAITED'
-                    AND coalesce(v.opens_at, l.opens_at) > ?
+                    AND NOT
+                  """
+                      + EnrolmentRows.BEGUN
+                      + """
                   RETURNING e.deposit_fen = 0 OR e.deposit_state IS NOT DISTINCT FROM 'CONFIRMED'
                   """)) {
             update.setString(1, (reason == null ? Confirmed.CONFIRMED : Confirmed.DECLINED).name());
@@ -137,10 +139,24 @@ public class JdbcProxies implements Proxies {
               paid = row.getBoolean(1);
             }
           }
-          if (reason == null && paid) {
+          if (reason != null) {
+            release(connection, enrolmentId, now);
+          } else if (paid) {
             admitting.admit(connection, enrolmentId, now);
           }
           return true;
         });
+  }
+
+  /** Whom he named, and he himself, may enrol again. */
+  private static void release(Connection connection, UUID enrolmentId, Instant now)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE enrolment_parties SET released_at = ? WHERE enrolment_id = ?")) {
+      update.setTimestamp(1, Timestamp.from(now));
+      update.setObject(2, enrolmentId);
+      update.executeUpdate();
+    }
   }
 }

@@ -48,7 +48,7 @@ final class PartyRows {
             """
             INSERT INTO enrolment_parties
               (enrolment_id, position, lot_id, role, company, person, share_part, share_whole)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (lot_id, person) DO NOTHING
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (lot_id, person) WHERE released_at IS NULL DO NOTHING
             """)) {
       insert.setObject(1, enrolmentId);
       insert.setInt(2, position);

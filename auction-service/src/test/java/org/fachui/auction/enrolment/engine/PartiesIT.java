@@ -113,19 +113,60 @@ class PartiesIT {
   }
 
   @Test
-  void aCompanyThroughItsLegalRepresentativeNeedsNobodysWord() {
-    UUID lot = lot(Duration.ZERO);
+  void aCompanyNeedsTheCourtsWordWhoeverSaysThatHeRepresentsIt() {
+    UUID lot = lot(LONG);
     String self = TestHouse.applicant(1).name();
     Enrolment enrolled = enrol(request(lot, 1, company(self, Share.ALL)));
-    assertThat(enrolled.confirmed()).isNull();
+    assertThat(enrolled.confirmed()).isEqualTo(Confirmed.AWAITED);
     paid(enrolled);
+    assertThat(house.own(lot, 1).state()).isEqualTo(EnrolmentState.AWAITING_COURT);
 
-    assertThat(house.own(lot, 1).state()).isEqualTo(EnrolmentState.QUALIFIED);
-    assertThat(house.proxies.of(lot)).isEmpty();
+    house.proxies.decide(lot, enrolled.id(), null, "chen");
+    until("it may bid", () -> house.own(lot, 1).state() == EnrolmentState.QUALIFIED);
     assertThat(peers.asked()).as("of a company no bureau").noneMatch(a -> a.contains("eligib"));
     assertThat(refused(request(lot, 2, company("别人", Share.ALL))).reason())
-        .as("bidding has begun, and he is not its representative")
         .isEqualTo(EnrolmentRefusal.IDENTITY_IN_USE);
+  }
+
+  @Test
+  void whoeverWasDeclinedKeepsNobodyOutAndMayComeAgain() {
+    UUID lot = lot(LONG);
+    Enrolment declined = enrol(request(lot, 1, company("谁也不是", Share.ALL)));
+    assertThat(refused(request(lot, 2, company("法人", Share.ALL))).reason())
+        .isEqualTo(EnrolmentRefusal.IDENTITY_IN_USE);
+    house.proxies.decide(lot, declined.id(), "不是该公司的人", "chen");
+
+    Enrolment itself = enrol(request(lot, 2, company("法人", Share.ALL)));
+    assertThat(itself.confirmed()).isEqualTo(Confirmed.AWAITED);
+    Enrolment again = enrol(request(lot, 1, person(3, Share.ALL)));
+    assertThat(again.id()).isNotEqualTo(declined.id());
+    assertThat(house.own(lot, 1).id()).isEqualTo(again.id());
+    assertThat(house.enrolling.enrol(request(lot, 1, person(3, Share.ALL))))
+        .isEqualTo(new Stands(house.own(lot, 1), false));
+  }
+
+  @Test
+  void preemptionDoesNotReachThoseForWhomAHolderEnrols() {
+    UUID lot = AnnouncedLot.publish(database, LONG, LONG);
+    AnnouncedLot.preempts(database, lot, "bidder-1", 1);
+    house.engine.open(lot);
+    Enrolment forAnother = enrol(request(lot, 1, person(2, Share.ALL)));
+    house.proxies.decide(lot, forAnother.id(), null, "chen");
+    paid(forAnother);
+    until("he may bid", () -> house.own(lot, 1).state() == EnrolmentState.QUALIFIED);
+    assertThat(house.own(lot, 1).rank()).isZero();
+  }
+
+  @Test
+  void biddingThatWasStoppedAndGoesOnLaterHasBegun() {
+    UUID lot = lot(LONG);
+    Enrolment waits = enrol(request(lot, 1, person(2, Share.ALL)));
+    database.run("UPDATE lot_live SET bids = 1 WHERE lot_id = ?", lot);
+    assertThat(house.proxies.of(lot)).as("names nobody").isEmpty();
+    house.proxies.decide(lot, waits.id(), null, "chen");
+    assertThat(house.own(lot, 1).confirmed()).isEqualTo(Confirmed.AWAITED);
+    assertThat(refused(request(lot, 3, person(4, Share.ALL))).reason())
+        .isEqualTo(EnrolmentRefusal.PROXY_TOO_LATE);
   }
 
   @Test

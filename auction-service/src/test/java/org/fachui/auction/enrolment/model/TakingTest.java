@@ -71,8 +71,8 @@ class TakingTest {
     assertThat(new Taking(List.of(OTHER), null).buysHimself(ACTOR)).isFalse();
     assertThat(new Taking(List.of(company("王五")), null).represents(ACTOR)).isTrue();
     assertThat(new Taking(List.of(company("张三")), null).represents(ACTOR))
-        .as("its legal representative")
-        .isFalse();
+        .as("that he is its legal representative he says himself")
+        .isTrue();
     assertThat(new Taking(List.of(company("张三")), null).buysHimself(ACTOR)).isFalse();
   }
 

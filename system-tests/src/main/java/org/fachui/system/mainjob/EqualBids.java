@@ -35,7 +35,7 @@ public final class EqualBids {
   Result run(int rounds) throws InterruptedException {
     int decided = 0;
     int disputed = 0;
-    try (ExecutorService threads = Executors.newCachedThreadPool()) {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int round = 0; round < rounds && awaitOpen(); round++) {
         long recorded = round(threads);
         decided += recorded >= 1 ? 1 : 0;

@@ -36,28 +36,27 @@ class BadInputSystemTest {
   private final BidKeys keys = new BidKeys(System::currentTimeMillis, new Random(7));
   private SystemStack system;
   private UUID lot;
+  private UUID closing;
   private long epoch;
 
   @BeforeAll
   void openALot() throws IOException {
     system = SystemStack.running();
-    lot =
-        system
-            .desk()
-            .publish(
-                new DrillLot(
-                    "Bad input",
-                    1_000_000,
-                    10_000,
-                    Duration.ofSeconds(1),
-                    Duration.ofHours(2),
-                    Map.of("li", 0)));
+    closing = publish("Closing", Duration.ofMinutes(1));
+    lot = publish("Bad input", Duration.ofHours(2));
     assertThat(
             Waiting.until(
                 Duration.ofSeconds(30),
                 () -> system.lots().view(lot).filter(LotView::isOpen).isPresent()))
         .isTrue();
     epoch = system.lots().view(lot).orElseThrow().epoch();
+  }
+
+  private UUID publish(String title, Duration lasts) throws IOException {
+    Map<String, Integer> ranks = Map.of("li", 0);
+    return system
+        .desk()
+        .publish(new DrillLot(title, 1_000_000, 10_000, Duration.ofSeconds(1), lasts, ranks));
   }
 
   @ParameterizedTest
@@ -126,22 +125,61 @@ class BadInputSystemTest {
     Answer answer = askBoth(bid(keys.next().toString()).carrying(type, good().getBytes(UTF_8)));
 
     assertProblem(answer);
-    assertThat(answer.status()).isIn(400, 415);
+    assertThat(answer.status()).isEqualTo(415);
   }
 
-  /** What is not even HTTP never reaches a service: the container's parser shuts the door. */
   @Test
-  void theContainersParserTurnsAwayWhatIsNotHttp() throws IOException {
+  void aBidForALotThatIsNotThereIsAProblem() throws IOException {
+    UUID nowhere = UUID.fromString("00000000-0000-7000-8000-00000000ffff");
+    Answer answer = askBoth(bid(nowhere, keys.next().toString()).json(good()));
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(404);
+    assertProblem(answer);
+  }
+
+  @Test
+  void aBidForALotThatIsClosedIsAProblem() throws IOException {
+    assertThat(
+            Waiting.until(
+                Duration.ofSeconds(100),
+                () -> system.lots().view(closing).filter(LotView::isClosed).isPresent()))
+        .isTrue();
+    Answer answer = askBoth(bid(closing, keys.next().toString()).json(good()));
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(409);
+    assertProblem(answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Accept", "Accept-Language"})
+  void aHeaderThatCannotBeReadIsAProblem(String name) throws IOException {
+    String target = "/auction/api/lots/" + lot + "/state";
+    Answer answer = system.site().ask(Request.get(target).with(name, "text/;q=x"));
+
+    assertProblem(answer);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text()).contains(name);
+  }
+
+  /**
+   * What is not even HTTP never reaches a service: the container's parser shuts its door without a
+   * word, ahead of filters and error pages. The bidders' door says what it is.
+   */
+  @Test
+  void whatIsNotHttpIsTurnedAway() throws IOException {
     for (Request request :
         List.of(
-            Request.get("/auction/api/lots/%00/state"),
-            Request.get("/auction/api/lots/" + lot).with("X-Odd", "\u00e9"),
+            Request.get("/auction/api/lots/%00/events"),
+            Request.get("/auction/api/lots/" + lot + "/bids").with("X-Odd", "\u00e9"),
             bid("\u00e9\u00e9\u00e9").json(good()),
             bid(keys.next().toString()).carrying("x", good().getBytes(UTF_8)))) {
       Answer answer = system.site().ask(request);
       assertThat(answer.status()).as(request.toString()).isEqualTo(400);
       assertThat(answer.text()).isEmpty();
+      assertProblem(new Site(system.stack().door()).ask(request));
     }
+    assertProblem(
+        new Site(system.stack().door()).ask(Request.of("POST", "/ x").with("Bad Name", "x")));
   }
 
   /** Written while the answer is read: the door does not wait for the last byte. */
@@ -286,11 +324,8 @@ class BadInputSystemTest {
                     .bearing(system.tokens().of("chen"))
                     .json(body));
 
-    if (answer.status() == 201) {
-      assertThat(Json.parse(answer.text()).path("title").asText()).isEqualTo(title);
-    } else {
-      assertProblem(answer);
-    }
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    assertThat(Json.parse(answer.text()).path("title").asText()).isEqualTo(title);
   }
 
   /** The container's answer, after the door has said the same. */
@@ -309,7 +344,11 @@ class BadInputSystemTest {
   }
 
   private Request bid(String key) {
-    return Request.of("POST", "/auction/api/lots/" + lot + "/bids")
+    return bid(lot, key);
+  }
+
+  private Request bid(UUID to, String key) {
+    return Request.of("POST", "/auction/api/lots/" + to + "/bids")
         .bearing(system.tokens().of("li"))
         .with("Idempotency-Key", key);
   }

@@ -59,6 +59,7 @@ public class Door {
             .maxTcpConnections(CONNECTIONS_MAX)
             .connectionOptions(options -> options.readTimeout(READ_MAX))
             .shutdownHook(false)
+            .directHandlers(DoorFaults::answerAll)
             .routing(this::routes)
             .build()
             .start();

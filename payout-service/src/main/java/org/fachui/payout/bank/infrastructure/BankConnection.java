@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fachui.payout.PaidBanks;
 import org.fachui.payout.bank.application.BankChannel;
 
 /** The banks that this service is configured for. */
@@ -22,10 +23,7 @@ public class BankConnection {
   public BankConnection(
       @ConfigProperty(name = "fachui.bank.url") Optional<String> address,
       @ConfigProperty(name = "fachui.bank.key") Optional<String> key,
-      @ConfigProperty(
-              name = "fachui.bank.codes",
-              defaultValue = "102,103,104,105,301,302,303,305,306,308,309,310")
-          List<String> banks) {
+      @ConfigProperty(name = PaidBanks.KEY, defaultValue = PaidBanks.DEFAULT) List<String> banks) {
     this.channel =
         address
             .filter(text -> !text.isBlank())

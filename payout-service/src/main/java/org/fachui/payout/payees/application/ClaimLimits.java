@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fachui.payout.PaidBanks;
 import org.fachui.payout.payees.model.BadRowLimit;
 
 /** What an installation takes of claims. */
@@ -21,10 +22,7 @@ public class ClaimLimits {
   public ClaimLimits(
       @ConfigProperty(name = "fachui.payout.claims.badRowsPercent", defaultValue = "2")
           int badRowsPercent,
-      @ConfigProperty(
-              name = "fachui.payout.banks",
-              defaultValue = "102,103,104,105,301,302,303,305,306,308,309,310")
-          Set<String> banks) {
+      @ConfigProperty(name = PaidBanks.KEY, defaultValue = PaidBanks.DEFAULT) Set<String> banks) {
     this.badRows = new BadRowLimit(badRowsPercent);
     this.banks = Set.copyOf(banks);
   }

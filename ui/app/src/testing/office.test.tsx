@@ -286,6 +286,23 @@ describe("case funds", () => {
     expect(screen.getByText("还没有授权，保证金的退还都在等候。")).toBeInTheDocument();
   });
 
+  it("tell until when deposits go back, what is not sent, and when that is late", async () => {
+    as("qian");
+    const { virtualNo: _, ...pool } = aPool;
+    const deposits = { ...pool, kind: "LOT", lotId: IDS.lot, releaseBy: "2099-01-02T03:04:00Z", unsentFen: 1_200_000 };
+    server.use(http.get("*/payout/api/pools/:id", yes(deposits)));
+    const first = visit(`/funds/pools/${IDS.pool}`);
+    expect(await screen.findByText(/^尚未发出：/)).toHaveTextContent("12,000");
+    first.unmount();
+    server.use(http.get("*/payout/api/pools/:id", yes({ ...deposits, releaseBy: "2020-01-02T03:04:00Z" })));
+    const second = visit(`/funds/pools/${IDS.pool}`);
+    expect(await screen.findByText(/^已逾期，尚未发出：/)).toHaveTextContent("12,000");
+    second.unmount();
+    server.use(http.get("*/payout/api/pools/:id", yes({ ...deposits, unsentFen: 0 })));
+    visit(`/funds/pools/${IDS.pool}`);
+    expect(await screen.findByText("应退的都已发出")).toBeInTheDocument();
+  });
+
   it("refuse a file whole, or list the rows that were kept apart", async () => {
     as("qian");
     server.use(http.post("*/payout/api/pools/:id/claims", no(refusal("WRONG_COLUMNS"))));

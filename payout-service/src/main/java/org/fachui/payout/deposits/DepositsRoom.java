@@ -15,6 +15,7 @@ import org.fachui.payout.batches.application.RefundOpening;
 import org.fachui.payout.batches.infrastructure.Worker;
 import org.fachui.payout.forfeits.SettingAside;
 import org.fachui.payout.ledger.PostingTransfers;
+import org.fachui.payout.releases.WatchingReleases;
 import org.fachui.platform.startup.StoresReady;
 import org.fachui.platform.store.Transactions;
 
@@ -45,6 +46,8 @@ public class DepositsRoom {
     running.add(new Worker("fachui-forfeits", REST, aside::setNextAside));
     running.add(new Worker("fachui-annulled", REST, prices::giveBackNext));
     running.add(new Worker("fachui-refunds", REST, refunding::refundNext));
+    var releases = new WatchingReleases(transactions, clock);
+    running.add(new Worker("fachui-releases", REST, releases::lookAtNext));
     running.add(new Worker("fachui-refunded", REST, noting::noteEnded));
   }
 

@@ -18,6 +18,7 @@ import org.fachui.payout.batches.infrastructure.Incidents;
 import org.fachui.payout.batches.infrastructure.Sql;
 import org.fachui.payout.forfeits.SettingAside;
 import org.fachui.payout.pools.Pools;
+import org.fachui.payout.releases.WatchingReleases;
 import org.fachui.platform.peers.PeerAway;
 import org.fachui.platform.store.StoreFailure;
 import org.fachui.platform.store.Transactions;
@@ -118,6 +119,7 @@ public final class LearningSettlements {
           boolean news = note(c, told, now);
           if (news) {
             Pools.unseal(c, pool, now);
+            WatchingReleases.watch(c, told.lotId(), told.releaseBy());
             requireWinner(c, told, now);
           }
           if (news && told.result() == Settlement.Result.ANNULLED) {

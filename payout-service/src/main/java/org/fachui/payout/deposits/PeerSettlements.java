@@ -3,12 +3,15 @@ package org.fachui.payout.deposits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fachui.platform.peers.PeerAnswer;
 import org.fachui.platform.peers.PeerClient;
+import org.jspecify.annotations.Nullable;
 
 /** Asks auction. */
 @ApplicationScoped
@@ -37,7 +40,8 @@ public class PeerSettlements implements Settlements {
       return Optional.empty();
     }
     try {
-      return read(lotId, answer.json());
+      JsonObject told = answer.json();
+      return read(lotId, told).map(settlement -> settlement.releasedBy(releaseBy(told)));
     } catch (IllegalStateException noObject) {
       return unreadable(lotId);
     }
@@ -56,6 +60,16 @@ public class PeerSettlements implements Settlements {
       };
     } catch (IllegalArgumentException | ClassCastException | ArithmeticException misshapen) {
       return unreadable(lotId);
+    }
+  }
+
+  /** Null when it is not told; what cannot be read is not told. */
+  static @Nullable Instant releaseBy(JsonObject told) {
+    try {
+      return told.containsKey("releaseBy") ? Instant.parse(told.getString("releaseBy", "")) : null;
+    } catch (DateTimeParseException unreadable) {
+      LOG.log(Level.WARNING, "the time of a settlement cannot be read", unreadable);
+      return null;
     }
   }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A pool with what stands where; the contract's {@code Pool}.
  *
  * @param residualFen what the equation leaves over: nothing
+ * @param releaseBy until when deposits go back (NJA-23); null for a case, or when it is not known
+ * @param unsentFen what of them is not on its way to a bank; null with {@code releaseBy}
  */
 public record PoolView(
     UUID poolId,
@@ -20,4 +22,6 @@ public record PoolView(
     Instant createdAt,
     long arrivals,
     PoolEquation equation,
-    long residualFen) {}
+    long residualFen,
+    @Nullable Instant releaseBy,
+    @Nullable Long unsentFen) {}

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.fachui.kernel.cases.CaseNumber;
 import org.fachui.payout.accounts.Accounts;
 import org.fachui.payout.accounts.PoolEquation;
+import org.fachui.payout.releases.Unsent;
 import org.fachui.platform.store.StoreFailure;
 import org.fachui.platform.store.Transactions;
 
@@ -109,6 +110,8 @@ public class Pools {
     return transactions.reading(
         c -> {
           PoolEquation equation = PoolEquation.read(c, pool.id());
+          UUID lot = pool.lotId();
+          Unsent unsent = lot == null ? Unsent.NOTHING : Unsent.of(c, lot);
           return new PoolView(
               pool.id(),
               pool.kind(),
@@ -119,7 +122,9 @@ public class Pools {
               pool.createdAt(),
               arrivals(c, pool.id()),
               equation,
-              equation.residualFen());
+              equation.residualFen(),
+              unsent.by(),
+              unsent.by() == null ? null : unsent.fen());
         });
   }
 

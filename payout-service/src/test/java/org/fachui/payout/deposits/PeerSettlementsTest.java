@@ -40,6 +40,15 @@ class PeerSettlementsTest {
         .contains(Settlement.annulled(LOT));
   }
 
+  @Test
+  void tellsUntilWhenDepositsGoBack() {
+    assertThat(PeerSettlements.releaseBy(json("{\"releaseBy\":\"2026-11-24T02:00:00Z\"}")))
+        .isEqualTo("2026-11-24T02:00:00Z");
+    assertThat(PeerSettlements.releaseBy(json("{}"))).isNull();
+    assertThat(PeerSettlements.releaseBy(json("{\"releaseBy\":\"tomorrow\"}"))).isNull();
+    assertThat(PeerSettlements.releaseBy(json("{\"releaseBy\":7}"))).isNull();
+  }
+
   @ParameterizedTest
   @CsvSource({"0,false", "1,true"})
   void aWinnerOfWhomNoDepositWasAskedIsExpectedToHaveNone(long fen, boolean expected) {

@@ -288,9 +288,8 @@ describe("case funds", () => {
 
   it("tell until when deposits go back, what is not sent, and when that is late", async () => {
     as("qian");
-    const { virtualNo: _, ...pool } = aPool;
-    const deposits = { ...pool, kind: "LOT", lotId: IDS.lot, releaseBy: "2099-01-02T03:04:00Z", unsentFen: 1_200_000 };
-    server.use(http.get("*/payout/api/pools/:id", yes(deposits)));
+    const deposits = { ...aPool, virtualNo: undefined, kind: "LOT", lotId: IDS.lot, releaseBy: "2099-01-02T03:04:00Z", unsentFen: 1_200_000 };
+    server.use(http.get("*/payout/api/pools/:id", yes(deposits as JsonBodyType)));
     const first = visit(`/funds/pools/${IDS.pool}`);
     expect(await screen.findByText(/^尚未发出：/)).toHaveTextContent("12,000");
     first.unmount();

@@ -103,6 +103,17 @@ describe("a bidder", () => {
     expect(await screen.findByTestId("paddle")).toHaveTextContent("8314");
   });
 
+  it("is told until when a deposit that does not count goes back", async () => {
+    const lot = await aLotWithDeposit();
+    const own = { ...anEnrolment, lotId: lot.id, state: "REFUNDING", arrivedFen: 11_400_000, arrivedAt: AT, releaseBy: "2099-01-02T03:04:00Z" };
+    server.use(http.get("*/auction/api/lots/:id/enrolments/mine", yes(own)), http.get("*/auction/api/my/enrolments", yes([own])));
+    const first = visit(`/lots/${lot.id}/enrol`);
+    expect(await screen.findByText("保证金最迟退还")).toBeInTheDocument();
+    first.unmount();
+    visit("/my");
+    expect(await screen.findByText(/^最迟 .*退还（第二十三条）$/)).toBeInTheDocument();
+  });
+
   it("who comes before the confirmation is made sees the rest of the price a moment later", async () => {
     const lot = [...world.lots.values()].find((one) => one.draft.kind === "VEHICLE");
     if (lot === undefined) throw new Error("no lot that was sold");

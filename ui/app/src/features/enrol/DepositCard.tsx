@@ -47,6 +47,11 @@ export function DepositCard({ lot, enrolment }: { lot: Lot; enrolment: Enrolment
             <Money fen={enrolment.arrivedFen} /> {enrolment.arrivedAt !== undefined && <span className="soft small">{formatDateTime(enrolment.arrivedAt, language)}</span>}
           </Fact>
         )}
+        {enrolment.releaseBy !== undefined && (
+          <Fact name={t("enrol.releaseBy")}>
+            {formatDateTime(enrolment.releaseBy, language)} (<Countdown to={enrolment.releaseBy} />)
+          </Fact>
+        )}
         {enrolment.confirmed !== undefined && <Fact name={t("parties.confirmation")}>{t(`parties.confirmed.${enrolment.confirmed}`)}</Fact>}
         {enrolment.confirmBy !== undefined && <Fact name={t("parties.confirmBy")}>{formatDateTime(enrolment.confirmBy, language)}</Fact>}
         {enrolment.claimFen !== undefined && (

@@ -63,6 +63,7 @@ function Row({ enrolment }: { enrolment: Enrolment }) {
             {t("enrol.arrived")} <Money fen={enrolment.arrivedFen} />
           </p>
         )}
+        {enrolment.releaseBy !== undefined && <p className="small">{t("enrol.releaseUntil", { at: formatShortDateTime(enrolment.releaseBy, language) })}</p>}
       </div>
     </>
   );

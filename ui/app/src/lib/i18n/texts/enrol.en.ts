@@ -25,6 +25,8 @@ export const enrolEn: Words<typeof enrolZh> = {
     secret: "Until bidding ends only you can see this; the people of the court and the platform cannot (article 18).",
     payUntil: "Pay until",
     arrived: "Arrived",
+    releaseBy: "Goes back by",
+    releaseUntil: "goes back by {{at}} (article 23)",
     eligibility: "Eligibility to buy",
     service: "Electronic service",
     consented: "consented",

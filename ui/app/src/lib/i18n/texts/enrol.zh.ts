@@ -23,6 +23,8 @@ export const enrolZh = {
     secret: "竞价结束之前，只有你自己看得到，法院和平台的人员也看不到（第十八条）。",
     payUntil: "最迟交纳",
     arrived: "已到账",
+    releaseBy: "保证金最迟退还",
+    releaseUntil: "最迟 {{at}} 退还（第二十三条）",
     eligibility: "购房资格",
     service: "电子送达",
     consented: "已同意",

@@ -6,6 +6,8 @@ import org.fachui.auction.enrolment.model.Confirmed;
 import org.fachui.auction.enrolment.model.DepositState;
 import org.fachui.auction.enrolment.model.Eligibility;
 import org.fachui.auction.enrolment.model.EnrolmentState;
+import org.fachui.auction.rules.ReleaseTime;
+import org.fachui.auction.rules.RuleSets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimFen the claim that was counted as of the case's applicant; null for everybody else
  * @param confirmed what the court said of whoever acts for others; null for who does not
  * @param opensAt the beginning of bidding as it stands now
+ * @param overAt the end of bidding, or when the sale was withdrawn; null while neither is
  */
 public record Enrolment(
     UUID id,
@@ -44,7 +47,21 @@ public record Enrolment(
     boolean won,
     @Nullable Long claimFen,
     @Nullable Confirmed confirmed,
-    Instant opensAt) {
+    Instant opensAt,
+    @Nullable Instant overAt,
+    boolean drill) {
+
+  /** Until when what was paid has to go back; null while nothing has to. */
+  public @Nullable Instant releaseBy() {
+    Instant over = overAt;
+    Instant arrived = arrivedAt;
+    if (over == null || arrived == null || !arrived.isBefore(over)) {
+      return null;
+    }
+    return won || deposit == DepositState.REFUNDED
+        ? null
+        : ReleaseTime.by(RuleSets.course(drill), over);
+  }
 
   /** For its bidder. */
   public EnrolmentState state() {

@@ -53,7 +53,10 @@ final class EnrolmentRows {
         coalesce(p.rank, 0), coalesce(p.journaled_seq IS NOT NULL, false),
         coalesce(v.state LIKE 'CLOSED%', false),
         coalesce(v.state = 'CLOSED_SOLD' AND v.leader = p.paddle, false), e.claim_fen,
-        e.confirmation, coalesce(v.opens_at, l.opens_at)
+        e.confirmation, coalesce(v.opens_at, l.opens_at),
+        coalesce((SELECT o.ordered_at FROM stops o WHERE o.lot_id = l.id AND o.kind = 'WITHDRAWAL'
+            AND o.over_at IS NULL AND o.stopped_at IS NOT NULL),
+          CASE WHEN v.state LIKE 'CLOSED%' THEN v.end_at END), l.drill
       FROM enrolments e JOIN lots l ON l.id = e.lot_id
       LEFT JOIN paddles p ON p.lot_id = e.lot_id AND p.paddle = e.paddle
       LEFT JOIN lot_live v ON v.lot_id = e.lot_id
@@ -98,7 +101,9 @@ final class EnrolmentRows {
         row.getBoolean(17),
         row.getObject(18, Long.class),
         row.getString(19) == null ? null : Confirmed.valueOf(row.getString(19)),
-        instant(row, 20));
+        instant(row, 20),
+        instantOrNull(row, 21),
+        row.getBoolean(22));
   }
 
   /** id, lot, court, case number, fen, until, whether known, end, attempts, due at. */

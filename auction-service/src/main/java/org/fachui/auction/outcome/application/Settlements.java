@@ -1,5 +1,6 @@
 package org.fachui.auction.outcome.application;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,8 @@ public interface Settlements {
    * @param winnerDepositFen what was asked of the winner; 0 of an applicant who paid none (NJA-17)
    * @param keptFen of the winner's deposit, when he is in default or knew that his shares would not
    *     be approved; null otherwise
+   * @param releaseBy until when the deposits of all others have to go back (NJA-23); null while the
+   *     lot is not over
    * @param enrolmentIds of everybody who enrolled
    */
   record Ended(
@@ -37,6 +40,7 @@ public interface Settlements {
       @Nullable UUID winner,
       @Nullable Long winnerDepositFen,
       @Nullable Long keptFen,
+      @Nullable Instant releaseBy,
       List<UUID> enrolmentIds) {
     /** Copies the list. */
     public Ended {

@@ -5,11 +5,16 @@ import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.fachui.auction.bidding.infrastructure.EngineDatabase;
 import org.fachui.auction.outcome.application.Settlements;
+import org.fachui.auction.rules.ReleaseTime;
+import org.fachui.auction.rules.RuleSets;
+import org.jspecify.annotations.Nullable;
 
 /** Reads how lots ended from what the journaler keeps with its records. */
 @ApplicationScoped
@@ -29,7 +34,9 @@ public class JdbcSettlements implements Settlements {
         (SELECT least(e.deposit_fen, coalesce(k.kept_fen, l.kept_fen, e.deposit_fen))
           FROM sales s JOIN enrolments e ON e.id = s.enrolment_id
           LEFT JOIN disapprovals k ON k.lot_id = s.lot_id AND k.kept_fen > 0
-          WHERE s.lot_id = l.id AND (s.state = 'DEFAULTED' OR k.lot_id IS NOT NULL))
+          WHERE s.lot_id = l.id AND (s.state = 'DEFAULTED' OR k.lot_id IS NOT NULL)),
+        l.drill AS drill, CASE WHEN o.id IS NOT NULL THEN o.ordered_at
+          WHEN v.state LIKE 'CLOSED%' THEN v.end_at END AS over_at
       FROM lots l JOIN cases c ON c.id = l.case_id LEFT JOIN lot_live v ON v.lot_id = l.id
       LEFT JOIN stops o ON o.lot_id = l.id AND o.kind = 'WITHDRAWAL' AND o.over_at IS NULL
         AND o.stopped_at IS NOT NULL
@@ -72,6 +79,14 @@ public class JdbcSettlements implements Settlements {
         row.getObject(5, UUID.class),
         row.getObject(6, Long.class),
         row.getObject(8, Long.class),
+        releaseBy(row),
         Arrays.asList((UUID[]) row.getArray(7).getArray()));
+  }
+
+  private static @Nullable Instant releaseBy(ResultSet row) throws SQLException {
+    OffsetDateTime over = row.getObject("over_at", OffsetDateTime.class);
+    return over == null
+        ? null
+        : ReleaseTime.by(RuleSets.course(row.getBoolean("drill")), over.toInstant());
   }
 }

@@ -86,6 +86,7 @@ public class PeersResource {
       @Nullable UUID winnerEnrolmentId,
       @Nullable Long winnerDepositFen,
       @Nullable Long keptFen,
+      @Nullable Instant releaseBy,
       List<UUID> enrolmentIds) {}
 
   private FindingSale finding;
@@ -161,6 +162,7 @@ public class PeersResource {
             ended.winner(),
             ended.winnerDepositFen(),
             result == Settlements.Result.SOLD ? ended.keptFen() : null,
+            ended.releaseBy(),
             ended.enrolmentIds()));
   }
 

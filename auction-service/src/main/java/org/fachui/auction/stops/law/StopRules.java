@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.fachui.auction.life.LotLife;
+import org.fachui.auction.rules.ReleaseTime;
 import org.fachui.auction.stops.law.StopFacts.Money;
 import org.fachui.kernel.rules.Rule;
 import org.fachui.kernel.rules.RuleFacts;
@@ -84,7 +85,7 @@ public final class StopRules {
 
   /** By when deposits go back after a withdrawal. */
   public static Instant releaseBy(RuleSet rules, Instant withdrawn) {
-    return withdrawn.plusMillis(rules.rule("NJA-23").parameters().number("releaseMsMax"));
+    return ReleaseTime.by(rules, withdrawn);
   }
 
   private static void term(RuleSet rules, StopFacts facts, List<Refused> found) {

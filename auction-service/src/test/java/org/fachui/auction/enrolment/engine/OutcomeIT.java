@@ -143,6 +143,10 @@ class OutcomeIT {
     }
     assertThat(house.own(lot, 1).state()).isEqualTo(EnrolmentState.WON);
     assertThat(house.own(lot, 2).state()).isEqualTo(EnrolmentState.REFUNDING);
+    Instant over = house.own(lot, 2).payUntil();
+    assertThat(house.own(lot, 2).releaseBy()).isEqualTo(over.plusSeconds(60));
+    assertThat(house.settlements.of(lot).orElseThrow().releaseBy()).isEqualTo(over.plusSeconds(60));
+    assertThat(house.own(lot, 1).releaseBy()).as("his counts towards the price").isNull();
     assertThat(house.own(lot, 3).state()).isEqualTo(EnrolmentState.EXPIRED);
   }
 

@@ -243,6 +243,9 @@ class StopsIT {
     assertThat(ended.winner()).isNull();
     assertThat(ended.enrolmentIds()).containsExactlyInAnyOrder(first.id(), second.id());
     assertThat(stop.releaseBy()).isEqualTo(stop.orderedAt().plusSeconds(60));
+    assertThat(ended.releaseBy()).isEqualTo(stop.releaseBy());
+    assertThat(house.own(lot, 1).releaseBy()).isEqualTo(stop.releaseBy());
+    assertThat(house.own(lot, 2).releaseBy()).as("nothing was paid").isNull();
     assertThat(ending.resume(lot, "不能恢复", "zhao")).isInstanceOf(StopOutcome.NeverResumed.class);
     java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofSeconds(9).toNanos());
     assertThat(house.engine.state(lot).state()).as("after its end").isEqualTo(LotState.PAUSED);

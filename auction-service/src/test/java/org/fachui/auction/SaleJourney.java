@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.fachui.auction.bidding.engine.TestDatabase;
@@ -28,6 +31,8 @@ import org.fachui.devstack.identity.TokenClient;
 import org.fachui.kernel.people.BankNumber;
 import org.fachui.kernel.people.ResidentId;
 import org.fachui.platform.peers.PeerClient;
+import org.fachui.proof.merkle.ConsistencyProof;
+import org.fachui.proof.merkle.Hash;
 import org.jspecify.annotations.Nullable;
 
 /** From enrolment to service of the ruling, over HTTP, with everybody who may not in between. */
@@ -41,6 +46,7 @@ final class SaleJourney {
   private final TokenClient tokens;
   private final HttpClient http;
   private final UUID lot;
+  private JsonObject withBid = JsonValue.EMPTY_JSON_OBJECT;
 
   SaleJourney(TokenClient tokens, HttpClient http) {
     this.tokens = tokens;
@@ -118,6 +124,7 @@ final class SaleJourney {
   }
 
   private void bids() {
+    JsonObject before = json(get("/head", null));
     JsonObject state = json(get("/state", null));
     String bid = "{\"amountFen\":%d,\"epoch\":%d}".formatted(10_000, state.getInt("epoch"));
     HttpResponse<String> answer =
@@ -128,10 +135,13 @@ final class SaleJourney {
                 .POST(BodyPublishers.ofString(bid)),
             BodyHandlers.ofString());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    withBid = json(get("/head", null));
+    assertExtends(before, withBid);
   }
 
   private void ends() {
     JsonObject confirmation = awaited("/confirmation", null, json -> json.containsKey("buyer"));
+    assertExtends(withBid, json(get("/head", null)));
 
     assertThat(confirmation.getString("buyer")).isEqualTo("李明");
     assertThat(confirmation.getInt("priceFen")).isEqualTo(10_000);
@@ -145,6 +155,27 @@ final class SaleJourney {
     assertThat(settled.getString("winnerEnrolmentId"))
         .isEqualTo(settled.getJsonArray("enrolmentIds").getString(0));
     assertThat(json(get("/enrolments/mine", "li")).getString("state")).isEqualTo("WON");
+  }
+
+  private void assertExtends(JsonObject earlier, JsonObject later) {
+    int first = earlier.getInt("treeSize");
+    int second = later.getInt("treeSize");
+    assertThat(second).isGreaterThan(first);
+    Hash firstRoot = Hash.ofHex(earlier.getString("lotRoot"));
+    Hash secondRoot = Hash.ofHex(later.getString("lotRoot"));
+    JsonObject answer = json(get("/consistency?first=" + first + "&second=" + second, null));
+    List<Hash> path =
+        answer.getJsonArray("path").getValuesAs(JsonString.class).stream()
+            .map(step -> Hash.ofHex(step.getString()))
+            .toList();
+
+    assertThat(answer.getString("lot")).isEqualTo(lot.toString());
+    assertThat(answer.getInt("first")).isEqualTo(first);
+    assertThat(answer.getInt("second")).isEqualTo(second);
+    var proof = new ConsistencyProof(first, second, path);
+    assertThat(proof.holds(firstRoot, secondRoot)).isTrue();
+    assertThat(proof.holds(Hash.of(new byte[0]), secondRoot)).isFalse();
+    assertThat(proof.holds(firstRoot, Hash.of(new byte[0]))).isFalse();
   }
 
   private void pays() {

@@ -91,7 +91,9 @@ final class RawScript {
               "10000",
               "10000",
               "\"DRILL-2026\"",
-              "0".repeat(64)));
+              "0".repeat(64),
+              "0",
+              ""));
       List<String> paddles = new ArrayList<>(List.of(RUN, lot));
       for (int i = 0; i < PADDLES; i++) {
         paddles.addAll(List.of(paddle(i), "0", "0".repeat(64)));

@@ -73,7 +73,7 @@ const signIn = createRoute({
 const mine = createRoute({
   getParentRoute: () => root,
   path: "/my",
-  component: lazyRouteComponent(() => import("@/features/mylots/MyLotsPage"), "MyLotsPage"),
+  component: lazyRouteComponent(work(() => import("@/features/mylots/MyLotsPage")), "MyLotsPage"),
 });
 const notices = createRoute({
   getParentRoute: () => root,

@@ -173,13 +173,19 @@ describe("who bids for others", () => {
   it("is confirmed or declined by the clerk before bidding begins", async () => {
     const announced = [...world.lots.values()].map((lot) => lot.id)[0] ?? "";
     const lots = [{ ...(await world.lots.get(announced)?.lot()), state: "ANNOUNCED" }] as unknown as typeof aCase.lots;
-    const proxy = { enrolmentId: IDS.enrolment, agent: "张三", buyers: [{ name: "李四", company: false, share: "1/1" }], authoritySha256: "ab".repeat(32), confirmed: "AWAITED", enrolledAt: AT };
+    const persons = { agent: "张三", buyers: [{ name: "李四", company: false, share: "1/1" }] };
+    const proxy = { enrolmentId: IDS.enrolment, authoritySha256: "ab".repeat(32), confirmed: "AWAITED", enrolledAt: AT };
     server.use(
       http.get("*/auction/api/cases/:id", yes({ ...aCase, lots } as JsonBodyType)),
       http.get("*/auction/api/lots/:id/proxies", yes([proxy])),
+      http.get("*/auction/api/lots/:id/proxies/:one/persons", yes(persons)),
       http.post("*/auction/api/lots/:id/proxies/:one/decision", taking({ ...proxy, confirmed: "CONFIRMED" }, 201)),
     );
     visit(`/court/cases/${IDS.case}`);
+    const opening = await screen.findByRole("button", { name: "启封身份" });
+    expect(screen.queryByText("李四")).not.toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "确认" })).not.toBeInTheDocument();
+    await userEvent.click(opening);
     expect(await screen.findByText("李四")).toBeInTheDocument();
     await userEvent.click(screen.getByRole("button", { name: "确认" }));
     await userEvent.click(screen.getByRole("button", { name: "不予确认" }));

@@ -10,7 +10,7 @@ import { ProblemNote } from "@/components/ProblemNote";
 import { Refused, useFaults } from "@/components/Refused";
 import { Unfold } from "@/components/Unfold";
 import { useStep } from "@/components/useStep";
-import { auction, type LotSummary, type Proxy, type ProxyDecision } from "@/lib/api/client";
+import { auction, type LotSummary, type Proxy, type ProxyDecision, type ProxyPersons } from "@/lib/api/client";
 import { dataOf } from "@/lib/api/problems";
 
 /** Who wants to bid for others in a lot: the clerk confirms or declines until bidding begins (NJA-14). */
@@ -34,20 +34,13 @@ export function ProxyDesk({ lot }: { lot: LotSummary }) {
 function Entry({ lotId, proxy }: { lotId: string; proxy: Proxy }) {
   const { t } = useTranslation();
   const deciding = useStep((body: ProxyDecision) => dataOf(auction.POST("/lots/{lotId}/proxies/{enrolmentId}/decision", { params: { path: { lotId, enrolmentId: proxy.enrolmentId } }, body })));
+  const opened = useQuery({ queryKey: ["proxy-persons", proxy.enrolmentId], queryFn: () => dataOf(auction.GET("/lots/{lotId}/proxies/{enrolmentId}/persons", { params: { path: { lotId, enrolmentId: proxy.enrolmentId } } })), enabled: false, staleTime: Infinity });
   const form = useForm({ defaultValues: { reason: "" } });
   const faultsAt = useFaults(deciding.error);
   return (
     <article className="stack" data-proxy={proxy.confirmed}>
       <FactList>
-        <Fact name={t("proxies.agent")}>
-          <span lang="zh-CN">{proxy.agent}</span>
-        </Fact>
-        {proxy.buyers.map(({ name, share, company, legalRepresentative, licenceSha256 }) => (
-          <Fact key={name + share} name={t("proxies.buyers")}>
-            <span lang="zh-CN">{name}</span> {share} {company && <span className="small">{`${t("parties.legalRepresentative")} ${legalRepresentative ?? ""}`}</span>}
-            {licenceSha256 !== undefined && <span className="mono small">{` ${t("proxies.licence")} ${licenceSha256}`}</span>}
-          </Fact>
-        ))}
+        {opened.data && <Persons persons={opened.data} />}
         <Fact name={t("proxies.authority")}>
           <span className="mono small">{proxy.authoritySha256}</span>
         </Fact>
@@ -55,7 +48,16 @@ function Entry({ lotId, proxy }: { lotId: string; proxy: Proxy }) {
           {t(`parties.confirmed.${proxy.confirmed}`)} {proxy.declineReason !== undefined && <span lang="zh-CN">{proxy.declineReason}</span>}
         </Fact>
       </FactList>
-      {proxy.confirmed === "AWAITED" && (
+      {opened.error && <ProblemNote error={opened.error} onRetry={() => void opened.refetch()} />}
+      {opened.data === undefined && (
+        <p className="small soft">
+          <button type="button" className="button button-small" disabled={opened.isFetching} onClick={() => void opened.refetch()}>
+            {t("proxies.open")}
+          </button>{" "}
+          {t("proxies.openHint")}
+        </p>
+      )}
+      {proxy.confirmed === "AWAITED" && opened.data && (
         <>
           <p>
             <button type="button" className="button button-main button-small" disabled={deciding.isPending} onClick={() => deciding.mutate({ confirmed: true })}>
@@ -76,5 +78,22 @@ function Entry({ lotId, proxy }: { lotId: string; proxy: Proxy }) {
       )}
       {deciding.error && <Refused error={deciding.error} beside={["/reason"]} />}
     </article>
+  );
+}
+
+function Persons({ persons }: { persons: ProxyPersons }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Fact name={t("proxies.agent")}>
+        <span lang="zh-CN">{persons.agent}</span>
+      </Fact>
+      {persons.buyers.map(({ name, share, company, legalRepresentative, licenceSha256 }) => (
+        <Fact key={name + share} name={t("proxies.buyers")}>
+          <span lang="zh-CN">{name}</span> {share} {company && <span className="small">{`${t("parties.legalRepresentative")} ${legalRepresentative ?? ""}`}</span>}
+          {licenceSha256 !== undefined && <span className="mono small">{` ${t("proxies.licence")} ${licenceSha256}`}</span>}
+        </Fact>
+      ))}
+    </>
   );
 }

@@ -18,6 +18,7 @@ import { formatDateTime } from "@/lib/format/dates";
 import { useLanguage } from "@/lib/i18n/i18n";
 import { confirmationAddress, lotQuery } from "@/lib/lots/lots";
 import { DESK_ROLES } from "@/lib/session/session";
+import { AccessesCard } from "./AccessesCard";
 import { AnnulmentStep } from "./AnnulmentStep";
 import { ApprovalStep } from "./ApprovalStep";
 import css from "./Court.module.css";
@@ -112,6 +113,7 @@ function Found({ sale }: { sale: Sale }) {
       <ServiceStep sale={sale} />
       <HandoverStep sale={sale} />
       <AnnulmentStep sale={sale} />
+      <AccessesCard lotId={sale.lotId} />
     </>
   );
 }

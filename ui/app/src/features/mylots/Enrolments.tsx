@@ -11,6 +11,7 @@ import { dataOf } from "@/lib/api/problems";
 import { formatShortDateTime } from "@/lib/format/dates";
 import { useLanguage } from "@/lib/i18n/i18n";
 import { lotQuery } from "@/lib/lots/lots";
+import { MyAccesses } from "./MyAccesses";
 import css from "./MyLotsPage.module.css";
 
 /** The bidder's own enrolments: what was paid, what counts, what went back. */
@@ -30,6 +31,7 @@ export function Enrolments({ subject }: { subject: string | undefined }) {
         {own.data?.map((enrolment) => (
           <li key={enrolment.enrolmentId}>
             <Row enrolment={enrolment} />
+            <MyAccesses lotId={enrolment.lotId} />
           </li>
         ))}
       </ul>

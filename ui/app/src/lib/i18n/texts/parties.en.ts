@@ -42,5 +42,21 @@ export const partiesEn: Words<typeof partiesZh> = {
     confirm: "Confirm",
     decline: "Decline",
     reason: "Why not",
+    open: "Open the identity",
+    openHint: "Bidders' identities are sealed. Each opening is kept in the court's public chain of accesses and cannot be undone.",
+  },
+  accesses: {
+    title: "Who opened identities",
+    lead: "Who bids is secret until the end (NJA-18). Each time an identity is opened a row joins a hash chain; anybody can look up its hashes and signatures.",
+    mine: "Who opened my identity",
+    mineLead: "Each time the platform or the court opens your identity there is a row. Its hash and signature are public and cannot be changed later.",
+    none: "Nobody has opened it.",
+    purpose: {
+      AUTHORITY: "The court confirms who acts for others",
+      CONFIRMATION: "Confirmation of the sale",
+      RULING: "Ruling",
+      PAPER: "The court read a paper that names the buyer",
+      TRANSFER: "Transfer of the title at the registers",
+    },
   },
 };

@@ -17,10 +17,10 @@ import org.fachui.system.http.Request;
 final class HomeRequests {
   private static final Pattern PATHS =
       Pattern.compile(
-          "/auction/api/(cases/\\{caseId}/properties|properties/.*|courts/\\{court}/(connected-persons|restrictions).*"
+          "/auction/api/(cases/\\{caseId}/properties|properties/.*|courts/\\{court}/(connected-persons|restrictions|identity-accesses).*"
               + "|cases/\\{caseId}/applicants.*"
               + "|my/(enrolments|deliveries)"
-              + "|lots/\\{lotId}/(enrolments|enrolments/mine|proxies.*|confirmation|confirmation\\.pdf|due"
+              + "|lots/\\{lotId}/(enrolments|enrolments/mine.*|identity-accesses|proxies.*|confirmation|confirmation\\.pdf|due"
               + "|approval|handover|handover/vacate-notice|handover/record|annulments|disapprovals|satisfaction.*"
               + "|ruling|ruling\\.pdf|default|service|sale|settlement|outcome))");
   private static final String COURT = "%E6%B5%990106";

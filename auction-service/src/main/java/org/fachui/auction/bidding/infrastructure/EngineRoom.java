@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fachui.auction.WorkThread;
 import org.fachui.auction.bidding.application.AskingForBid;
 import org.fachui.auction.bidding.application.CommitMarks;
+import org.fachui.auction.bidding.application.CurrentKey;
 import org.fachui.auction.bidding.application.EngineReports;
 import org.fachui.auction.bidding.application.KnownLots;
 import org.fachui.auction.bidding.application.LiveStates;
@@ -159,11 +160,23 @@ public class EngineRoom {
   @Produces
   @Dependent
   public RevokingKey revoking() {
+    return new RevokingKey(readers(), ring(), clock);
+  }
+
+  /** What signs beside the logs of lots. */
+  @Produces
+  @Dependent
+  public CurrentKey currentKey() {
+    SigningRing signing = ring();
+    return () -> signing.apply(profile);
+  }
+
+  private SigningRing ring() {
     SigningRing started = ring;
     if (started == null) {
       throw new IllegalStateException("the engine is not started");
     }
-    return new RevokingKey(readers(), started, clock);
+    return started;
   }
 
   /** The engine. */

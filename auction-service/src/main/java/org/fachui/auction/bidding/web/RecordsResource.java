@@ -38,8 +38,8 @@ public class RecordsResource {
       @PathParam("lotId") UUID lotId,
       @QueryParam("after") @DefaultValue("0") String after,
       @QueryParam("limit") @DefaultValue("200") String limit) {
-    long from = number(after, "after", 0, Long.MAX_VALUE);
-    int count = (int) number(limit, "limit", 1, LIMIT_MAX);
+    long from = QueryNumber.in(after, "after", 0, Long.MAX_VALUE);
+    int count = (int) QueryNumber.in(limit, "limit", 1, LIMIT_MAX);
     Records.Page page =
         records.after(lotId, from, count).orElseThrow(() -> Problem.notFound().asException());
     return JsonTexts.answer(
@@ -50,25 +50,5 @@ public class RecordsResource {
                 + page.lastSeq()
                 + "}")
         .build();
-  }
-
-  /** A query parameter that is an integer in a range. */
-  static long number(String text, String field, long min, long max) {
-    try {
-      long value = Long.parseLong(text);
-      if (value >= min && value <= max) {
-        return value;
-      }
-    } catch (NumberFormatException notANumber) {
-      throw invalid(field, min, max);
-    }
-    throw invalid(field, min, max);
-  }
-
-  private static RuntimeException invalid(String field, long min, long max) {
-    return Problem.invalidField(field, "An integer in this range is wanted.")
-        .accepted("min", min)
-        .accepted("max", max)
-        .asException();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fachui.auction.bidding.application.OpeningLots;
 import org.fachui.auction.enrolment.application.Proxies.LotOfProxies;
+import org.fachui.auction.enrolment.application.Proxies.Persons;
 import org.fachui.auction.enrolment.application.Proxies.Proxy;
 import org.fachui.auction.enrolment.model.Confirmed;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +55,14 @@ public class ConfirmingProxies {
     return proxies.lot(lotId, clock.instant());
   }
 
-  /** All of a lot while they can be decided on; nobody once bidding has begun (NJA-18). */
+  /** All of a lot while they can be decided on; none once bidding has begun (NJA-18). */
   public List<Proxy> of(UUID lotId) {
     return lot(lotId).filter(lot -> !lot.begun()).map(lot -> proxies.of(lotId)).orElse(List.of());
+  }
+
+  /** Opens the persons of one; nobody once bidding has begun. */
+  public Optional<Persons> open(UUID lotId, UUID enrolmentId, String by) {
+    return proxies.open(lotId, enrolmentId, clock.instant(), by);
   }
 
   /**

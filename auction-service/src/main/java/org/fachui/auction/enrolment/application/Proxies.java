@@ -14,31 +14,35 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Proxies {
   /**
-   * One of them; personal data.
+   * One of them, without the persons.
    *
-   * @param agent the name of whoever acts
-   * @param buyers for whom he acts, himself among them if he buys too
    * @param authoritySha256 of the written authority
    * @param declineReason null unless it was declined
    */
   record Proxy(
       UUID enrolmentId,
-      String agent,
-      List<Buyer> buyers,
       String authoritySha256,
       Confirmed confirmed,
       Instant enrolledAt,
       @Nullable Instant decidedAt,
-      @Nullable String declineReason) {
+      @Nullable String declineReason) {}
+
+  /**
+   * Its persons.
+   *
+   * @param agent the name of whoever acts
+   * @param buyers for whom he acts, himself among them if he buys too
+   */
+  record Persons(String agent, List<Buyer> buyers) {
     /** Copies the list. */
-    public Proxy {
+    public Persons {
       buyers = List.copyOf(buyers);
     }
 
     /** Without the persons. */
     @Override
     public String toString() {
-      return "Proxy[" + enrolmentId + ", " + confirmed + "]";
+      return "Persons[...]";
     }
   }
 
@@ -57,6 +61,9 @@ public interface Proxies {
 
   /** One of a lot. */
   Optional<Proxy> find(UUID lotId, UUID enrolmentId);
+
+  /** Opens the persons of one until bidding begins, and leaves the row of it (NJA-18). */
+  Optional<Persons> open(UUID lotId, UUID enrolmentId, Instant now, String by);
 
   /**
    * Decides on one that waits, unless bidding has begun. Whoever is confirmed and has paid gets his

@@ -2,19 +2,24 @@ package org.fachui.auction.enrolment.infrastructure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fachui.auction.bidding.application.CurrentKey;
 import org.fachui.auction.bidding.infrastructure.EngineDatabase;
 import org.fachui.auction.enrolment.application.Proxies;
 import org.fachui.auction.enrolment.model.Confirmed;
+import org.fachui.auction.enrolment.model.IdentityAccess;
+import org.fachui.auction.enrolment.model.IdentityAccess.Purpose;
 import org.fachui.platform.protection.FieldCipher;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +29,19 @@ public class JdbcProxies implements Proxies {
   private EngineDatabase database;
   private Particulars particulars;
   private AdmittingBidders admitting;
+  private AccessChain accesses;
 
   @Inject
   public JdbcProxies(
-      EngineDatabase database, FieldCipher cipher, java.security.SecureRandom randomness) {
+      EngineDatabase database,
+      FieldCipher cipher,
+      CurrentKey key,
+      SecureRandom randomness,
+      Clock clock) {
     this.database = database;
     this.particulars = new Particulars(cipher);
     this.admitting = new AdmittingBidders(randomness);
+    this.accesses = new AccessChain(key, randomness, clock);
   }
 
   /** For the container's proxy only. */
@@ -73,13 +84,43 @@ public class JdbcProxies implements Proxies {
         connection -> read(connection, " AND id = ?", lotId, enrolmentId).stream().findFirst());
   }
 
-  private List<Proxy> read(Connection connection, String which, Object... arguments)
+  @Override
+  public Optional<Persons> open(UUID lotId, UUID enrolmentId, Instant now, String by) {
+    return database.transaction(
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  """
+                  SELECT e.particulars FROM enrolments e JOIN lots l ON l.id = e.lot_id
+                  LEFT JOIN lot_live v ON v.lot_id = l.id
+                  WHERE e.lot_id = ? AND e.id = ? AND e.confirmation IS NOT NULL AND NOT
+                  """
+                      + EnrolmentRows.BEGUN)) {
+            select.setObject(1, lotId);
+            select.setObject(2, enrolmentId);
+            select.setTimestamp(3, Timestamp.from(now));
+            try (ResultSet row = select.executeQuery()) {
+              if (!row.next()) {
+                return Optional.empty();
+              }
+              accesses.add(connection, enrolmentId, new IdentityAccess(Purpose.AUTHORITY, by));
+              byte[] sealed = row.getBytes(1);
+              return Optional.of(
+                  new Persons(
+                      particulars.opened(enrolmentId, sealed).name(),
+                      particulars.buyers(enrolmentId, sealed)));
+            }
+          }
+        });
+  }
+
+  private static List<Proxy> read(Connection connection, String which, Object... arguments)
       throws SQLException {
     List<Proxy> found = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            SELECT id, particulars, authority, confirmation, enrolled_at, decided_at, decline_reason
+            SELECT id, authority, confirmation, enrolled_at, decided_at, decline_reason
             FROM enrolments WHERE lot_id = ? AND confirmation IS NOT NULL
             """
                 + which)) {
@@ -88,18 +129,14 @@ public class JdbcProxies implements Proxies {
       }
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          UUID id = row.getObject(1, UUID.class);
-          byte[] sealed = row.getBytes(2);
           found.add(
               new Proxy(
-                  id,
-                  particulars.opened(id, sealed).name(),
-                  particulars.buyers(id, sealed),
-                  row.getString(3),
-                  Confirmed.valueOf(row.getString(4)),
-                  EnrolmentRows.instant(row, 5),
-                  EnrolmentRows.instantOrNull(row, 6),
-                  row.getString(7)));
+                  row.getObject(1, UUID.class),
+                  row.getString(2),
+                  Confirmed.valueOf(row.getString(3)),
+                  EnrolmentRows.instant(row, 4),
+                  EnrolmentRows.instantOrNull(row, 5),
+                  row.getString(6)));
         }
       }
     }

@@ -18,6 +18,7 @@ import org.fachui.auction.enrolment.application.ConfirmingProxies.Outcome.Decide
 import org.fachui.auction.enrolment.application.ConfirmingProxies.Outcome.NoSuchProxy;
 import org.fachui.auction.enrolment.application.ConfirmingProxies.Outcome.Stands;
 import org.fachui.auction.enrolment.application.ConfirmingProxies.Outcome.TooLate;
+import org.fachui.auction.enrolment.application.Proxies.Proxy;
 import org.fachui.auction.enrolment.model.EnrolmentRefusal;
 import org.fachui.platform.access.CourtScope;
 import org.fachui.platform.access.CurrentUsers;
@@ -50,13 +51,25 @@ public class ProxiesResource {
   @SuppressWarnings("NullAway.Init")
   protected ProxiesResource() {}
 
-  /** Those that wait first; nobody is named any more once bidding has begun (NJA-18). */
+  /** Those that wait first, without the persons; none once bidding has begun (NJA-18). */
   @GET
   @RolesAllowed(Roles.CLERK)
   public Response listProxies(@PathParam("lotId") UUID lotId) {
     own(lotId);
-    List<ProxyView> shown = confirming.of(lotId).stream().map(ProxyView::of).toList();
-    return answer(200, new GenericEntity<List<ProxyView>>(shown) {});
+    return answer(200, new GenericEntity<List<Proxy>>(confirming.of(lotId)) {});
+  }
+
+  /** Opens the persons of one; that it was done stands in the court's chain of accesses. */
+  @GET
+  @Path("{enrolmentId}/persons")
+  @RolesAllowed(Roles.CLERK)
+  public Response openProxy(
+      @PathParam("lotId") UUID lotId, @PathParam("enrolmentId") UUID enrolmentId) {
+    own(lotId);
+    return confirming
+        .open(lotId, enrolmentId, users.current().subject())
+        .map(persons -> answer(200, ProxyPersons.of(persons)))
+        .orElseThrow(() -> Problem.notFound().asException());
   }
 
   /** Confirms or declines one. */
@@ -71,7 +84,7 @@ public class ProxiesResource {
     own(lotId);
     String reason = decision.confirmed() ? null : reason(decision);
     return switch (confirming.decide(lotId, enrolmentId, reason, users.current().subject())) {
-      case Stands stands -> answer(stands.fresh() ? 201 : 200, ProxyView.of(stands.proxy()));
+      case Stands stands -> answer(stands.fresh() ? 201 : 200, stands.proxy());
       case DecidedAlready decided ->
           throw Problem.of(409, "DECIDED_ALREADY")
               .title("Another decision stands")

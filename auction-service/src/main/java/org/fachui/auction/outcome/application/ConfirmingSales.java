@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
@@ -15,6 +15,8 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fachui.auction.enrolment.application.Applicants;
 import org.fachui.auction.enrolment.model.Buyer;
+import org.fachui.auction.enrolment.model.IdentityAccess;
+import org.fachui.auction.enrolment.model.IdentityAccess.Purpose;
 import org.fachui.auction.outcome.model.Confirmation;
 import org.fachui.platform.protection.ProtectionFailure;
 
@@ -23,8 +25,11 @@ import org.fachui.platform.protection.ProtectionFailure;
 public class ConfirmingSales {
   private static final Logger LOG = Logger.getLogger(ConfirmingSales.class.getName());
   private static final int AT_ONCE = 20;
+  private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
+  private static final IdentityAccess FOR_THE_CONFIRMATION =
+      IdentityAccess.byService(Purpose.CONFIRMATION, "auction-service");
 
-  private final Set<UUID> reported = ConcurrentHashMap.newKeySet();
+  private final Map<UUID, Instant> notBefore = new ConcurrentHashMap<>();
   private Sales sales;
   private Applicants applicants;
   private SalePapers papers;
@@ -62,13 +67,20 @@ public class ConfirmingSales {
     return done;
   }
 
-  /** One lot that cannot be confirmed must not hold up the others. */
+  /** One lot that cannot be confirmed must not hold up the others; it is tried again later. */
   private boolean confirmed(UUID lotId) {
+    Instant now = clock.instant();
+    Instant again = notBefore.get(lotId);
+    if (again != null && now.isBefore(again)) {
+      return false;
+    }
     try {
       confirm(lotId);
+      notBefore.remove(lotId);
       return true;
     } catch (IllegalStateException | ProtectionFailure fault) {
-      if (reported.add(lotId)) {
+      notBefore.put(lotId, now.plus(AFTER_A_FAULT));
+      if (again == null) {
         LOG.log(Level.SEVERE, "lot " + lotId + " cannot be confirmed and waits", fault);
       }
       return false;
@@ -82,7 +94,7 @@ public class ConfirmingSales {
       sales.nothingFollows(lotId);
       return;
     }
-    List<Buyer> buyers = applicants.buyers(enrolmentId);
+    List<Buyer> buyers = applicants.buyers(enrolmentId, FOR_THE_CONFIRMATION);
     if (buyers.isEmpty()) {
       throw new IllegalStateException("enrolment " + enrolmentId + " is gone");
     }

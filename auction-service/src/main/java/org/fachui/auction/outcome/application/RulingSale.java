@@ -11,6 +11,8 @@ import org.fachui.auction.enrolment.application.EligibilityDesk;
 import org.fachui.auction.enrolment.application.PayoutAway;
 import org.fachui.auction.enrolment.model.Buyer;
 import org.fachui.auction.enrolment.model.Eligibility;
+import org.fachui.auction.enrolment.model.IdentityAccess;
+import org.fachui.auction.enrolment.model.IdentityAccess.Purpose;
 import org.fachui.auction.outcome.application.RulingOutcome.Done;
 import org.fachui.auction.outcome.application.RulingOutcome.EligibilityUnknown;
 import org.fachui.auction.outcome.application.RulingOutcome.NotApproved;
@@ -84,7 +86,7 @@ public class RulingSale {
     if (authority != null && !approval.lets()) {
       return new NotApproved(authority, approval.given() != null, sale.drill());
     }
-    List<Buyer> buyers = buyers(sale);
+    List<Buyer> buyers = buyers(sale, judge);
     return switch (eligible(sale, buyers)) {
       case RESTRICTED -> new Restricted();
       case UNKNOWN -> new EligibilityUnknown();
@@ -145,7 +147,8 @@ public class RulingSale {
     if (metAt != null) {
       return new PaidMeanwhile(metAt);
     }
-    StoredPaper document = papers.defaultRuling(sale, buyers(sale), number, judge.name(), now);
+    StoredPaper document =
+        papers.defaultRuling(sale, buyers(sale, judge), number, judge.name(), now);
     boolean fresh = sales.defaulted(lotId, number, document, now, judge.subject());
     Sale after = sales.of(lotId).orElseThrow();
     return fresh ? new Done(after, true) : new OutOfOrder(after.state());
@@ -160,8 +163,9 @@ public class RulingSale {
     }
   }
 
-  private List<Buyer> buyers(Sale sale) {
-    List<Buyer> buyers = applicants.buyers(sale.enrolmentId());
+  private List<Buyer> buyers(Sale sale, Judge judge) {
+    List<Buyer> buyers =
+        applicants.buyers(sale.enrolmentId(), new IdentityAccess(Purpose.RULING, judge.subject()));
     if (buyers.isEmpty()) {
       throw new IllegalStateException("enrolment " + sale.enrolmentId() + " is gone");
     }

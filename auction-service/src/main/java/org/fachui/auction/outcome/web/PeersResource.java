@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import org.fachui.auction.enrolment.application.Applicants;
 import org.fachui.auction.enrolment.model.Identity;
+import org.fachui.auction.enrolment.model.IdentityAccess;
+import org.fachui.auction.enrolment.model.IdentityAccess.Purpose;
 import org.fachui.auction.outcome.application.Sale;
 import org.fachui.auction.outcome.application.Settlements;
 import org.fachui.auction.outcome.model.SaleState;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Path("lots")
 @Produces(MediaType.APPLICATION_JSON)
 public class PeersResource {
+  private static final IdentityAccess FOR_THE_TRANSFER =
+      IdentityAccess.byService(Purpose.TRANSFER, "registry-adapter");
+
   /** The contract's {@code PeerSale}. */
   public record PeerSale(
       UUID lotId,
@@ -112,7 +117,9 @@ public class PeersResource {
   public Response getSale(@PathParam("lotId") UUID lotId) {
     Sale sale = finding.of(lotId);
     List<PeerSale.Owner> buyers =
-        applicants.buyers(sale.enrolmentId()).stream().map(PeerSale.Owner::of).toList();
+        applicants.buyers(sale.enrolmentId(), FOR_THE_TRANSFER).stream()
+            .map(PeerSale.Owner::of)
+            .toList();
     if (buyers.isEmpty()) {
       throw Problem.notFound().asException();
     }

@@ -11,6 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.fachui.auction.enrolment.application.Applicants;
+import org.fachui.auction.enrolment.model.IdentityAccess;
+import org.fachui.auction.enrolment.model.IdentityAccess.Purpose;
 import org.fachui.auction.outcome.application.RulingSale;
 import org.fachui.auction.outcome.application.RulingSale.Judge;
 import org.fachui.auction.outcome.application.Sale;
@@ -28,6 +31,7 @@ public class RulingResource {
   private RulingSale ruling;
   private ServingRuling serving;
   private Papers papers;
+  private Applicants applicants;
   private CurrentUsers users;
 
   @Inject
@@ -36,11 +40,13 @@ public class RulingResource {
       RulingSale ruling,
       ServingRuling serving,
       Papers papers,
+      Applicants applicants,
       CurrentUsers users) {
     this.finding = finding;
     this.ruling = ruling;
     this.serving = serving;
     this.papers = papers;
+    this.applicants = applicants;
     this.users = users;
   }
 
@@ -64,7 +70,7 @@ public class RulingResource {
 
   /**
    * The ruling as it was stored: that title passes, or that the buyer is in default. The buyer has
-   * the first when it is served, the second at once.
+   * the first when it is served, the second at once. That the court reads it is kept (NJA-18).
    */
   @GET
   @Path("{lotId}/ruling.pdf")
@@ -74,9 +80,13 @@ public class RulingResource {
     Sale sale = finding.ofBuyerOrCourt(lotId);
     Sale.MadeRuling found = sale.defaultRuling();
     Sale.MadeRuling made = found == null ? sale.ruling() : found;
-    boolean buyersToo = found != null || sale.service() != null || users.current().court() != null;
-    if (made == null || !buyersToo) {
+    CurrentUser reader = users.current();
+    boolean ofTheCourt = reader.court() != null;
+    if (made == null || !(found != null || sale.service() != null || ofTheCourt)) {
       throw Problem.notFound().asException();
+    }
+    if (ofTheCourt) {
+      applicants.read(sale.enrolmentId(), new IdentityAccess(Purpose.PAPER, reader.subject()));
     }
     return papers.answer(made.sha256(), lotId, "ruling-" + lotId + ".pdf");
   }

@@ -28,6 +28,8 @@ import org.fachui.auction.enrolment.model.ConnectionWithSale;
 import org.fachui.auction.enrolment.model.Eligibility;
 import org.fachui.auction.enrolment.model.EnrolmentRefusal;
 import org.fachui.auction.enrolment.model.EnrolmentState;
+import org.fachui.auction.enrolment.model.IdentityAccess;
+import org.fachui.auction.enrolment.model.Taking;
 import org.fachui.devstack.stores.TestStores;
 import org.fachui.platform.events.Fact;
 import org.junit.jupiter.api.AfterEach;
@@ -315,7 +317,9 @@ class EnrolmentIT {
     UUID lot = openLot();
     Enrolment enrolled = house.enrol(lot, 7);
 
-    assertThat(house.applicants.of(enrolled.id())).contains(TestHouse.applicant(7));
+    var access = new IdentityAccess(IdentityAccess.Purpose.RULING, "zhao");
+    assertThat(house.applicants.buyers(enrolled.id(), access))
+        .isEqualTo(Taking.alone(TestHouse.applicant(7)).buyers());
     String row = database.texts("SELECT enrolments::text FROM enrolments").getFirst();
     String hex =
         java.util.HexFormat.of()
@@ -328,9 +332,11 @@ class EnrolmentIT {
         .noneMatch(party -> party.contains(TestHouse.id(7).text()));
     database.run(
         "ALTER TABLE enrolment_parties DROP CONSTRAINT enrolment_parties_enrolment_id_fkey");
+    database.run(
+        "ALTER TABLE identity_accesses DROP CONSTRAINT identity_accesses_enrolment_id_fkey");
     database.run("UPDATE enrolments SET id = gen_random_uuid()");
     UUID moved = UUID.fromString(database.texts("SELECT id FROM enrolments").getFirst());
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> house.applicants.of(moved))
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> house.applicants.buyers(moved, access))
         .as("a row's particulars open under its own id only")
         .isInstanceOf(org.fachui.platform.protection.ProtectionFailure.class);
   }

@@ -16,6 +16,7 @@ import org.fachui.auction.enrolment.application.Enrolment;
 import org.fachui.auction.enrolment.application.EnrolmentOutcome.Refused;
 import org.fachui.auction.enrolment.application.EnrolmentOutcome.Stands;
 import org.fachui.auction.enrolment.application.EnrolmentRequested;
+import org.fachui.auction.enrolment.application.Proxies.Persons;
 import org.fachui.auction.enrolment.application.Proxies.Proxy;
 import org.fachui.auction.enrolment.model.Applicant;
 import org.fachui.auction.enrolment.model.Buyer;
@@ -180,11 +181,12 @@ class PartiesIT {
     assertThat(house.own(lot, 1).paddle()).isNull();
 
     Proxy waiting = house.proxies.of(lot).getFirst();
-    assertThat(waiting.agent()).isEqualTo(TestHouse.applicant(1).name());
-    assertThat(waiting.buyers())
+    Persons persons = house.proxies.open(lot, waiting.enrolmentId(), "chen").orElseThrow();
+    assertThat(persons.agent()).isEqualTo(TestHouse.applicant(1).name());
+    assertThat(persons.buyers())
         .extracting(one -> one.share().text())
         .containsExactly("1/3", "2/3");
-    assertThat(waiting.toString()).doesNotContain(TestHouse.applicant(2).name());
+    assertThat(persons.toString()).doesNotContain(TestHouse.applicant(2).name());
     assertThat(house.proxies.decide(lot, enrolled.id(), null, "chen"))
         .isInstanceOfSatisfying(
             Outcome.Stands.class, stands -> assertThat(stands.fresh()).isTrue());
@@ -223,7 +225,8 @@ class PartiesIT {
     until("bidding has begun", () -> house.proxies.lot(lot).orElseThrow().begun());
     assertThat(house.proxies.decide(lot, waiting.id(), null, "chen"))
         .isInstanceOf(Outcome.TooLate.class);
-    assertThat(house.proxies.of(lot)).as("nobody is named any more").isEmpty();
+    assertThat(house.proxies.of(lot)).as("nobody is listed any more").isEmpty();
+    assertThat(house.proxies.open(lot, waiting.id(), "chen")).as("nobody is named").isEmpty();
     paid(waiting);
     assertThat(database.texts("SELECT count(*) FROM paddles WHERE lot_id = '" + lot + "'"))
         .containsExactly("0");

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.fachui.auction.bidding.application.CurrentKey;
 import org.fachui.auction.bidding.engine.TestDatabase;
 import org.fachui.auction.bidding.engine.TestEngine;
 import org.fachui.auction.bidding.infrastructure.EngineDatabase;
@@ -45,6 +46,7 @@ import org.fachui.kernel.people.BankNumber;
 import org.fachui.kernel.people.ResidentId;
 import org.fachui.platform.protection.FieldCipher;
 import org.fachui.platform.protection.ProtectionKeys;
+import org.fachui.proof.signing.SigningKey;
 
 /** Engine, enrolment and outcome put together as the service does, with a clock that runs ahead. */
 final class TestHouse implements AutoCloseable {
@@ -71,13 +73,20 @@ final class TestHouse implements AutoCloseable {
   final AskingForDues askingForDues;
   final RulingSale ruling;
   final ServingRuling serving;
+  final SigningKey signing;
   private final Ahead clock = new Ahead();
+
+  Clock clock() {
+    return clock;
+  }
 
   TestHouse(TestDatabase database, URI redis, TestPeers peers) {
     engine = TestEngine.shipped(database, redis);
     readers = new EngineDatabase(database.source(), 8);
     enrolments = new JdbcEnrolments(readers, cipher, RANDOM);
-    applicants = new JdbcApplicants(readers, cipher);
+    signing = SigningKey.generate(Instant.EPOCH, Instant.EPOCH.plus(Duration.ofDays(99_999)));
+    CurrentKey key = () -> signing;
+    applicants = new JdbcApplicants(readers, cipher, key, RANDOM, clock);
     asking =
         new AskingForDeposits(
             enrolments, new PeerDeposits(peers.client()), engine.parts().opening(), clock);
@@ -86,7 +95,7 @@ final class TestHouse implements AutoCloseable {
     restrictions = new JdbcRestrictions(readers, cipher, clock);
     proxies =
         new ConfirmingProxies(
-            new JdbcProxies(readers, cipher, RANDOM), engine.parts().opening(), clock);
+            new JdbcProxies(readers, cipher, key, RANDOM, clock), engine.parts().opening(), clock);
     showing = new ShowingEnrolments(enrolments, asking);
     connected = new JdbcConnectedPersons(readers, cipher, clock);
     caseApplicants = new JdbcCaseApplicants(readers, cipher, clock);

@@ -1,23 +1,15 @@
 package org.fachui.auction.enrolment.web;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import org.fachui.auction.enrolment.application.Proxies.Proxy;
+import org.fachui.auction.enrolment.application.Proxies.Persons;
 import org.fachui.auction.enrolment.model.Buyer;
-import org.fachui.auction.enrolment.model.Confirmed;
 import org.jspecify.annotations.Nullable;
 
-/** The contract's {@code Proxy}: what the court needs to confirm an authority, without numbers. */
-public record ProxyView(
-    UUID enrolmentId,
-    String agent,
-    List<BuyerView> buyers,
-    String authoritySha256,
-    Confirmed confirmed,
-    Instant enrolledAt,
-    @Nullable Instant decidedAt,
-    @Nullable String declineReason) {
+/**
+ * The contract's {@code ProxyPersons}: what the court needs to confirm an authority, without
+ * numbers.
+ */
+public record ProxyPersons(String agent, List<BuyerView> buyers) {
 
   /** The contract's {@code ProxyBuyer}. */
   public record BuyerView(
@@ -47,21 +39,13 @@ public record ProxyView(
     }
   }
 
-  static ProxyView of(Proxy proxy) {
-    return new ProxyView(
-        proxy.enrolmentId(),
-        proxy.agent(),
-        proxy.buyers().stream().map(BuyerView::of).toList(),
-        proxy.authoritySha256(),
-        proxy.confirmed(),
-        proxy.enrolledAt(),
-        proxy.decidedAt(),
-        proxy.declineReason());
+  static ProxyPersons of(Persons opened) {
+    return new ProxyPersons(opened.agent(), opened.buyers().stream().map(BuyerView::of).toList());
   }
 
   /** Without the persons. */
   @Override
   public String toString() {
-    return "ProxyView[" + enrolmentId + "]";
+    return "ProxyPersons[...]";
   }
 }

@@ -303,6 +303,7 @@ export const commonEn: Words<typeof commonZh> = {
     FILER_OF_ANOTHER_OBJECTION: "This kind of objection is not open to this person.",
     CAUSE_NOT_GONE: "Record first that the cause of the stay is gone.",
     NO_ENROLMENT: "The court names the bidders of this lot; it takes no enrolments.",
+    PARTY_TAKES_PART: "One of them takes part already by another enrolment; this one can be declined only.",
     IDENTITY_IN_USE: "These particulars belong to another account.",
     UNDER_AGE: "A bidder has full capacity for civil conduct.",
     NO_UNDERTAKING: "The undertaking to be qualified is missing.",

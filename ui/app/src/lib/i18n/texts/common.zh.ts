@@ -301,6 +301,7 @@ export const commonZh = {
     FILER_OF_ANOTHER_OBJECTION: "这类异议不能由他提出。",
     CAUSE_NOT_GONE: "先记录中止的事由已经消失。",
     NO_ENROLMENT: "这件拍品的竞买人由法院确定，不接受报名。",
+    PARTY_TAKES_PART: "其中有人已由另一报名参加竞买，只能不予确认。",
     IDENTITY_IN_USE: "这份身份信息已由另一账号使用。",
     UNDER_AGE: "竞买人应当具备完全民事行为能力。",
     NO_UNDERTAKING: "没有作出购房资格的承诺。",

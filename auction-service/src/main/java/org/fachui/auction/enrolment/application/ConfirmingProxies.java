@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fachui.auction.bidding.application.OpeningLots;
+import org.fachui.auction.enrolment.application.Proxies.Decision;
 import org.fachui.auction.enrolment.application.Proxies.LotOfProxies;
 import org.fachui.auction.enrolment.application.Proxies.Persons;
 import org.fachui.auction.enrolment.application.Proxies.Proxy;
@@ -27,6 +28,9 @@ public class ConfirmingProxies {
 
     /** Another decision stands. */
     record DecidedAlready(Confirmed confirmed) implements Outcome {}
+
+    /** One of the persons takes part by another enrolment that holds its place. */
+    record TakesPartAlready() implements Outcome {}
 
     /** Bidding has begun. */
     record TooLate() implements Outcome {}
@@ -71,7 +75,7 @@ public class ConfirmingProxies {
    * @param reason why not; null to confirm
    */
   public Outcome decide(UUID lotId, UUID enrolmentId, @Nullable String reason, String by) {
-    boolean fresh = proxies.decide(lotId, enrolmentId, reason, clock.instant(), by);
+    Decision decision = proxies.decide(lotId, enrolmentId, reason, clock.instant(), by);
     Optional<Proxy> found = proxies.find(lotId, enrolmentId);
     if (found.isEmpty()) {
       return new Outcome.NoSuchProxy();
@@ -79,11 +83,14 @@ public class ConfirmingProxies {
     Confirmed wanted = reason == null ? Confirmed.CONFIRMED : Confirmed.DECLINED;
     Confirmed stands = found.get().confirmed();
     if (stands == Confirmed.AWAITED) {
-      return new Outcome.TooLate();
+      return decision == Decision.TAKES_PART_ALREADY
+          ? new Outcome.TakesPartAlready()
+          : new Outcome.TooLate();
     }
     if (stands != wanted) {
       return new Outcome.DecidedAlready(stands);
     }
+    boolean fresh = decision == Decision.DECIDED;
     if (fresh) {
       opening.open(lotId);
     }

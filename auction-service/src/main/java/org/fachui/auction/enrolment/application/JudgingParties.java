@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges everybody who takes part by an enrolment: each buyer, and whoever acts for them. Of all
- * that is against any of them the first in the order of refusals is said.
+ * that is against any of them the first in the order of refusals is said. Whether somebody else
+ * than whoever enrols takes part already is not said (NJA-18): the court sees it when it confirms.
  */
 final class JudgingParties {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -96,7 +97,7 @@ final class JudgingParties {
         lot.ended(),
         lot.stopped(),
         lot.takesEnrolments(),
-        findings.identityInUse(),
+        party.at().isEmpty() && findings.identityInUse(),
         party.identity() instanceof Identity.Person person ? person.id().bornOn() : null,
         today,
         lot.home(),

@@ -65,12 +65,21 @@ public interface Proxies {
   /** Opens the persons of one until bidding begins, and leaves the row of it (NJA-18). */
   Optional<Persons> open(UUID lotId, UUID enrolmentId, Instant now, String by);
 
+  /** What became of a decision. */
+  enum Decision {
+    /** It was made now. */
+    DECIDED,
+    /** There is nothing to decide on: it was decided before, bidding has begun, or it is none. */
+    NOT_NOW,
+    /** One of them takes part in the lot already, by another enrolment that holds its place. */
+    TAKES_PART_ALREADY
+  }
+
   /**
    * Decides on one that waits, unless bidding has begun. Whoever is confirmed and has paid gets his
    * paddle in the same transaction.
    *
    * @param reason why not; null to confirm
-   * @return whether it was decided now
    */
-  boolean decide(UUID lotId, UUID enrolmentId, @Nullable String reason, Instant now, String by);
+  Decision decide(UUID lotId, UUID enrolmentId, @Nullable String reason, Instant now, String by);
 }

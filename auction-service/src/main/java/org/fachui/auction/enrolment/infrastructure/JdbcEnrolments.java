@@ -151,7 +151,7 @@ public class JdbcEnrolments implements Enrolments {
                   """
                   SELECT
                     EXISTS (SELECT 1 FROM enrolment_parties p JOIN enrolments e ON e.id = p.enrolment_id
-                      WHERE p.lot_id = ? AND p.person = ? AND p.released_at IS NULL AND e.subject <> ?),
+                      WHERE p.lot_id = ? AND p.person = ? AND p.holds AND e.subject <> ?),
                     (SELECT a.claim_fen FROM case_applicants a JOIN lots l ON l.case_id = a.case_id
                       WHERE l.id = ? AND a.person = ? AND a.withdrawn_at IS NULL),
                     EXISTS (SELECT 1 FROM connected_persons

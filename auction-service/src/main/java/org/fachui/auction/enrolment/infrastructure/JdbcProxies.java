@@ -144,56 +144,57 @@ public class JdbcProxies implements Proxies {
   }
 
   @Override
-  public boolean decide(
+  public Decision decide(
       UUID lotId, UUID enrolmentId, @Nullable String reason, Instant now, String by) {
     return database.transaction(
         connection -> {
-          boolean paid;
-          try (PreparedStatement update =
-              connection.prepareStatement(
-                  """
-                  UPDATE enrolments e SET confirmation = ?, decline_reason = ?, decided_at = ?,
-                    decided_by = ?
-                  FROM lots l LEFT JOIN lot_live v ON v.lot_id = l.id
-                  WHERE e.lot_id = ? AND e.id = ? AND l.id = e.lot_id AND e.confirmation = 'AWAITED'
-                    AND NOT
-                  """
-                      + EnrolmentRows.BEGUN
-                      + """
-                  RETURNING e.deposit_fen = 0 OR e.deposit_state IS NOT DISTINCT FROM 'CONFIRMED'
-                  """)) {
-            update.setString(1, (reason == null ? Confirmed.CONFIRMED : Confirmed.DECLINED).name());
-            update.setString(2, reason);
-            update.setTimestamp(3, Timestamp.from(now));
-            update.setString(4, by);
-            update.setObject(5, lotId);
-            update.setObject(6, enrolmentId);
-            update.setTimestamp(7, Timestamp.from(now));
-            try (ResultSet row = update.executeQuery()) {
-              if (!row.next()) {
-                return false;
-              }
-              paid = row.getBoolean(1);
-            }
+          Optional<Boolean> paid = decided(connection, lotId, enrolmentId, reason, now, by);
+          if (paid.isEmpty()) {
+            return Decision.NOT_NOW;
           }
-          if (reason != null) {
-            release(connection, enrolmentId, now);
-          } else if (paid) {
+          if (reason == null && !PartyRows.hold(connection, enrolmentId, lotId)) {
+            connection.rollback();
+            return Decision.TAKES_PART_ALREADY;
+          }
+          if (reason == null && paid.get()) {
             admitting.admit(connection, enrolmentId, now);
           }
-          return true;
+          return Decision.DECIDED;
         });
   }
 
-  /** Whom he named, and he himself, may enrol again. */
-  private static void release(Connection connection, UUID enrolmentId, Instant now)
+  /** Says whether the deposit is there; empty where there is nothing to decide on. */
+  private static Optional<Boolean> decided(
+      Connection connection,
+      UUID lotId,
+      UUID enrolmentId,
+      @Nullable String reason,
+      Instant now,
+      String by)
       throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
-            "UPDATE enrolment_parties SET released_at = ? WHERE enrolment_id = ?")) {
-      update.setTimestamp(1, Timestamp.from(now));
-      update.setObject(2, enrolmentId);
-      update.executeUpdate();
+            """
+            UPDATE enrolments e SET confirmation = ?, decline_reason = ?, decided_at = ?,
+              decided_by = ?
+            FROM lots l LEFT JOIN lot_live v ON v.lot_id = l.id
+            WHERE e.lot_id = ? AND e.id = ? AND l.id = e.lot_id AND e.confirmation = 'AWAITED'
+              AND NOT
+            """
+                + EnrolmentRows.BEGUN
+                + """
+            RETURNING e.deposit_fen = 0 OR e.deposit_state IS NOT DISTINCT FROM 'CONFIRMED'
+            """)) {
+      update.setString(1, (reason == null ? Confirmed.CONFIRMED : Confirmed.DECLINED).name());
+      update.setString(2, reason);
+      update.setTimestamp(3, Timestamp.from(now));
+      update.setString(4, by);
+      update.setObject(5, lotId);
+      update.setObject(6, enrolmentId);
+      update.setTimestamp(7, Timestamp.from(now));
+      try (ResultSet row = update.executeQuery()) {
+        return row.next() ? Optional.of(row.getBoolean(1)) : Optional.empty();
+      }
     }
   }
 }

@@ -17,6 +17,7 @@ import org.fachui.auction.enrolment.application.ConfirmingProxies;
 import org.fachui.auction.enrolment.application.ConfirmingProxies.Outcome.DecidedAlready;
 import org.fachui.auction.enrolment.application.ConfirmingProxies.Outcome.NoSuchProxy;
 import org.fachui.auction.enrolment.application.ConfirmingProxies.Outcome.Stands;
+import org.fachui.auction.enrolment.application.ConfirmingProxies.Outcome.TakesPartAlready;
 import org.fachui.auction.enrolment.application.ConfirmingProxies.Outcome.TooLate;
 import org.fachui.auction.enrolment.application.Proxies.Proxy;
 import org.fachui.auction.enrolment.model.EnrolmentRefusal;
@@ -89,6 +90,15 @@ public class ProxiesResource {
           throw Problem.of(409, "DECIDED_ALREADY")
               .title("Another decision stands")
               .input("confirmed", decided.confirmed().name())
+              .retry(false)
+              .asException();
+      case TakesPartAlready twice ->
+          throw Problem.of(409, "PARTY_TAKES_PART")
+              .title("One of them takes part in the lot already")
+              .rule(
+                  EnrolmentRefusal.IDENTITY_IN_USE.rule(),
+                  EnrolmentRefusal.IDENTITY_IN_USE.article())
+              .accepted("confirmed", false)
               .retry(false)
               .asException();
       case TooLate late ->

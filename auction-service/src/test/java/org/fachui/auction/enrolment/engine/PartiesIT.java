@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.fachui.auction.bidding.application.BidOutcome.Recorded;
@@ -125,16 +126,48 @@ class PartiesIT {
     house.proxies.decide(lot, enrolled.id(), null, "chen");
     until("it may bid", () -> house.own(lot, 1).state() == EnrolmentState.QUALIFIED);
     assertThat(peers.asked()).as("of a company no bureau").noneMatch(a -> a.contains("eligib"));
-    assertThat(refused(request(lot, 2, company("别人", Share.ALL))).reason())
-        .isEqualTo(EnrolmentRefusal.IDENTITY_IN_USE);
+    Enrolment another = enrol(request(lot, 2, company("别人", Share.ALL)));
+    assertThat(another.confirmed()).as("learns nothing").isEqualTo(Confirmed.AWAITED);
+    paid(another);
+    assertThat(house.proxies.decide(lot, another.id(), null, "chen"))
+        .isInstanceOf(Outcome.TakesPartAlready.class);
+    assertThat(house.own(lot, 2).state()).isEqualTo(EnrolmentState.AWAITING_COURT);
+    assertThat(house.proxies.decide(lot, another.id(), "公司已另行报名", "chen"))
+        .isInstanceOf(Outcome.Stands.class);
+    assertThat(house.own(lot, 1).state()).isEqualTo(EnrolmentState.QUALIFIED);
+  }
+
+  @Test
+  void twoThatNameEachOtherAreConfirmedOneAtMost() throws Exception {
+    UUID lot = lot(LONG);
+    Enrolment one = enrol(request(lot, 1, person(1, new Share(1, 2)), person(2, new Share(1, 2))));
+    Enrolment two = enrol(request(lot, 2, person(2, new Share(1, 2)), person(1, new Share(1, 2))));
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      var first = threads.submit(() -> house.proxies.decide(lot, one.id(), null, "chen"));
+      var second = threads.submit(() -> house.proxies.decide(lot, two.id(), null, "chen"));
+      assertThat(List.of(first.get(), second.get()))
+          .hasAtLeastOneElementOfType(Outcome.Stands.class)
+          .hasAtLeastOneElementOfType(Outcome.TakesPartAlready.class);
+    }
+    assertThat(database.texts("SELECT count(*) FROM enrolment_parties WHERE holds"))
+        .containsExactly("2");
+  }
+
+  @Test
+  void whoIsNotConfirmedInTimeKeepsNobodyOut() {
+    UUID lot = lot(Duration.ofSeconds(2));
+    Enrolment waiting = enrol(request(lot, 1, person(2, Share.ALL)));
+    until("bidding has begun", () -> house.proxies.lot(lot).orElseThrow().begun());
+    assertThat(house.proxies.decide(lot, waiting.id(), null, "chen"))
+        .isInstanceOf(Outcome.TooLate.class);
+    Enrolment himself = house.enrol(lot, 2);
+    assertThat(himself.state()).isEqualTo(EnrolmentState.AWAITING_DEPOSIT);
   }
 
   @Test
   void whoeverWasDeclinedKeepsNobodyOutAndMayComeAgain() {
     UUID lot = lot(LONG);
     Enrolment declined = enrol(request(lot, 1, company("谁也不是", Share.ALL)));
-    assertThat(refused(request(lot, 2, company("法人", Share.ALL))).reason())
-        .isEqualTo(EnrolmentRefusal.IDENTITY_IN_USE);
     house.proxies.decide(lot, declined.id(), "不是该公司的人", "chen");
 
     Enrolment itself = enrol(request(lot, 2, company("法人", Share.ALL)));
@@ -237,21 +270,27 @@ class PartiesIT {
   @Test
   void nobodyTakesPartTwiceInWhateverRole() {
     UUID lot = lot(LONG);
-    enrol(request(lot, 1, person(2, new Share(1, 2)), company("某某", new Share(1, 2))));
+    Enrolment joint =
+        enrol(request(lot, 1, person(2, new Share(1, 2)), company("某某", new Share(1, 2))));
+    Enrolment himself = house.enrol(lot, 2);
+    assertThat(house.proxies.decide(lot, joint.id(), null, "chen"))
+        .as("one of them bids for himself")
+        .isInstanceOf(Outcome.TakesPartAlready.class);
+    assertThat(himself.state()).isEqualTo(EnrolmentState.AWAITING_DEPOSIT);
 
-    assertThat(refused(TestHouse.request(lot, 2)).reason())
+    UUID other = lot(LONG);
+    Enrolment confirmed =
+        enrol(request(other, 1, person(2, new Share(1, 2)), company("某某", new Share(1, 2))));
+    house.proxies.decide(other, confirmed.id(), null, "chen");
+    assertThat(refused(TestHouse.request(other, 2)).reason())
+        .as("of himself he is told")
         .isEqualTo(EnrolmentRefusal.IDENTITY_IN_USE);
-    assertThat(refused(request(lot, 3, person(1, Share.ALL))))
-        .satisfies(
-            one -> {
-              assertThat(one.reason()).as("the agent").isEqualTo(EnrolmentRefusal.IDENTITY_IN_USE);
-              assertThat(one.at()).isEqualTo("/buyers/0");
-            });
-    Refused again =
-        refused(request(lot, 3, person(3, new Share(1, 9)), company("某", new Share(8, 9))));
-    assertThat(again.reason()).isEqualTo(EnrolmentRefusal.IDENTITY_IN_USE);
-    assertThat(again.at()).isEqualTo("/buyers/1");
-    assertThat(database.texts("SELECT count(*) FROM enrolments")).containsExactly("1");
+    Enrolment ofTheAgent = enrol(request(other, 3, person(1, Share.ALL)));
+    assertThat(house.proxies.decide(other, ofTheAgent.id(), null, "chen"))
+        .as("the agent")
+        .isInstanceOf(Outcome.TakesPartAlready.class);
+    assertThat(refused(TestHouse.request(other, 1, "another-account")).reason())
+        .isEqualTo(EnrolmentRefusal.IDENTITY_IN_USE);
   }
 
   @Test

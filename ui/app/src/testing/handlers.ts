@@ -89,6 +89,7 @@ export function handlersOf(world: World): RequestHandler[] {
       return HttpResponse.json(mine);
     }),
     http.get(`${api}/lots/:id/proxies`, () => HttpResponse.json([])),
+    http.get(`${api}/lots/:id/preemption-holders`, () => HttpResponse.json([])),
     http.get(`${api}/cases/:id/applicants`, () => HttpResponse.json([])),
     http.get(`${api}/my/enrolments`, () => HttpResponse.json([])),
     http.get(`${api}/properties/:id/criminal`, ({ params }) => HttpResponse.json({ propertyId: params["id"], criminal: false, termOver: false, serverTime: new Date().toISOString() })),

@@ -176,7 +176,7 @@ describe("the court's desk", () => {
     expect(within(form).getByText(/起拍价不少于 ¥1,143,865.80/)).toBeInTheDocument();
     expect(within(form).getByText(/公告到开始不少于 30 秒/)).toBeInTheDocument();
     for (const code of ["NJA-13-2", "NJA-13-9"]) expect(within(item(code)).getByText("缺少这一项公示。")).toBeInTheDocument();
-    expect(within(screen.getByRole("group", { name: "优先购买权人 1：wang" })).getByText("这个人还没有通知。")).toBeInTheDocument();
+    expect(within(screen.getByRole("group", { name: "优先购买权人 1：王五" })).getByText("这个人还没有通知。")).toBeInTheDocument();
   });
 
   it("shows the rounds, the clock that has run out and the form of the next notice with its reason", async () => {

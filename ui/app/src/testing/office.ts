@@ -69,7 +69,7 @@ export const aProperty: Auction["Property"] = {
     ],
   },
   decisions: [
-    { id: IDS.decision, propertyId: IDS.property, startPriceFen: 114_386_580, incrementFen: 500_000, depositFen: 11_400_000, preemption: [{ bidder: "wang", rank: 1 }], panel: ["赵敏", "钱一", "孙二"], decidedOn: "2026-11-20", recordedAt: AT },
+    { id: IDS.decision, propertyId: IDS.property, startPriceFen: 114_386_580, incrementFen: 500_000, depositFen: 11_400_000, preemption: [{ name: "王五", rank: 1 }], panel: ["赵敏", "钱一", "孙二"], decidedOn: "2026-11-20", recordedAt: AT },
   ],
   changeable: true,
   enteredAt: AT,

@@ -17,6 +17,7 @@ import { DESK_ROLES, hasRole, useSession } from "@/lib/session/session";
 import { ApplicantsSection } from "./ApplicantsSection";
 import { LotRow } from "./LotRow";
 import { PropertyForm } from "./PropertyForm";
+import { PreemptionDesk } from "./PreemptionDesk";
 import { ProxyDesk } from "./ProxyDesk";
 import { isEstate } from "./propertyFields";
 import { caseQuery } from "./queries";
@@ -44,7 +45,9 @@ function Content() {
 function Found({ item }: { item: Case }) {
   const { t } = useTranslation();
   const courtName = useCourtName();
-  const clerk = hasRole(useSession(), "clerk");
+  const session = useSession();
+  const clerk = hasRole(session, "clerk");
+  const judge = hasRole(session, "judge");
   return (
     <>
       <PageHead title={item.caseNumber} lead={`${courtName(item.court)} · ${item.cause}`}>
@@ -64,6 +67,7 @@ function Found({ item }: { item: Case }) {
             <li key={lot.id}>
               <LotRow lot={lot} />
               {clerk && lot.state === "ANNOUNCED" && <ProxyDesk lot={lot} />}
+              {(clerk || judge) && lot.state === "ANNOUNCED" && <PreemptionDesk lot={lot} />}
             </li>
           ))}
         </ul>

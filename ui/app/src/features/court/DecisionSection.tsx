@@ -48,7 +48,7 @@ function Shown({ decision }: { decision: Decision }) {
         <Fact name={t("decision.panel")}>
           <span lang="zh-CN">{decision.panel.join("、")}</span>
         </Fact>
-        <Fact name={t("lot.preemption")}>{decision.preemption.length === 0 ? t("fact.none") : decision.preemption.map(({ bidder, rank }) => `${bidder} (${t("room.rank", { rank })})`).join("; ")}</Fact>
+        <Fact name={t("lot.preemption")}>{decision.preemption.length === 0 ? t("fact.none") : decision.preemption.map(({ name, rank }) => `${name} (${t("room.rank", { rank })})`).join("; ")}</Fact>
       </FactList>
     </article>
   );

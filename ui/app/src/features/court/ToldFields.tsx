@@ -23,7 +23,7 @@ export function ToldFields({ form, person, faults, fieldFaults }: Props) {
   const label = t(`notice.${person.role}`, { number: person.number, name: person.name });
   return (
     <Group legend={label}>
-      <SelectField label={t("notice.how")} registration={form.register(`told.${person.key}.how`)} options={[["", t("notice.notTold")], ...MEANS.map((means) => [means, t(`means.${means}`)] as const)]} />
+      <SelectField label={t("notice.how")} registration={form.register(`told.${person.key}.how`)} options={[["", t("notice.notTold")], ...MEANS.filter((means) => means !== "WAIVER" || person.role === "PREEMPTION_HOLDER").map((means) => [means, t(`means.${means}`)] as const)]} />
       {how !== "" && <TextField label={t("notice.at")} hint={t("notice.atHint")} type="datetime-local" registration={form.register(`told.${person.key}.at`)} />}
       {how === "PUBLISHED" && <TextField label={t("notice.reason")} hint={t("notice.reasonHint")} registration={form.register(`told.${person.key}.reason`)} lang="zh-CN" wide />}
       {(how === "RECEIPT" || how === "WAIVER") && (

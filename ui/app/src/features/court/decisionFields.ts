@@ -5,7 +5,10 @@ import { parseYuan } from "@/lib/money/money";
 const yuan = z.string().refine((typed) => parseYuan(typed) !== undefined, "badAmount");
 /** Nothing, zero, or an amount. */
 const perhapsYuan = z.string().refine((typed) => typed.trim() === "" || fenOf(typed) !== undefined, "badAmount");
-const HOLDER = /^(\S{1,100})[\s,，]+(\d{1,2})$/;
+/** A name, a number of 15 or 18 characters, a rank. */
+const HOLDER = /^(.{1,100}?)[\s,，]+(\d{15}|[0-9A-Za-z]{18})[\s,，]+([1-9]\d?)$/;
+/** A resident identity number has a day of birth in it; what has none is a company's code. */
+const RESIDENT = /^(\d{15}|[1-8]\d{5}(19|20)\d\d(0[1-9]|1[0-2])([0-2]\d|3[01])\d{3}[\dXx])$/;
 
 export const decisionFields = z.object({
   start: yuan,
@@ -36,8 +39,8 @@ export function toDecisionRequest(typed: DecisionFields): DecisionRequest {
   const [startPriceFen, incrementFen, depositFen] = [parseYuan(typed.start), parseYuan(typed.increment), parseYuan(typed.deposit)];
   if (startPriceFen === undefined || incrementFen === undefined || depositFen === undefined) throw new TypeError("the form was not checked");
   const preemption = lines(typed.preemption).map((line) => {
-    const match = HOLDER.exec(line);
-    return { bidder: match?.[1] ?? "", rank: Number(match?.[2]) };
+    const [, name = "", number = "", rank = ""] = HOLDER.exec(line) ?? [];
+    return { name, rank: Number(rank), ...(RESIDENT.test(number) ? { residentId: number } : { creditCode: number }) };
   });
   const estimated = typed.priority.trim() !== "" || typed.costs.trim() !== "";
   return {

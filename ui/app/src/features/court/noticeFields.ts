@@ -35,7 +35,7 @@ export interface Concerned {
 
 export function concernedIn(item: Case, decision: Decision | undefined): Concerned[] {
   const parties = item.parties.map(({ name }, index) => one("PARTY", index, name));
-  return [...parties, ...(decision?.preemption ?? []).map(({ bidder }, index) => one("PREEMPTION_HOLDER", index, bidder))];
+  return [...parties, ...(decision?.preemption ?? []).map(({ name }, index) => one("PREEMPTION_HOLDER", index, name))];
 }
 
 function one(role: Concerned["role"], index: number, name: string): Concerned {

@@ -6,7 +6,7 @@ CREATE TABLE identity_accesses (
   seq          bigint      NOT NULL CHECK (seq >= 1),
   lot_id       uuid        NOT NULL REFERENCES lots,
   enrolment_id uuid        NOT NULL REFERENCES enrolments,
-  purpose      text        NOT NULL CHECK (purpose IN ('AUTHORITY', 'CONFIRMATION', 'RULING', 'PAPER', 'TRANSFER')),
+  purpose      text        NOT NULL CHECK (purpose IN ('AUTHORITY', 'CONFIRMATION', 'RULING', 'PAPER', 'TRANSFER', 'PREEMPTION')),
   accessed_by  text        NOT NULL,
   accessed_at  timestamptz NOT NULL,
   salt         text        NOT NULL CHECK (salt ~ '^[0-9a-f]{32}$'),

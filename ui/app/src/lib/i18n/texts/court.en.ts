@@ -143,7 +143,7 @@ export const courtEn: Words<typeof courtZh> = {
     on: "Decided on {{at}}",
     panel: "Members of the panel",
     panelHint: "One per line, three or more, an odd number",
-    preemptionHint: "Optional; one per line: sign-in name, a space, the rank, such as wang 1",
+    preemptionHint: "Optional; one per line: name, a space, resident identity number or unified social credit code, a space, the rank. Only a hash of the number is kept.",
     start: "Start price (yuan)",
     startHint: "Appraisal {{appraisal}}",
     increment: "Increment (yuan)",

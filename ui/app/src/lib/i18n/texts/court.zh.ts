@@ -141,7 +141,7 @@ export const courtZh = {
     on: "{{at}}评议",
     panel: "合议庭成员",
     panelHint: "每行一人，三人以上，单数",
-    preemptionHint: "可不填；每行一人：登录名，空格，顺位，例如 wang 1",
+    preemptionHint: "可不填；每行一人：姓名或者名称，空格，居民身份证号码或者统一社会信用代码，空格，顺位。号码只存哈希。",
     start: "起拍价（元）",
     startHint: "评估价 {{appraisal}}",
     increment: "增价幅度（元）",

@@ -45,6 +45,15 @@ export const partiesEn: Words<typeof partiesZh> = {
     open: "Open the identity",
     openHint: "Bidders' identities are sealed. Each opening is kept in the court's public chain of accesses and cannot be undone.",
   },
+  late: {
+    title: "Pre-emption holders (confirmed after the notice)",
+    lead: "Who appears after the notice is confirmed with a rank by the panel until bidding begins (articles 19 and 27).",
+    name: "Name",
+    rank: "Rank",
+    badRank: "1 to 99",
+    document: "Paper of the panel",
+    record: "Confirm a holder",
+  },
   accesses: {
     title: "Who opened identities",
     lead: "Who bids is secret until the end (NJA-18). Each time an identity is opened a row joins a hash chain; anybody can look up its hashes and signatures.",
@@ -57,6 +66,7 @@ export const partiesEn: Words<typeof partiesZh> = {
       RULING: "Ruling",
       PAPER: "The court read a paper that names the buyer",
       TRANSFER: "Transfer of the title at the registers",
+      PREEMPTION: "The court learned that a holder was qualified already",
     },
   },
 };

@@ -43,6 +43,15 @@ export const partiesZh = {
     decline: "不予确认",
     reason: "不予确认的理由",
   },
+  late: {
+    title: "优先购买权人（公告后确认）",
+    lead: "公告后才出现的优先购买权人，竞价开始前由合议庭确认顺位（法释〔2016〕18号第十九条、第二十七条）。",
+    name: "姓名或者名称",
+    rank: "顺位",
+    badRank: "1 到 99",
+    document: "评议决定书",
+    record: "确认优先购买权人",
+  },
   accesses: {
     title: "身份启封记录",
     lead: "竞买结束前竞买人身份保密（法释〔2016〕18号第十八条）。每次启封都记入一条哈希链，链上各条的哈希和签名任何人都可以查到。",
@@ -55,6 +64,7 @@ export const partiesZh = {
       RULING: "制作裁定",
       PAPER: "法院阅看载明买受人的文书",
       TRANSFER: "向登记机构办理过户",
+      PREEMPTION: "启封：该优先购买权人已取得竞买资格",
     },
   },
 } as const;

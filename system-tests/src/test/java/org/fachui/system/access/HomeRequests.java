@@ -20,7 +20,7 @@ final class HomeRequests {
           "/auction/api/(cases/\\{caseId}/properties|properties/.*|courts/\\{court}/(connected-persons|restrictions|identity-accesses).*"
               + "|cases/\\{caseId}/applicants.*"
               + "|my/(enrolments|deliveries)"
-              + "|lots/\\{lotId}/(enrolments|enrolments/mine.*|identity-accesses|proxies.*|confirmation|confirmation\\.pdf|due"
+              + "|lots/\\{lotId}/(enrolments|enrolments/mine.*|identity-accesses|preemption-holders|proxies.*|confirmation|confirmation\\.pdf|due"
               + "|approval|handover|handover/vacate-notice|handover/record|annulments|disapprovals|satisfaction.*"
               + "|ruling|ruling\\.pdf|default|service|sale|settlement|outcome))");
   private static final String COURT = "%E6%B5%990106";
@@ -69,6 +69,12 @@ final class HomeRequests {
           "POST /properties/{propertyId}/decisions/{decisionId}/surplus-request" ->
           plain.json(Json.text(homes.paper));
       case "POST /properties/{propertyId}/notices" -> plain.json(Json.text(homes.notice));
+      case "POST /lots/{lotId}/preemption-holders" ->
+          plain.json(
+              """
+              {"name":"演练承租人","residentId":"%s","rank":1,"decidedOn":"2026-01-01","documentSha256":"%s"}
+              """
+                  .formatted(Claimants.residentId(RELATIVE + 9), "ab".repeat(32)));
       case "POST /lots/{lotId}/proxies/{enrolmentId}/decision" ->
           plain.json("{\"confirmed\":true}");
       case "POST /lots/{lotId}/enrolments" -> plain.json(Json.text(homes.sale.enrolment()));
@@ -278,7 +284,7 @@ final class HomeRequests {
     if (row.contains("/satisfaction")) {
       return unsold.lot();
     }
-    return row.contains("/enrolments") || row.contains("/proxies")
+    return row.contains("/enrolments") || row.contains("/proxies") || row.contains("/preemption")
         ? homes.announced
         : sold.certified().lot();
   }

@@ -58,8 +58,8 @@ final class AdmittingBidders {
   }
 
   /**
-   * Pre-emption belongs to who holds it: it does not reach another person for whom the holder
-   * enrols, nor those who buy with him; a company whose account the court named has it.
+   * Pre-emption belongs to who holds it, by whatever account and whoever acts for him: it does not
+   * reach another person for whom the holder enrols, nor those who buy with him.
    *
    * <p>Locks the lot's row first, so that paddles of one lot are drawn one after the other.
    */
@@ -68,11 +68,9 @@ final class AdmittingBidders {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            SELECT e.lot_id, e.subject, CASE WHEN (SELECT count(*) = 1 AND bool_and(b.company OR e.confirmation IS NULL)
-                FROM enrolment_parties b WHERE b.enrolment_id = e.id AND b.role = 'BUYER')
-              THEN coalesce((SELECT h.rank FROM notices n
-                JOIN preemption_holders h ON h.decision_id = n.decision_id
-                WHERE n.lot_id = e.lot_id AND h.bidder = e.subject), 0) ELSE 0 END
+            SELECT e.lot_id, e.subject, coalesce((SELECT r.rank FROM preemption_ranks r
+              WHERE r.lot_id = e.lot_id AND r.person = (SELECT b.person FROM enrolment_parties b
+                WHERE b.enrolment_id = e.id AND b.role = 'BUYER' AND b.share_part = b.share_whole)), 0)
             FROM lots l JOIN enrolments e ON e.lot_id = l.id LEFT JOIN lot_live v ON v.lot_id = l.id
             WHERE e.id = ? AND e.paddle IS NULL
               AND coalesce(e.confirmation, 'CONFIRMED') = 'CONFIRMED' AND coalesce(v.state, '') NOT LIKE 'CLOSED%'

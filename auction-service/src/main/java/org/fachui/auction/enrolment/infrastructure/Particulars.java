@@ -20,22 +20,21 @@ import org.fachui.proof.canonical.JsonValue.JsonText;
 /** A person's particulars as they are kept: one sealed JSON object, and a hash to find them by. */
 final class Particulars {
   private final FieldCipher cipher;
+  private final IdentityHashes hashes;
 
   Particulars(FieldCipher cipher) {
     this.cipher = cipher;
+    this.hashes = new IdentityHashes(cipher);
   }
 
   /** The keyed hash of an identity; the same for its spellings in 15 and 18 characters. */
   byte[] person(ResidentId id) {
-    return cipher.lookup("resident-id", id.in18().text());
+    return hashes.of(id);
   }
 
   /** The keyed hash of whoever this is. */
   byte[] person(Identity identity) {
-    return switch (identity) {
-      case Identity.Person person -> person(person.id());
-      case Identity.Company company -> cipher.lookup("credit-code", company.code().text());
-    };
+    return hashes.of(identity);
   }
 
   byte[] sealed(UUID enrolmentId, Applicant applicant, Taking taking) {

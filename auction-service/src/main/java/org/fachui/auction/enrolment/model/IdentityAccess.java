@@ -17,7 +17,9 @@ public record IdentityAccess(Purpose purpose, String by) {
     /** The court reads a paper that names the buyer. */
     PAPER,
     /** The registers are told whose the thing is. */
-    TRANSFER
+    TRANSFER,
+    /** The court learns that a holder of pre-emption whom it confirms late is qualified already. */
+    PREEMPTION
   }
 
   /** By a service of the platform itself. */

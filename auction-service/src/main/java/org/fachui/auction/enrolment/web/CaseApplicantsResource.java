@@ -76,7 +76,7 @@ public class CaseApplicantsResource {
               .accepted("oneOf", String.join("、", found.applicants())));
     }
     Optional<Identity> identity =
-        IdentityChecks.identity(request.residentId(), request.creditCode(), "", faults);
+        IdentityChecks.identity(request.residentId(), request.creditCode(), "", faults::add);
     faults.fen("/claimFen", request.claimFen());
     faults.refuseAny();
     Standing standing =

@@ -34,7 +34,8 @@ public class ConnectedPersonsResource {
       @Nullable String residentId, @Nullable String creditCode, ConnectionWithSale connection) {
     private Identity person() {
       Faults faults = new Faults();
-      Optional<Identity> identity = IdentityChecks.identity(residentId, creditCode, "", faults);
+      Optional<Identity> identity =
+          IdentityChecks.identity(residentId, creditCode, "", faults::add);
       faults.check(
           connection.company() == (creditCode != null),
           "/connection",

@@ -29,7 +29,8 @@ final class EnrolmentRequestChecks {
   static Read read(EnrolmentRequest request) {
     Faults faults = new Faults();
     personName(request.name(), "/name", "The real name", faults);
-    Optional<Identity> identity = IdentityChecks.identity(request.residentId(), null, "", faults);
+    Optional<Identity> identity =
+        IdentityChecks.identity(request.residentId(), null, "", faults::add);
     faults.check(
         PHONE.matcher(request.phone().strip()).matches(),
         "/phone",

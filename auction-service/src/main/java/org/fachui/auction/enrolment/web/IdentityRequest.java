@@ -15,7 +15,7 @@ public record IdentityRequest(@Nullable String residentId, @Nullable String cred
    */
   Identity identity() {
     Faults faults = new Faults();
-    Optional<Identity> identity = IdentityChecks.identity(residentId, creditCode, "", faults);
+    Optional<Identity> identity = IdentityChecks.identity(residentId, creditCode, "", faults::add);
     faults.refuseAny();
     return identity.orElseThrow();
   }

@@ -83,7 +83,7 @@ public class RestrictionsResource {
     scope.require(court);
     Faults faults = new Faults();
     Optional<Identity> person =
-        IdentityChecks.identity(request.residentId(), request.creditCode(), "", faults);
+        IdentityChecks.identity(request.residentId(), request.creditCode(), "", faults::add);
     faults.text("/number", request.number(), 1, NUMBER_MAX);
     LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
     if (request.sinceOn().isAfter(today)) {

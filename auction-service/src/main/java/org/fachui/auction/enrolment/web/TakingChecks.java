@@ -89,14 +89,14 @@ final class TakingChecks {
             buyer.name() == null && buyer.residentId() == null && buyer.creditCode() == null,
             at,
             "Whoever enrols is named above.");
-        yield IdentityChecks.identity(request.residentId(), null, "", new Faults());
+        yield IdentityChecks.identity(request.residentId(), null, "", new Faults()::add);
       }
       case PERSON -> {
         faults.check(buyer.creditCode() == null, at + "/creditCode", "A person has none.");
         EnrolmentRequestChecks.personName(
             text(buyer.name()), at + "/name", "The real name", faults);
         EnrolmentRequestChecks.address(text(buyer.address()), at + "/address", faults);
-        yield IdentityChecks.identity(text(buyer.residentId()), null, at, faults);
+        yield IdentityChecks.identity(text(buyer.residentId()), null, at, faults::add);
       }
       case COMPANY -> {
         faults.check(buyer.residentId() == null, at + "/residentId", "A company has none.");
@@ -108,7 +108,7 @@ final class TakingChecks {
             "The legal representative's name",
             faults);
         faults.sha256(at + "/licenceSha256", text(buyer.licenceSha256()));
-        yield IdentityChecks.identity(null, text(buyer.creditCode()), at, faults);
+        yield IdentityChecks.identity(null, text(buyer.creditCode()), at, faults::add);
       }
     };
   }
@@ -131,7 +131,7 @@ final class TakingChecks {
     }
     String number = buyer.kind() == Kind.COMPANY ? null : buyer.residentId();
     Identity identity =
-        IdentityChecks.identity(number, buyer.creditCode(), "", new Faults()).orElseThrow();
+        IdentityChecks.identity(number, buyer.creditCode(), "", new Faults()::add).orElseThrow();
     String name = text(buyer.name()).strip();
     String address = text(buyer.address()).strip();
     return switch (identity) {

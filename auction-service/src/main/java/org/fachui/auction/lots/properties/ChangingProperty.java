@@ -78,7 +78,7 @@ public class ChangingProperty {
     properties.lock(id);
     own.requireChangeable(id);
     Decision decision = request.decision(id, clock.instant());
-    decisions.add(decision, by);
+    decisions.add(decision, request.holders(), by);
     return decision;
   }
 }

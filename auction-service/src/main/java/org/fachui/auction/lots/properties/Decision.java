@@ -31,10 +31,10 @@ public record Decision(
   /**
    * Somebody with a right of pre-emption (优先购买权人).
    *
-   * @param bidder subject at the sign-in provider
+   * @param name for the court alone; by which number he is known is kept as a hash
    * @param rank 1 is the first
    */
-  public record PreemptionHolder(String bidder, int rank) {
+  public record PreemptionHolder(String name, int rank) {
     /** Without the person. */
     @Override
     public String toString() {

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.fachui.auction.enrolment.model.Identity;
+import org.fachui.auction.enrolment.web.IdentityChecks;
 import org.fachui.auction.lots.properties.Decision.PreemptionHolder;
 import org.fachui.auction.rules.NoticeRules;
 import org.fachui.auction.rules.RuleSets;
@@ -19,10 +22,24 @@ public record DecisionRequest(
     long startPriceFen,
     long incrementFen,
     long depositFen,
-    List<PreemptionHolder> preemption,
+    List<HolderRequest> preemption,
     List<String> panel,
     LocalDate decidedOn,
     @Nullable Estimate estimate) {
+  /** The contract's {@code PreemptionHolderRequest}: a person's number or an organisation's. */
+  public record HolderRequest(
+      String name, @Nullable String residentId, @Nullable String creditCode, int rank) {
+    Optional<Identity> identity(String at, FieldFaults faults) {
+      return IdentityChecks.identity(residentId, creditCode, at, faults::add);
+    }
+
+    /** Without the person. */
+    @Override
+    public String toString() {
+      return "HolderRequest[rank=" + rank + "]";
+    }
+  }
+
   /**
    * The decision.
    *
@@ -65,7 +82,9 @@ public record DecisionRequest(
         startPriceFen,
         incrementFen,
         depositFen,
-        preemption,
+        preemption.stream()
+            .map(holder -> new PreemptionHolder(holder.name().strip(), holder.rank()))
+            .toList(),
         panel.stream().map(String::strip).toList(),
         decidedOn,
         estimate,
@@ -73,13 +92,21 @@ public record DecisionRequest(
   }
 
   private void checkHolders(FieldFaults faults) {
-    Set<String> seen = new HashSet<>();
+    Set<Identity> seen = new HashSet<>();
     for (int i = 0; i < preemption.size(); i++) {
-      PreemptionHolder holder = preemption.get(i);
-      faults.text("/preemption/" + i + "/bidder", holder.bidder(), 100);
-      faults.number("/preemption/" + i + "/rank", holder.rank(), 1, 99);
-      once(faults, seen, "/preemption/" + i + "/bidder", holder.bidder());
+      HolderRequest holder = preemption.get(i);
+      String at = "/preemption/" + i;
+      faults.text(at + "/name", holder.name(), 100);
+      faults.number(at + "/rank", holder.rank(), 1, 99);
+      holder.identity(at, faults).ifPresent(identity -> once(faults, seen, at, identity));
     }
+  }
+
+  /** Who the holders are, in their order; only of a request that was checked. */
+  List<Identity> holders() {
+    return preemption.stream()
+        .map(holder -> holder.identity("", new FieldFaults()).orElseThrow())
+        .toList();
   }
 
   private void checkPanel(FieldFaults faults) {
@@ -90,7 +117,7 @@ public record DecisionRequest(
     }
   }
 
-  private static void once(FieldFaults faults, Set<String> seen, String field, String person) {
+  private static <T> void once(FieldFaults faults, Set<T> seen, String field, T person) {
     if (!seen.add(person)) {
       faults.add(Problem.invalidField(field, "This person is named twice."));
     }

@@ -2,6 +2,7 @@ package org.fachui.auction.lots.properties;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.fachui.auction.enrolment.infrastructure.IdentityHashes;
+import org.fachui.auction.enrolment.model.Identity;
 import org.fachui.auction.lots.properties.Decision.PreemptionHolder;
+import org.fachui.platform.protection.FieldCipher;
 import org.fachui.platform.store.StoreFailure;
 
 /** What panels decided. */
@@ -32,7 +36,8 @@ public class Decisions {
       """;
 
   private static final String ADD_HOLDER =
-      "INSERT INTO preemption_holders (decision_id, position, bidder, rank) VALUES (?, ?, ?, ?)";
+      "INSERT INTO preemption_holders (decision_id, position, name, person, rank)"
+          + " VALUES (?, ?, ?, ?, ?)";
 
   private static final String SELECT =
       """
@@ -43,25 +48,35 @@ public class Decisions {
           + MOST_LISTED;
 
   private static final String HOLDERS =
-      "SELECT bidder, rank FROM preemption_holders WHERE decision_id = ? ORDER BY position";
+      "SELECT coalesce(name, bidder), rank FROM preemption_holders WHERE decision_id = ? ORDER BY position";
 
   @Resource(lookup = "java:app/jdbc/auction")
   DataSource source;
 
-  /** In the container. */
-  public Decisions() {}
+  private IdentityHashes hashes;
+
+  @Inject
+  public Decisions(FieldCipher cipher) {
+    this.hashes = new IdentityHashes(cipher);
+  }
 
   /** Outside a container. */
-  Decisions(DataSource source) {
+  Decisions(DataSource source, FieldCipher cipher) {
+    this(cipher);
     this.source = source;
   }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway.Init")
+  protected Decisions() {}
 
   /**
    * Stores a decision, in the caller's transaction.
    *
+   * @param holders who those with a right of pre-emption are, in their order
    * @param by subject of the judge who records it
    */
-  void add(Decision decision, String by) {
+  void add(Decision decision, List<Identity> holders, String by) {
     try (Connection connection = source.getConnection()) {
       try (PreparedStatement insert = connection.prepareStatement(ADD)) {
         insert.setObject(1, decision.id());
@@ -78,19 +93,21 @@ public class Decisions {
         insert.setObject(11, estimate == null ? null : estimate.costsFen());
         insert.executeUpdate();
       }
-      addHolders(connection, decision);
+      addHolders(connection, decision, holders);
     } catch (SQLException fault) {
       throw new StoreFailure("cannot store decision " + decision.id(), fault);
     }
   }
 
-  private static void addHolders(Connection connection, Decision decision) throws SQLException {
+  private void addHolders(Connection connection, Decision decision, List<Identity> holders)
+      throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(ADD_HOLDER)) {
       for (int i = 0; i < decision.preemption().size(); i++) {
         insert.setObject(1, decision.id());
         insert.setInt(2, i + 1);
-        insert.setString(3, decision.preemption().get(i).bidder());
-        insert.setInt(4, decision.preemption().get(i).rank());
+        insert.setString(3, decision.preemption().get(i).name());
+        insert.setBytes(4, hashes.of(holders.get(i)));
+        insert.setInt(5, decision.preemption().get(i).rank());
         insert.addBatch();
       }
       insert.executeBatch();

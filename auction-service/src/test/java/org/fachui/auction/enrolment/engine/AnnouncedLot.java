@@ -51,8 +51,13 @@ public final class AnnouncedLot {
             .toUpperCase(java.util.Locale.ROOT);
   }
 
-  /** The panel decided a rank of pre-emption for this account. */
-  static void preempts(TestDatabase database, UUID lot, String subject, int rank) {
+  /** The panel decided a rank of pre-emption for whoever has this hash, and told him. */
+  static void preempts(TestDatabase database, UUID lot, byte[] person, int rank) {
+    preempts(database, lot, person, rank, "[]");
+  }
+
+  /** The same, and what the notice says of how he was told. */
+  static void preempts(TestDatabase database, UUID lot, byte[] person, int rank, String notified) {
     UUID decision = UUID.randomUUID();
     database.run(
         """
@@ -64,17 +69,18 @@ public final class AnnouncedLot {
         decision,
         lot);
     database.run(
-        "INSERT INTO preemption_holders (decision_id, position, bidder, rank) VALUES (?, 1, ?, ?)",
+        "INSERT INTO preemption_holders (decision_id, position, name, person, rank) VALUES (?, 1, '某', ?, ?)",
         decision,
-        subject,
+        person,
         rank);
     database.run(
         """
         INSERT INTO notices (lot_id, property_id, decision_id, channel, platform_chosen_by,
           notifications, snapshot, snapshot_sha256)
-        SELECT id, property_id, ?, '人民法院公告网', 'COURT', '[]', '{}', '' FROM lots WHERE id = ?
+        SELECT id, property_id, ?, '人民法院公告网', 'COURT', ?::jsonb, '{}', '' FROM lots WHERE id = ?
         """,
         decision,
+        notified,
         lot);
   }
 }

@@ -125,7 +125,7 @@ class EnrolmentIT {
   @Test
   void aLotThatIsOnlyAnnouncedTakesEnrolmentsAndRanksOfPreemption() {
     UUID lot = AnnouncedLot.publish(database, LONG, LONG);
-    AnnouncedLot.preempts(database, lot, "bidder-2", 1);
+    AnnouncedLot.preempts(database, lot, house.hash(2), 1);
     house.engine.open(lot);
     for (int n = 1; n <= 2; n++) {
       peers.arrived(house.enrol(lot, n).id().toString(), "CONFIRMED", DEPOSIT);

@@ -350,7 +350,7 @@ class OutcomeIT {
   @Test
   void sharesWhoseApprovalWasRefusedAreNeverRuledOn() {
     UUID lot = paidLot();
-    AnnouncedLot.preempts(database, lot, "wang", 1);
+    AnnouncedLot.preempts(database, lot, house.hash(9), 1);
     database.run(
         "UPDATE notices SET snapshot = '{\"particulars\":{\"approvalBy\":\"某局\"}}' WHERE lot_id = ?",
         lot);
@@ -365,7 +365,7 @@ class OutcomeIT {
 
   private UUID paidSharesNotApproved() {
     UUID lot = paidLot();
-    AnnouncedLot.preempts(database, lot, "wang", 1);
+    AnnouncedLot.preempts(database, lot, house.hash(9), 1);
     database.run(
         "UPDATE notices SET snapshot = '{\"particulars\":{\"approvalBy\":\"某局\"}}' WHERE lot_id = ?",
         lot);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fachui.auction.bidding.engine.TestEngine.until;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,6 +20,7 @@ import org.fachui.auction.enrolment.application.Enrolment;
 import org.fachui.auction.enrolment.application.EnrolmentOutcome.Refused;
 import org.fachui.auction.enrolment.application.EnrolmentOutcome.Stands;
 import org.fachui.auction.enrolment.application.EnrolmentRequested;
+import org.fachui.auction.enrolment.application.Preemption;
 import org.fachui.auction.enrolment.application.Proxies.Persons;
 import org.fachui.auction.enrolment.application.Proxies.Proxy;
 import org.fachui.auction.enrolment.model.Applicant;
@@ -182,13 +186,72 @@ class PartiesIT {
   @Test
   void preemptionDoesNotReachThoseForWhomAHolderEnrols() {
     UUID lot = AnnouncedLot.publish(database, LONG, LONG);
-    AnnouncedLot.preempts(database, lot, "bidder-1", 1);
+    AnnouncedLot.preempts(database, lot, house.hash(1), 1);
     house.engine.open(lot);
     Enrolment forAnother = enrol(request(lot, 1, person(2, Share.ALL)));
     house.proxies.decide(lot, forAnother.id(), null, "chen");
     paid(forAnother);
     until("he may bid", () -> house.own(lot, 1).state() == EnrolmentState.QUALIFIED);
     assertThat(house.own(lot, 1).rank()).isZero();
+  }
+
+  @Test
+  void preemptionIsThePersonsWhoeverActsForHim() {
+    UUID lot = AnnouncedLot.publish(database, LONG, LONG);
+    AnnouncedLot.preempts(database, lot, house.hash(2), 3);
+    house.engine.open(lot);
+    Enrolment forHim = enrol(request(lot, 1, person(2, Share.ALL)));
+    house.proxies.decide(lot, forHim.id(), null, "chen");
+    paid(forHim);
+    until("he may bid", () -> house.own(lot, 1).state() == EnrolmentState.QUALIFIED);
+    assertThat(house.own(lot, 1).rank()).isEqualTo(3);
+  }
+
+  @Test
+  void whoWaivedInWritingHasNoRank() {
+    UUID lot = AnnouncedLot.publish(database, LONG, LONG);
+    String waived = "[{\"role\":\"PREEMPTION_HOLDER\",\"number\":1,\"how\":\"WAIVER\"}]";
+    AnnouncedLot.preempts(database, lot, house.hash(1), 1, waived);
+    house.engine.open(lot);
+    paid(house.enrol(lot, 1));
+    until("he may bid", () -> house.own(lot, 1).state() == EnrolmentState.QUALIFIED);
+    assertThat(house.own(lot, 1).rank()).isZero();
+  }
+
+  @Test
+  void aHolderWhoAppearsLateIsConfirmedUntilBiddingBegins() {
+    UUID lot = AnnouncedLot.publish(database, LONG, LONG);
+    AnnouncedLot.preempts(database, lot, house.hash(9), 1);
+    house.engine.open(lot);
+    Enrolment before = house.enrol(lot, 5);
+    paid(before);
+    Preemption.Holder second = late(2);
+    assertThat(house.preemption.record(lot, TestHouse.person(1), second, "zhao"))
+        .isEqualTo(new Preemption.Outcome.Stands(second, true));
+    assertThat(house.preemption.record(lot, TestHouse.person(1), second, "zhao"))
+        .isEqualTo(new Preemption.Outcome.Stands(second, false));
+    assertThat(house.preemption.record(lot, TestHouse.person(1), late(3), "zhao"))
+        .isEqualTo(new Preemption.Outcome.OtherRank(2));
+    assertThat(house.preemption.record(lot, TestHouse.person(5), second, "zhao"))
+        .as("his paddle stands in the log")
+        .isEqualTo(new Preemption.Outcome.HasPaddle(before.id()));
+
+    paid(house.enrol(lot, 1));
+    until("he may bid", () -> house.own(lot, 1).state() == EnrolmentState.QUALIFIED);
+    assertThat(house.own(lot, 1).rank()).isEqualTo(2);
+    assertThat(house.preemption.of(lot)).containsExactly(second);
+    database.run("UPDATE lot_live SET bids = 1 WHERE lot_id = ?", lot);
+    assertThat(house.preemption.record(lot, TestHouse.person(7), second, "zhao"))
+        .isEqualTo(new Preemption.Outcome.TooLate());
+  }
+
+  private static Preemption.Holder late(int rank) {
+    return new Preemption.Holder(
+        "演练承租人",
+        rank,
+        LocalDate.of(2026, 1, 1),
+        PAPER,
+        Instant.now().truncatedTo(ChronoUnit.MILLIS));
   }
 
   @Test

@@ -18,10 +18,12 @@ import org.fachui.auction.enrolment.application.Enrolment;
 import org.fachui.auction.enrolment.application.EnrolmentOutcome;
 import org.fachui.auction.enrolment.application.EnrolmentRequested;
 import org.fachui.auction.enrolment.application.ShowingEnrolments;
+import org.fachui.auction.enrolment.infrastructure.IdentityHashes;
 import org.fachui.auction.enrolment.infrastructure.JdbcApplicants;
 import org.fachui.auction.enrolment.infrastructure.JdbcCaseApplicants;
 import org.fachui.auction.enrolment.infrastructure.JdbcConnectedPersons;
 import org.fachui.auction.enrolment.infrastructure.JdbcEnrolments;
+import org.fachui.auction.enrolment.infrastructure.JdbcPreemption;
 import org.fachui.auction.enrolment.infrastructure.JdbcProxies;
 import org.fachui.auction.enrolment.infrastructure.JdbcRestrictions;
 import org.fachui.auction.enrolment.infrastructure.PeerDeposits;
@@ -74,6 +76,7 @@ final class TestHouse implements AutoCloseable {
   final RulingSale ruling;
   final ServingRuling serving;
   final SigningKey signing;
+  final JdbcPreemption preemption;
   private final Ahead clock = new Ahead();
 
   Clock clock() {
@@ -97,6 +100,7 @@ final class TestHouse implements AutoCloseable {
         new ConfirmingProxies(
             new JdbcProxies(readers, cipher, key, RANDOM, clock), engine.parts().opening(), clock);
     showing = new ShowingEnrolments(enrolments, asking);
+    preemption = new JdbcPreemption(readers, cipher);
     connected = new JdbcConnectedPersons(readers, cipher, clock);
     caseApplicants = new JdbcCaseApplicants(readers, cipher, clock);
     sales = new JdbcSales(readers, cipher);
@@ -129,6 +133,11 @@ final class TestHouse implements AutoCloseable {
   /** The n-th person as the court's registers take him. */
   static Identity person(int n) {
     return new Identity.Person(id(n));
+  }
+
+  /** By what he is found in the tables. */
+  byte[] hash(int n) {
+    return new IdentityHashes(cipher).of(person(n));
   }
 
   static EnrolmentRequested request(UUID lot, int n) {

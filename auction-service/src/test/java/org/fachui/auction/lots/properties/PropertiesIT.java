@@ -3,6 +3,7 @@ package org.fachui.auction.lots.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fachui.auction.Facts;
+import org.fachui.auction.enrolment.model.Identity;
 import org.fachui.auction.lots.kinds.Thing;
 import org.fachui.auction.lots.pictures.PropertyPictures;
 import org.fachui.auction.lots.properties.Attachments.FiledDocument;
@@ -22,6 +24,9 @@ import org.fachui.auction.lots.properties.Decision.PreemptionHolder;
 import org.fachui.auction.lots.publishing.Notices;
 import org.fachui.devstack.stores.Database;
 import org.fachui.devstack.stores.TestStores;
+import org.fachui.kernel.people.ResidentId;
+import org.fachui.platform.protection.FieldCipher;
+import org.fachui.platform.protection.ProtectionKeys;
 import org.fachui.platform.startup.Migrating;
 import org.fachui.platform.store.StoreFailure;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
@@ -34,7 +39,14 @@ class PropertiesIT {
   private static final String TODAY = "2026-11-22";
   private static final PGSimpleDataSource SOURCE = new PGSimpleDataSource();
   private static final Properties PROPERTIES = new Properties(SOURCE);
-  private static final Decisions DECISIONS = new Decisions(SOURCE);
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final FieldCipher CIPHER =
+      new FieldCipher(ProtectionKeys.of(ProtectionKeys.generate(RANDOM)), RANDOM);
+  private static final List<Identity> HOLDERS =
+      List.of(
+          new Identity.Person(ResidentId.withCheckCharacter("33010619900307001")),
+          new Identity.Person(ResidentId.withCheckCharacter("33010619900307002")));
+  private static final Decisions DECISIONS = new Decisions(SOURCE, CIPHER);
 
   private static UUID caseId = UUID.randomUUID();
 
@@ -150,7 +162,8 @@ class PropertiesIT {
   @Test
   void theSchemaItselfRefusesAnEvenPanel() {
     Property property = entered(new PropertyDraft().unit(unit(6)));
-    assertThatThrownBy(() -> DECISIONS.add(decided(property, 1, List.of("甲", "乙"), TODAY), "wu"))
+    assertThatThrownBy(
+            () -> DECISIONS.add(decided(property, 1, List.of("甲", "乙"), TODAY), HOLDERS, "wu"))
         .isInstanceOf(StoreFailure.class);
   }
 
@@ -234,7 +247,7 @@ class PropertiesIT {
             decision.decidedOn(),
             new Estimate(7, 3),
             Instant.parse(at));
-    DECISIONS.add(recorded, "wu");
+    DECISIONS.add(recorded, HOLDERS, "wu");
     return recorded;
   }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.fachui.auction.lots.properties.Decision.PreemptionHolder;
 import org.fachui.auction.rules.LeaseOutcome;
 import org.fachui.platform.problems.Problem;
 import org.fachui.platform.problems.ProblemException;
@@ -100,7 +99,7 @@ class PropertyChecksTest {
                 1,
                 1,
                 1,
-                List.of(new PreemptionHolder("li", 1), new PreemptionHolder("li", 2)),
+                List.of(holder("李", 1), holder("李某", 2)),
                 List.of("甲", "乙", "丙"),
                 LocalDate.parse(TODAY),
                 null)),
@@ -111,6 +110,10 @@ class PropertyChecksTest {
             "INVALID_FIELD",
             new DecisionRequest(
                 1, 1, 1, List.of(), List.of("甲", "乙", "丙"), LocalDate.parse("2026-11-24"), null)));
+  }
+
+  private static DecisionRequest.HolderRequest holder(String name, int rank) {
+    return new DecisionRequest.HolderRequest(name, "11010519491231002X", null, rank);
   }
 
   @ParameterizedTest(name = "{index}: {0}")

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.fachui.devstack.supervisor.Stack;
 import org.fachui.system.client.BidKeys;
 import org.fachui.system.http.Site;
 
@@ -37,11 +39,13 @@ final class MixedLoad {
   }
 
   /** Arrivals at that rate, whatever the answers. */
-  Overload.Phase open(double perSecond, Duration time) throws IOException {
+  Overload.Phase open(Stack stack, double perSecond, Duration time) throws IOException {
     Shedding answers = new Shedding();
     OpenLoop loop = new OpenLoop(address(), OPEN_CONNECTIONS_MAX);
+    Map<String, Duration> before = CpuShares.now(stack);
     loop.run(bids(answers), perSecond, time, SEED);
-    return new Overload.Phase(answers, loop.sent(), time.toNanos() / 1e9);
+    Map<String, Double> cpu = CpuShares.between(before, CpuShares.now(stack), time);
+    return new Overload.Phase(answers, loop.sent(), time.toNanos() / 1e9, cpu);
   }
 
   private MixedBids bids(Shedding answers) {

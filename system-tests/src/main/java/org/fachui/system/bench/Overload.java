@@ -2,7 +2,9 @@ package org.fachui.system.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.fachui.system.http.Json;
 
 /**
@@ -22,8 +24,13 @@ record Overload(double capacityPerSecond, Phase atCapacity, Phase atTwice, long 
    *
    * @param offered requests that were sent
    * @param seconds for which they were sent
+   * @param cpuPercentOfOneCore by the process's name, the load's own among them
    */
-  record Phase(Shedding answers, long offered, double seconds) {
+  record Phase(
+      Shedding answers, long offered, double seconds, Map<String, Double> cpuPercentOfOneCore) {
+    Phase {
+      cpuPercentOfOneCore = new LinkedHashMap<>(cpuPercentOfOneCore);
+    }
 
     double offeredPerSecond() {
       return offered / seconds;
@@ -98,5 +105,6 @@ record Overload(double capacityPerSecond, Phase atCapacity, Phase atTwice, long 
         .put("p99Ms", phase.answers().p99Ms());
     ObjectNode others = json.putObject("otherAnswers");
     phase.answers().others().forEach(others::put);
+    CpuShares.into(json.putObject("cpuPercentOfOneCore"), phase.cpuPercentOfOneCore());
   }
 }

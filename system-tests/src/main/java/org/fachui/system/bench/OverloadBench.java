@@ -62,18 +62,19 @@ public final class OverloadBench {
     return overload.broken().isEmpty();
   }
 
-  private static Overload.Phase open(MixedLoad mixed, String name, double perSecond, Duration time)
+  private Overload.Phase open(MixedLoad mixed, String name, double perSecond, Duration time)
       throws IOException, InterruptedException {
     Thread.sleep(REST);
-    Overload.Phase phase = mixed.open(perSecond, time);
+    Overload.Phase phase = mixed.open(stack, perSecond, time);
     System.out.printf(
-        "%s: offered %.0f /s, accepted %.0f /s, p50 %.1f ms, p99 %.1f ms, others %s%n",
+        "%s: offered %.0f /s, accepted %.0f /s, p50 %.1f ms, p99 %.1f ms, others %s, %% of a core %s%n",
         name,
         phase.offeredPerSecond(),
         phase.acceptedPerSecond(),
         phase.answers().p50Ms(),
         phase.answers().p99Ms(),
-        phase.answers().others());
+        phase.answers().others(),
+        CpuShares.text(phase.cpuPercentOfOneCore()));
     return phase;
   }
 }

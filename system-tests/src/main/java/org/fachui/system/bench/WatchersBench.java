@@ -23,7 +23,6 @@ public final class WatchersBench {
   private static final Duration LAST_UPDATE_WITHIN = Duration.ofSeconds(5);
   private static final Duration RETURNED_WITHIN = Duration.ofSeconds(60);
   private static final double BIDS_PER_SECOND = 50;
-  private static final int SPARE_FILES = 100;
   private static final int FIRST_FROM = 1;
   private static final int OTHER_FROM = 11;
 
@@ -54,24 +53,25 @@ public final class WatchersBench {
   }
 
   private boolean run() throws IOException, InterruptedException, ExecutionException {
-    ObjectNode json = Json.object();
     Durability durability = stack.durability();
-    Report.durability(json, durability);
     BenchLot watched = load.lotFor(FIRST_FROM, 2);
     BenchLot other = load.lotFor(OTHER_FROM, 8);
     System.out.printf(
         "warming up for %1$d s, and for %1$d s with the watchers%n", WARM_UP.toSeconds());
     bids(watched, other, WARM_UP);
     int watchers = options.number("--watchers", 10_000);
-    long filesBefore = openFiles();
-    long heapBefore = heapKib();
+    Watched.Held before = held();
+    Watched.Held during;
+    Streams.Seen seen;
+    BidLoad.Result bids;
+    long behind;
     long opening = System.nanoTime();
     var address = new InetSocketAddress(busy.base().getHost(), busy.base().getPort());
     try (Streams streams = new Streams(address, busy.host(), watched.id())) {
       streams.open(watchers);
       System.out.printf(
           "%d streams are open after %.1f s%n", watchers, (System.nanoTime() - opening) / 1e9);
-      long heap = heapKib() - heapBefore;
+      during = held();
       Duration time = Duration.ofSeconds(options.number("--seconds", 30));
       bids(watched, other, WARM_UP);
       FutureTask<BidLoad.Result> bidding = new FutureTask<>(() -> bids(watched, other, time));
@@ -79,22 +79,33 @@ public final class WatchersBench {
       Thread.ofPlatform().start(bidding);
       Thread.sleep(time.toMillis() / 2);
       streams.abort(watchers / 100);
-      BidLoad.Result bids = bidding.get();
-      Streams.Seen seen = streams.seen();
+      bids = bidding.get();
+      seen = streams.seen();
       long last = seq(watched);
       Waiting.until(LAST_UPDATE_WITHIN, () -> streams.behind(last) == 0);
-      report(json, watchers, seen, bids, streams.behind(last), heap / (double) watchers);
+      behind = streams.behind(last);
     }
-    boolean returned =
-        Waiting.until(RETURNED_WITHIN, () -> openFiles() <= filesBefore + SPARE_FILES);
-    json.put("openFilesBefore", filesBefore).put("openFilesAfter", openFiles());
-    long lost = load.acknowledgedLost();
-    json.put("acknowledgedLost", lost);
-    json.properties().stream()
-        .filter(figure -> figure.getValue().isValueNode())
+    Waiting.until(
+        RETURNED_WITHIN, () -> new Watched.Held(0, openFiles(), threads()).returnedTo(before));
+    return told(
+        new Watched(
+            watchers, seen, behind, before, during, held(), bids.p99Ms(), load.acknowledgedLost()),
+        bids,
+        durability);
+  }
+
+  private boolean told(Watched watched, BidLoad.Result bids, Durability durability)
+      throws IOException {
+    ObjectNode json = watched.json();
+    json.put("bidsPerSecond", Math.round(bids.perSecond())).put("jit", "default");
+    Report.durability(json, durability);
+    CpuShares.into(json.putObject("cpuPercentOfOneCore"), bids.cpu());
+    json.properties()
         .forEach(figure -> System.out.printf("%-24s %s%n", figure.getKey(), figure.getValue()));
+    System.out.println("refused " + bids.refused());
+    watched.broken().forEach(sentence -> System.out.println("FAILED: " + sentence));
     Report.write(json, options.file("--json"));
-    return returned && lost == 0;
+    return watched.broken().isEmpty();
   }
 
   private BidLoad.Result bids(BenchLot watched, BenchLot other, Duration time) throws IOException {
@@ -110,32 +121,20 @@ public final class WatchersBench {
         .asLong();
   }
 
-  private static void report(
-      ObjectNode json,
-      int watchers,
-      Streams.Seen seen,
-      BidLoad.Result bids,
-      long behind,
-      double kib) {
-    json.put("watchers", watchers)
-        .put("readers", seen.readers())
-        .put("updates", seen.updates())
-        .put("p50Ms", seen.p50Ms())
-        .put("p99Ms", seen.p99Ms())
-        .put("longestGapMs", Math.round(seen.longestGapMs()))
-        .put("endedByService", seen.ended())
-        .put("behindAtTheEnd", behind)
-        .put("kibPerWatcher", Math.round(kib * 10) / 10.0)
-        .put("bidderP99Ms", bids.p99Ms())
-        .put("bidsPerSecond", Math.round(bids.perSecond()))
-        .put("jit", "default");
-    ObjectNode cpu = json.putObject("cpuPercentOfOneCore");
-    bids.cpu().forEach((name, share) -> cpu.put(name, Math.round(share)));
-    System.out.println("% of a core " + bids.cpu() + ", refused " + bids.refused());
+  private Watched.Held held() throws IOException, InterruptedException {
+    return new Watched.Held(heapKib(), openFiles(), threads());
+  }
+
+  private long threads() {
+    return entries("task");
   }
 
   private long openFiles() {
-    try (var files = Files.list(Path.of("/proc/" + payara() + "/fd"))) {
+    return entries("fd");
+  }
+
+  private long entries(String of) {
+    try (var files = Files.list(Path.of("/proc/" + payara() + "/" + of))) {
       return files.count();
     } catch (IOException e) {
       return -1;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OverloadTest {
@@ -25,7 +26,10 @@ class OverloadTest {
 
   private Overload overload(long lost) {
     return new Overload(
-        100, new Overload.Phase(calm, 1_000, 10), new Overload.Phase(busy, 2_000, 10), lost);
+        100,
+        new Overload.Phase(calm, 1_000, 10, Map.of()),
+        new Overload.Phase(busy, 2_000, 10, Map.of("redis", 44.4)),
+        lost);
   }
 
   /** A thousand accepted at capacity within 20 ms, a few more than that at twice. */

@@ -156,6 +156,20 @@ public final class RuleSets {
           Optional.empty(),
           RoundLaw.behind(AfterLaw.IN_A_DRILL, CriminalLaw.IN_A_DRILL));
 
+  /** Who may bid and what a buyer owes, from 2022-01-01 (HOME). */
+  public static final RuleSet BUYER_2022 =
+      new RuleSet(
+          "BUYER-2022", false, LocalDate.of(2022, 1, 1), Optional.empty(), BuyerLaw.OF_THE_LAW);
+
+  /** The same in a drill. */
+  public static final RuleSet DRILL_BUYER_2026 =
+      new RuleSet(
+          "DRILL-BUYER-2026",
+          true,
+          LocalDate.of(2026, 1, 1),
+          Optional.empty(),
+          BuyerLaw.IN_A_DRILL);
+
   /** The law of notices, bidding and the rounds after the first. */
   public static final RuleSet NJA_2022_2 =
       new RuleSet(
@@ -224,7 +238,9 @@ public final class RuleSets {
                   AFTER_2022,
                   DRILL_AFTER_2026,
                   AFTER_2022_2,
-                  DRILL_AFTER_2026_2))
+                  DRILL_AFTER_2026_2,
+                  BUYER_2022,
+                  DRILL_BUYER_2026))
           .toList();
 
   private RuleSets() {}

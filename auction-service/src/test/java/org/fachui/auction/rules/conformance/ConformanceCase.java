@@ -46,6 +46,7 @@ record ConformanceCase(
       case "stop", "objection", "service", "handover", "annul" -> RuleSets.COURSE_2024;
       case "disapproval" -> RuleSets.EQ_2022_2;
       case "after", "ending", "criminal" -> RuleSets.AFTER_2022_2;
+      case "enrolment" -> RuleSets.BUYER_2022;
       default -> RuleSets.NJA_2022_3;
     };
   }
@@ -60,7 +61,7 @@ record ConformanceCase(
           case "disposal" -> DisposalQuestion.ask(rules, given);
           case "seizure" -> SeizureQuestion.ask(rules, given);
           case "price" -> PriceQuestion.ask(rules, given);
-          case "enrolment" -> EnrolmentQuestion.ask(given);
+          case "enrolment" -> EnrolmentQuestion.ask(rules, given);
           case "deposit" -> EnrolmentQuestion.deposit(given);
           case "stop" -> StopQuestion.ask(rules, given);
           case "objection" -> ObjectionQuestion.ask(rules, given);

@@ -7,13 +7,14 @@ import org.fachui.auction.enrolment.model.EnrolmentRefusal;
 import org.fachui.auction.enrolment.model.JudgingEnrolment;
 import org.fachui.auction.lots.LotKind;
 import org.fachui.auction.lots.kinds.Kinds;
+import org.fachui.kernel.rules.RuleSet;
 import org.jspecify.annotations.Nullable;
 
 /** May this person bid, as far as it can be told without asking a bureau? */
 final class EnrolmentQuestion {
   private EnrolmentQuestion() {}
 
-  static Told ask(Facts facts) {
+  static Told ask(RuleSet rules, Facts facts) {
     var judged =
         new EnrolmentFacts(
             facts.flag("ended", false),
@@ -34,7 +35,7 @@ final class EnrolmentQuestion {
             facts.flag("defaulted", false),
             restricted(facts));
     return JudgingEnrolment.judge(judged)
-        .map(EnrolmentQuestion::told)
+        .map(refusal -> told(rules, refusal))
         .orElseGet(() -> new Told("ENROLLED", ""));
   }
 
@@ -59,7 +60,11 @@ final class EnrolmentQuestion {
     return new Told(asked == 0 ? "NOTHING" : "PAYS " + asked, "");
   }
 
-  private static Told told(EnrolmentRefusal refusal) {
-    return new Told(refusal.rule() + " " + refusal.name(), refusal.article());
+  /** The rule has to stand in the set, and the refusal to cite the same text. */
+  private static Told told(RuleSet rules, EnrolmentRefusal refusal) {
+    String text = rules.rule(refusal.rule()).citation().instrument();
+    return new Told(
+        refusal.rule() + " " + refusal.name(),
+        refusal.article().contains(text) ? refusal.article() : "not of " + text);
   }
 }

@@ -25,6 +25,7 @@ export function CaseFilingForm({ onFiled }: { onFiled: (filed: Case) => void }) 
       <TextField label={t("case.number")} hint={t("case.numberHint")} registration={form.register("caseNumber")} error={wordsOf(errors.caseNumber)} faults={faultsAt("/caseNumber")} lang="zh-CN" />
       <TextField label={t("desk.cause")} registration={form.register("cause")} error={wordsOf(errors.cause)} faults={faultsAt("/cause")} lang="zh-CN" />
       <TextField label={t("case.claim")} numeric registration={form.register("claim")} error={wordsOf(errors.claim)} faults={faultsAt("/claimFen")} />
+      <TextField label={t("case.instrument")} hint={t("case.instrumentHint")} maxLength={200} wide registration={form.register("instrument")} error={wordsOf(errors.instrument)} faults={faultsAt("/instrument")} lang="zh-CN" />
       <Group legend={t("case.parties")}>
         {parties.fields.map((field, index) => (
           <Fragment key={field.id}>
@@ -45,7 +46,7 @@ export function CaseFilingForm({ onFiled }: { onFiled: (filed: Case) => void }) 
       </Group>
       <Wide>
         <Submit busy={filing.isPending}>{t("case.file")}</Submit>
-        {filing.error && <Refused error={filing.error} beside={["/caseNumber", "/cause", "/claimFen", "/parties"]} />}
+        {filing.error && <Refused error={filing.error} beside={["/caseNumber", "/cause", "/claimFen", "/instrument", "/parties"]} />}
       </Wide>
     </Form>
   );

@@ -36,21 +36,28 @@ function numbered(rule: string, article: string, titles: readonly string[], text
 }
 
 function disclosureTexts(property: Property, decision: Decision | undefined, courtName: string): string[] {
-  const { titleZh, place, unitCode, appraisal, caseNumber } = property;
+  const { titleZh, place, unitCode, appraisal, caseNumber, instrument } = property;
   const price = decision === undefined ? "" : `起拍价${formatYuan(decision.startPriceFen)}，增价幅度${formatYuan(decision.incrementFen)}，保证金${formatYuan(decision.depositFen)}。`;
-  const holders = decision?.preemption.length ?? 0;
+  const holders = decision?.preemption ?? [];
   return [
     `${courtName}在本平台公开拍卖${titleZh}（所在地：${place}；标的编号：${unitCode}）。${price}${burdens(property)}竞买人应当具备完全民事行为能力${property.kind === "HOME" ? "和购房资格" : ""}；成交后逾期不付款的，保证金不予退还。法院不能保证拍卖财产真伪或者品质，不承担瑕疵担保责任。`,
-    `执行案件${caseNumber}所依据的生效法律文书；法律规定不得公开的除外。`,
+    instrument === undefined ? `执行案件${caseNumber}所依据的生效法律文书，依照法律规定不予公开。` : `执行案件${caseNumber}，执行依据：${instrument}。`,
     priceText(appraisal),
     `自本平台公布的开始时间起，以递增方式竞价；结束前的出价依规则顺延。${price}出价时间以进入平台服务系统的时间为准。`,
     `所在地：${place}；标的编号：${unitCode}${property.areaM2x100 === undefined ? "" : `；面积：${squareMetres(property.areaM2x100)}平方米`}。${lease(property)}图片附后。`,
-    holders === 0 ? "无已知优先购买权人。" : `经合议庭评议确认优先购买权人${holders}名，依确认的顺序竞买。`,
+    holders.length === 0 ? "无已知优先购买权人。" : `经合议庭评议确认优先购买权人${holders.length}名：${holders.map(inWords).join("；")}。依确认的顺序竞买。`,
     "已依法通知当事人、已知优先购买权人；无法通知的，公示并说明理由。",
     "保证金以竞买人实名交纳至报名后取得的专用账号；余款按成交后告知的专用账号和期限交纳，保证金充抵价款。",
     "因拍卖形成的税费依照法律、行政法规的规定由相应主体承担；没有规定或者规定不明的，由法院确定。",
     `${courtName}，案号${caseNumber}；监督方式见本网站首页。`,
   ];
+}
+
+const NATURES = { CO_OWNER: "共有人", TENANT: "承租人", SHAREHOLDER: "公司其他股东", OTHER: "法律规定的其他优先购买权" } as const;
+
+/** Of a person the family name alone is published. */
+function inWords({ name, company, nature = "OTHER", rank }: Decision["preemption"][number]): string {
+  return `${company === true ? name : `${Array.from(name)[0] ?? ""}某`}（${NATURES[nature]}，第${rank}顺位）`;
 }
 
 const SALE_DEFAULT = "买受人悔拍的，从预缴价款中扣留相当于第二次拍卖保证金的数额不予退还，其余退还。";

@@ -6,6 +6,8 @@ ALTER TABLE preemption_holders
   ALTER COLUMN bidder DROP NOT NULL,
   ADD COLUMN name   text,
   ADD COLUMN person bytea CHECK (octet_length(person) = 32),
+  ADD COLUMN nature text NOT NULL DEFAULT 'OTHER' CHECK (nature IN ('CO_OWNER', 'TENANT', 'SHAREHOLDER', 'OTHER')),
+  ADD COLUMN company boolean NOT NULL DEFAULT false,
   ADD CHECK ((person IS NULL) = (name IS NULL) AND (person IS NULL) = (bidder IS NOT NULL)),
   ADD UNIQUE (decision_id, person);
 COMMENT ON COLUMN preemption_holders.bidder IS 'subject at the sign-in provider; of decisions before holders were persons';

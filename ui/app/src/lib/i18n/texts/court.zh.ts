@@ -1,6 +1,8 @@
 /** The judge's and the clerk's desk. */
 export const courtZh = {
   case: {
+    instrument: "执行依据",
+    instrumentHint: "文书名称和编号，例如（2025）浙0106民初1234号民事判决书；依照法律不得公开的，不填。公告中公示（法释〔2016〕18号第十三条第二项）。",
     title: "案件",
     newTitle: "立案",
     newLead: "立案后自动开立案款账户，一案一账号。",
@@ -141,7 +143,7 @@ export const courtZh = {
     on: "{{at}}评议",
     panel: "合议庭成员",
     panelHint: "每行一人，三人以上，单数",
-    preemptionHint: "可不填；每行一人：姓名或者名称，空格，居民身份证号码或者统一社会信用代码，空格，顺位。号码只存哈希。",
+    preemptionHint: "可不填；每行一人：姓名或者名称，空格，居民身份证号码或者统一社会信用代码，空格，顺位，空格，权利性质（共有人、承租人、股东，可不填）。号码只存哈希，公告中自然人只公示姓氏。",
     start: "起拍价（元）",
     startHint: "评估价 {{appraisal}}",
     increment: "增价幅度（元）",

@@ -24,6 +24,10 @@ final class CaseRequestChecks {
     CaseNumber number = number(request.caseNumber());
     requireText("/cause", request.cause(), 200);
     requireClaim(request.claimFen());
+    String instrument = request.instrument();
+    if (instrument != null) {
+      requireText("/instrument", instrument, 200);
+    }
     List<PartyView> parties = request.parties();
     if (parties.isEmpty() || parties.size() > 200) {
       throw Problem.invalidField("/parties", "A case has parties, but not that many.")
@@ -40,6 +44,7 @@ final class CaseRequestChecks {
         court,
         request.cause().strip(),
         request.claimFen(),
+        instrument == null ? null : instrument.strip(),
         parties.stream().map(party -> new Party(party.role(), party.name().strip())).toList(),
         by);
   }

@@ -14,6 +14,7 @@ public record CaseView(
     Court court,
     String cause,
     @Nullable Long claimFen,
+    @Nullable String instrument,
     Instant filedAt,
     List<PartyView> parties,
     List<LotSummary> lots) {
@@ -24,6 +25,7 @@ public record CaseView(
         court,
         found.cause(),
         found.claimFen(),
+        found.instrument(),
         found.filedAt(),
         found.parties().stream().map(PartyView::of).toList(),
         lots);

@@ -84,6 +84,6 @@ public class Cases implements CaseFiles {
   }
 
   private static CaseFile file(CourtCase found) {
-    return new CaseFile(found.id(), found.caseNumber(), found.court());
+    return new CaseFile(found.id(), found.caseNumber(), found.court(), found.instrument());
   }
 }

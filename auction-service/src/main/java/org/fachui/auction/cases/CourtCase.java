@@ -35,6 +35,9 @@ public class CourtCase {
   @Column(name = "claim_fen")
   private @Nullable Long claimFen;
 
+  @Column(name = "instrument")
+  private @Nullable String instrument;
+
   @Column(name = "filed_at")
   private Instant filedAt;
 
@@ -60,6 +63,7 @@ public class CourtCase {
     this.court = filing.court();
     this.cause = filing.cause();
     this.claimFen = filing.claimFen();
+    this.instrument = filing.instrument();
     this.filedAt = filedAt;
     this.filedBy = filing.by();
     this.parties.addAll(filing.parties());
@@ -85,6 +89,11 @@ public class CourtCase {
 
   public @Nullable Long claimFen() {
     return claimFen;
+  }
+
+  /** The legal document that is enforced; null if it is not published. */
+  public @Nullable String instrument() {
+    return instrument;
   }
 
   public Instant filedAt() {

@@ -19,6 +19,7 @@ import org.fachui.auction.rules.RoundKind;
 import org.fachui.auction.rules.RuleSets;
 import org.fachui.kernel.money.Money;
 import org.fachui.kernel.rules.Rule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The standard notice of a property: every item that the law names, filled with what the court
@@ -28,11 +29,17 @@ public final class CourtNotice {
   /**
    * Whose notice it is.
    *
+   * @param instrument the legal document that is enforced; null if it is not published
    * @param channel the statutory channel; empty as long as it is judged
    * @param chosenBy who chose the platform, in Chinese
    */
   public record From(
-      String courtName, String caseNumber, String channel, String chosenBy, boolean drill) {}
+      String courtName,
+      String caseNumber,
+      @Nullable String instrument,
+      String channel,
+      String chosenBy,
+      boolean drill) {}
 
   /**
    * What is sold.
@@ -69,7 +76,7 @@ public final class CourtNotice {
    * @param extensionSeconds by how much
    * @param firstBidEndsSeconds so long after the first bid a post-auction sale ends; 0 otherwise
    * @param keptFen of the deposit on default; empty for all of it
-   * @param preemptionHolders how many are confirmed
+   * @param preemption the holders who are confirmed, each with his right and rank
    */
   public record Sale(
       long startPriceFen,
@@ -82,7 +89,11 @@ public final class CourtNotice {
       long firstBidEndsSeconds,
       OptionalLong keptFen,
       int balanceDays,
-      long preemptionHolders) {
+      List<String> preemption) {
+    public Sale {
+      preemption = List.copyOf(preemption);
+    }
+
     boolean postAuctionSale() {
       return firstBidEndsSeconds > 0;
     }
@@ -134,15 +145,16 @@ public final class CourtNotice {
         "第十三条",
         List.of(
             new Item("拍卖公告", announcement(from, thing, burdens, sale)),
-            new Item("执行依据", "执行案件" + from.caseNumber() + "所依据的生效法律文书；法律规定不得公开的除外。"),
+            new Item("执行依据", enforced(from)),
             new Item("评估报告", priced(price)),
             new Item("拍卖时间、起拍价与竞价规则", bidding(sale)),
             new Item("权属与现状", standing(thing, burdens)),
             new Item(
                 "优先购买权",
-                sale.preemptionHolders() == 0
+                sale.preemption().isEmpty()
                     ? "无已知优先购买权人。"
-                    : "经合议庭评议确认优先购买权人" + sale.preemptionHolders() + "名，依确认的顺序竞买。"),
+                    : "经合议庭评议确认优先购买权人%d名：%s。依确认的顺序竞买。"
+                        .formatted(sale.preemption().size(), String.join("；", sale.preemption()))),
             new Item("通知情况", notified(told)),
             new Item(
                 "保证金与价款",
@@ -152,6 +164,13 @@ public final class CourtNotice {
                     .formatted(yuan(sale.depositFen()), sale.balanceDays())),
             new Item("税费", "因拍卖形成的税费依照法律、行政法规的规定由相应主体承担；没有规定或者规定不明的，由法院确定。预估数额以联审结果为准。"),
             new Item("执行法院与监督", from.courtName() + "，案号" + from.caseNumber() + "；监督方式见本网站首页。")));
+  }
+
+  private static String enforced(From from) {
+    String instrument = from.instrument();
+    return instrument == null
+        ? "执行案件" + from.caseNumber() + "所依据的生效法律文书，依照法律规定不予公开。"
+        : "执行案件" + from.caseNumber() + "，执行依据：" + instrument + "。";
   }
 
   private static String priced(Price price) {

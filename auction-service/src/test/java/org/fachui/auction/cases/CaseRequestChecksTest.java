@@ -25,6 +25,7 @@ class CaseRequestChecksTest {
         CaseRequestChecks.filing(request("(2026) 浙0106执1234号", "借款", null), "浙0106", "chen");
     assertThat(filing.caseNumber()).isEqualTo("（2026）浙0106执1234号");
     assertThat(filing.court()).isEqualTo("浙0106");
+    assertThat(filing.instrument()).isEqualTo("（2025）浙0106民初1234号民事判决书");
     assertThat(filing.parties()).extracting(Party::name).containsExactly("某银行");
   }
 
@@ -37,6 +38,8 @@ class CaseRequestChecksTest {
         Arguments.of(400, "/cause", request(OWN, "a\u0000b", null)),
         Arguments.of(400, "/claimFen", request(OWN, "借款", -1L)),
         Arguments.of(400, "/claimFen", request(OWN, "借款", 1L << 53)),
+        Arguments.of(400, "/instrument", of(" ")),
+        Arguments.of(400, "/instrument", of("书".repeat(201))),
         Arguments.of(400, "/parties", request(List.of())),
         Arguments.of(400, "/parties", request(Collections.nCopies(201, APPLICANT))),
         Arguments.of(400, "/parties/1/name", request(List.of(APPLICANT, NAMELESS))));
@@ -54,10 +57,14 @@ class CaseRequestChecksTest {
   }
 
   private static CaseRequest request(String number, String cause, @Nullable Long claim) {
-    return new CaseRequest(number, cause, claim, List.of(APPLICANT));
+    return new CaseRequest(number, cause, claim, " （2025）浙0106民初1234号民事判决书", List.of(APPLICANT));
+  }
+
+  private static CaseRequest of(String instrument) {
+    return new CaseRequest(OWN, "借款", null, instrument, List.of(APPLICANT));
   }
 
   private static CaseRequest request(List<PartyView> parties) {
-    return new CaseRequest(OWN, "借款", null, parties);
+    return new CaseRequest(OWN, "借款", null, null, parties);
   }
 }

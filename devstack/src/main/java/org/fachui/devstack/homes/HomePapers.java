@@ -67,6 +67,7 @@ record HomePapers(int number, Clock clock) {
         .put("caseNumber", caseNo())
         .put("cause", "金融借款合同纠纷")
         .put("claimFen", 95_000_000)
+        .put("instrument", "（2025）浙0106民初1234号民事判决书")
         .put(
             "parties",
             new JsonArray(List.of(party("APPLICANT", "演练银行股份有限公司"), party("DEBTOR", "演练被执行人"))))

@@ -31,10 +31,32 @@ public record Decision(
   /**
    * Somebody with a right of pre-emption (优先购买权人).
    *
-   * @param name for the court alone; by which number he is known is kept as a hash
+   * @param name a person's for the court alone; by which number he is known is kept as a hash
    * @param rank 1 is the first
+   * @param nature of the right
+   * @param company whether the name is an organisation's, and so no personal data
    */
-  public record PreemptionHolder(String name, int rank) {
+  public record PreemptionHolder(String name, int rank, Nature nature, boolean company) {
+    /** Where a right of pre-emption comes from; by another law than these where none is named. */
+    public enum Nature {
+      CO_OWNER("共有人"),
+      TENANT("承租人"),
+      SHAREHOLDER("公司其他股东"),
+      OTHER("法律规定的其他优先购买权");
+
+      private final String zh;
+
+      Nature(String zh) {
+        this.zh = zh;
+      }
+    }
+
+    /** Who it is, by what right and in which rank, as it is published (NJA-13, item 6). */
+    public String inWords() {
+      String shown = company ? name : name.substring(0, name.offsetByCodePoints(0, 1)) + "某";
+      return "%s（%s，第%d顺位）".formatted(shown, nature.zh, rank);
+    }
+
     /** Without the person. */
     @Override
     public String toString() {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.fachui.auction.enrolment.model.Identity;
 import org.fachui.auction.enrolment.web.IdentityChecks;
 import org.fachui.auction.lots.properties.Decision.PreemptionHolder;
+import org.fachui.auction.lots.properties.Decision.PreemptionHolder.Nature;
 import org.fachui.auction.rules.NoticeRules;
 import org.fachui.auction.rules.RuleSets;
 import org.fachui.kernel.rules.RuleFacts;
@@ -28,7 +29,16 @@ public record DecisionRequest(
     @Nullable Estimate estimate) {
   /** The contract's {@code PreemptionHolderRequest}: a person's number or an organisation's. */
   public record HolderRequest(
-      String name, @Nullable String residentId, @Nullable String creditCode, int rank) {
+      String name,
+      @Nullable String residentId,
+      @Nullable String creditCode,
+      int rank,
+      @Nullable Nature nature) {
+    PreemptionHolder holder() {
+      return new PreemptionHolder(
+          name.strip(), rank, nature == null ? Nature.OTHER : nature, creditCode != null);
+    }
+
     Optional<Identity> identity(String at, FieldFaults faults) {
       return IdentityChecks.identity(residentId, creditCode, at, faults::add);
     }
@@ -82,9 +92,7 @@ public record DecisionRequest(
         startPriceFen,
         incrementFen,
         depositFen,
-        preemption.stream()
-            .map(holder -> new PreemptionHolder(holder.name().strip(), holder.rank()))
-            .toList(),
+        preemption.stream().map(HolderRequest::holder).toList(),
         panel.stream().map(String::strip).toList(),
         decidedOn,
         estimate,

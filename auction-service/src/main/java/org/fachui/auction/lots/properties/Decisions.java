@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.fachui.auction.enrolment.infrastructure.IdentityHashes;
 import org.fachui.auction.enrolment.model.Identity;
 import org.fachui.auction.lots.properties.Decision.PreemptionHolder;
+import org.fachui.auction.lots.properties.Decision.PreemptionHolder.Nature;
 import org.fachui.platform.protection.FieldCipher;
 import org.fachui.platform.store.StoreFailure;
 
@@ -36,8 +37,8 @@ public class Decisions {
       """;
 
   private static final String ADD_HOLDER =
-      "INSERT INTO preemption_holders (decision_id, position, name, person, rank)"
-          + " VALUES (?, ?, ?, ?, ?)";
+      "INSERT INTO preemption_holders (decision_id, position, name, person, rank, nature, company)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?)";
 
   private static final String SELECT =
       """
@@ -48,7 +49,7 @@ public class Decisions {
           + MOST_LISTED;
 
   private static final String HOLDERS =
-      "SELECT coalesce(name, bidder), rank FROM preemption_holders WHERE decision_id = ? ORDER BY position";
+      "SELECT coalesce(name, bidder), rank, nature, company FROM preemption_holders WHERE decision_id = ? ORDER BY position";
 
   @Resource(lookup = "java:app/jdbc/auction")
   DataSource source;
@@ -108,6 +109,8 @@ public class Decisions {
         insert.setString(3, decision.preemption().get(i).name());
         insert.setBytes(4, hashes.of(holders.get(i)));
         insert.setInt(5, decision.preemption().get(i).rank());
+        insert.setString(6, decision.preemption().get(i).nature().name());
+        insert.setBoolean(7, decision.preemption().get(i).company());
         insert.addBatch();
       }
       insert.executeBatch();
@@ -158,7 +161,12 @@ public class Decisions {
       List<PreemptionHolder> found = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          found.add(new PreemptionHolder(row.getString(1), row.getInt(2)));
+          found.add(
+              new PreemptionHolder(
+                  row.getString(1),
+                  row.getInt(2),
+                  Nature.valueOf(row.getString(3)),
+                  row.getBoolean(4)));
         }
       }
       return found;

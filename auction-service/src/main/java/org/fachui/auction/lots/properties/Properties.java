@@ -39,7 +39,7 @@ public class Properties {
 
   private static final String SELECT =
       """
-      SELECT p.id, p.case_id, c.case_number, p.court, p.kind, p.unit_code, p.title, p.title_en, p.place,
+      SELECT p.id, p.case_id, c.case_number, c.instrument, p.court, p.kind, p.unit_code, p.title, p.title_en, p.place,
         p.area_m2x100, p.price_method, p.appraisal_fen, p.appraised_on, p.appraisal_agency, p.appraisal_sha256,
         p.appraisal_valid_until, p.lease_since, p.lease_until, p.lease_monthly_fen, p.lease_removed,
         p.mortgaged_on, p.seized_on, p.first_seizing_court, p.first_seized_on, p.disposal_sha256, p.disposal_transfer,

@@ -25,7 +25,8 @@ final class PropertyRows {
         new CaseFile(
             row.getObject("case_id", UUID.class),
             row.getString("case_number"),
-            row.getString("court")),
+            row.getString("court"),
+            row.getString("instrument")),
         PropertyKind.valueOf(row.getString("kind")),
         row.getString("unit_code"),
         row.getString("title"),

@@ -10,6 +10,7 @@ import org.fachui.auction.lots.kinds.KindFacts;
 import org.fachui.auction.lots.kinds.Particulars;
 import org.fachui.auction.lots.properties.BoundReview;
 import org.fachui.auction.lots.properties.Decision;
+import org.fachui.auction.lots.properties.Decision.PreemptionHolder;
 import org.fachui.auction.lots.properties.Lease;
 import org.fachui.auction.lots.properties.LeaseView;
 import org.fachui.auction.lots.properties.Property;
@@ -91,6 +92,7 @@ final class NoticeText {
         new CourtNotice.From(
             publisher.court().name(),
             property.file().caseNumber(),
+            property.file().instrument(),
             request.namedChannel(),
             choice == null ? "" : choice.chinese(),
             drill),
@@ -113,7 +115,7 @@ final class NoticeText {
             times.firstBidEnds().toSeconds(),
             keptFen,
             publisher.balanceDays(),
-            decision.preemption().size()),
+            decision.preemption().stream().map(PreemptionHolder::inWords).toList()),
         told());
   }
 

@@ -21,6 +21,7 @@ import org.fachui.auction.lots.pictures.PropertyPictures;
 import org.fachui.auction.lots.properties.Attachments.FiledDocument;
 import org.fachui.auction.lots.properties.Attachments.Video;
 import org.fachui.auction.lots.properties.Decision.PreemptionHolder;
+import org.fachui.auction.lots.properties.Decision.PreemptionHolder.Nature;
 import org.fachui.auction.lots.publishing.Notices;
 import org.fachui.devstack.stores.Database;
 import org.fachui.devstack.stores.TestStores;
@@ -258,7 +259,9 @@ class PropertiesIT {
         start,
         10,
         5,
-        List.of(new PreemptionHolder("wang", 2), new PreemptionHolder("li", 1)),
+        List.of(
+            new PreemptionHolder("wang", 2, Nature.TENANT, false),
+            new PreemptionHolder("li", 1, Nature.TENANT, false)),
         panel,
         LocalDate.parse(day),
         null,

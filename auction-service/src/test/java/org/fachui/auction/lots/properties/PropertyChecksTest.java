@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.fachui.auction.lots.properties.Decision.PreemptionHolder;
+import org.fachui.auction.lots.properties.Decision.PreemptionHolder.Nature;
 import org.fachui.auction.rules.LeaseOutcome;
 import org.fachui.platform.problems.Problem;
 import org.fachui.platform.problems.ProblemException;
@@ -113,7 +115,7 @@ class PropertyChecksTest {
   }
 
   private static DecisionRequest.HolderRequest holder(String name, int rank) {
-    return new DecisionRequest.HolderRequest(name, "11010519491231002X", null, rank);
+    return new DecisionRequest.HolderRequest(name, "11010519491231002X", null, rank, null);
   }
 
   @ParameterizedTest(name = "{index}: {0}")
@@ -125,6 +127,14 @@ class PropertyChecksTest {
             .problem();
     assertThat(problem.reason()).isEqualTo(reason);
     assertThat(problem.status()).isEqualTo(reason.equals("PANEL_NOT_ODD") ? 422 : 400);
+  }
+
+  @Test
+  void ofAHolderWhoIsAPersonTheNoticeNamesTheFamilyNameAlone() {
+    assertThat(new PreemptionHolder("王小五", 2, Nature.TENANT, false).inWords())
+        .isEqualTo("王某（承租人，第2顺位）");
+    assertThat(new PreemptionHolder("某置业有限公司", 1, Nature.CO_OWNER, true).inWords())
+        .isEqualTo("某置业有限公司（共有人，第1顺位）");
   }
 
   @Test

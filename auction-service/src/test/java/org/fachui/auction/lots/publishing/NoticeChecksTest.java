@@ -21,6 +21,7 @@ import org.fachui.auction.lots.LotTimes;
 import org.fachui.auction.lots.properties.BoundReview;
 import org.fachui.auction.lots.properties.Decision;
 import org.fachui.auction.lots.properties.Decision.PreemptionHolder;
+import org.fachui.auction.lots.properties.Decision.PreemptionHolder.Nature;
 import org.fachui.auction.lots.properties.DisposalTransfer;
 import org.fachui.auction.lots.properties.Estimate;
 import org.fachui.auction.lots.properties.Property;
@@ -86,7 +87,9 @@ class NoticeChecksTest {
         fault("HOME-2 /warnings", d -> d.warnings(allWarnings("HOME-1"))),
         fault("NJA-16 /notifications", d -> d.parties(2)),
         fault("NJA-16 /notifications", d -> d.told(late())),
-        fault("NJA-16 /notifications", d -> d.holders(new PreemptionHolder("li", 1))),
+        fault(
+            "NJA-16 /notifications",
+            d -> d.holders(new PreemptionHolder("li", 1, Nature.TENANT, false))),
         fault("NJA-17 /decisionId", d -> d.decided(140_000_000, 1)),
         fault("NJA-20 /durationMs", d -> d.duration(1)),
         fault("NJA-27 /decisionId", Draft::undecided),

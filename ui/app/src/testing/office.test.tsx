@@ -48,6 +48,21 @@ describe("the court's desk", () => {
     );
   });
 
+  it("says that what was paid suffices, and which lots are to be withdrawn", async () => {
+    as("zhao");
+    const cover = { proceedsFen: 100, owedFen: 100, suffices: true };
+    const one = await [...world.lots.values()][0]?.lot();
+    const lots = [
+      { ...one, id: IDS.lot, state: "OPEN" },
+      { ...one, id: IDS.property, state: "CLOSED_SOLD" },
+    ] as unknown as typeof aCase.lots;
+    server.use(http.get("*/auction/api/cases/:id", yes({ ...aCase, lots, cover } as JsonBodyType)));
+    visit(`/court/cases/${IDS.case}`);
+    const note = await screen.findByText(/足以清偿债务和费用/);
+    const links = within(note.parentElement as HTMLElement).getAllByRole("link");
+    expect(links.map((link) => link.getAttribute("href"))).toEqual([`/court/lots/${IDS.lot}/stop`]);
+  });
+
   it("shows a refused case number beside its field", async () => {
     as("chen");
     server.use(http.post("*/auction/api/cases", no(refusal("INVALID_FIELD", { status: 400, field: "/caseNumber", accepted: { example: CASE_NO } }))));

@@ -17,6 +17,7 @@ import { DESK_ROLES, hasRole, useSession } from "@/lib/session/session";
 import { ApplicantsSection } from "./ApplicantsSection";
 import { LotRow } from "./LotRow";
 import { PropertyForm } from "./PropertyForm";
+import { CoverNote } from "./CoverNote";
 import { PreemptionDesk } from "./PreemptionDesk";
 import { ProxyDesk } from "./ProxyDesk";
 import { isEstate } from "./propertyFields";
@@ -62,6 +63,7 @@ function Found({ item }: { item: Case }) {
       <ApplicantsSection item={item} />
       <Card title={t("case.lots")}>
         {item.lots.length === 0 && <p className="soft">{t("desk.noLots")}</p>}
+        <CoverNote item={item} />
         <ul className="stack">
           {item.lots.map((lot) => (
             <li key={lot.id}>

@@ -26,7 +26,8 @@ export function SatisfactionSection({ property }: { property: Property }) {
   const allowed = hasRole(session, "clerk") || hasRole(session, "judge");
   const rounds = useQuery(roundsQuery(property.id)).data;
   const last = rounds?.rounds.at(-1);
-  const open = rounds?.next.some((step) => step.step === "TAKE") ?? false;
+  // What was withdrawn is released, or taken by agreement (CPI-489), without a further round.
+  const open = last?.stage === "WITHDRAWN" || (rounds?.next.some((step) => step.step === "TAKE") ?? false);
   if (!allowed || last === undefined || !(open || ENDED.has(last.stage))) return null;
   return <Found lotId={last.lotId} caseNo={property.caseNumber} />;
 }

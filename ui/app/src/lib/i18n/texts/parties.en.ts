@@ -45,6 +45,10 @@ export const partiesEn: Words<typeof partiesZh> = {
     open: "Open the identity",
     openHint: "Bidders' identities are sealed. Each opening is kept in the court's public chain of accesses and cannot be undone.",
   },
+  cover: {
+    standing: "The case has brought {{proceeds}} of {{owed}} owed with costs.",
+    suffices: "The case has brought {{proceeds}}, which covers the {{owed}} owed with costs: the rest is not sold, unless the debtor agrees to it (SALE article 14). To be withdrawn:",
+  },
   late: {
     title: "Pre-emption holders (confirmed after the notice)",
     lead: "Who appears after the notice is confirmed with a rank by the panel until bidding begins (articles 19 and 27).",

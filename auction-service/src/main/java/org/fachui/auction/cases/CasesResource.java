@@ -87,7 +87,7 @@ public class CasesResource {
   public Response getCase(@PathParam("caseId") UUID caseId) {
     CourtCase found = cases.find(caseId).orElseThrow(() -> Problem.notFound().asException());
     scope.require(found.court());
-    return Response.ok(showing.show(found)).header("Cache-Control", "no-store").build();
+    return Response.ok(showing.showWhole(found)).header("Cache-Control", "no-store").build();
   }
 
   private static RuntimeException taken(Filing brought) {

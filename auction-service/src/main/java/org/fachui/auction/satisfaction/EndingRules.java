@@ -55,8 +55,11 @@ public final class EndingRules {
     return Math.max(0, priceFen - claimFen);
   }
 
+  /** A withdrawn thing was offered to nobody: it is taken by agreement alone (CPI-489). */
   private void stage() {
-    if (LotLife.transition(facts.stage(), facts.ending().event()).isEmpty()) {
+    boolean unoffered = facts.stage() == LotStage.WITHDRAWN && facts.ending() == Ending.TAKEN;
+    if (LotLife.transition(facts.stage(), facts.ending().event()).isEmpty()
+        || (unoffered && facts.route() != Route.BY_AGREEMENT)) {
       refuse(
           "NOT_IN_THIS_STAGE",
           cited(rules, facts),

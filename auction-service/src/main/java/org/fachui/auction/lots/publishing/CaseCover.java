@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.fachui.platform.store.StoreFailure;
@@ -25,6 +26,14 @@ public class CaseCover {
         AND NOT EXISTS (SELECT 1 FROM stops o WHERE o.lot_id = l.id AND o.kind = 'WITHDRAWAL' AND o.over_at IS NULL)
       """;
 
+  private static final String WHOLE =
+      """
+      SELECT (SELECT coalesce(sum(s.price_fen), 0) FROM sales s JOIN lots l ON l.id = s.lot_id
+          WHERE l.case_id = c.id AND s.state IN ('PAID', 'RULED', 'SERVED')),
+        (SELECT max((p.gates::jsonb ->> 'owedFen')::bigint) FROM properties p WHERE p.case_id = c.id)
+      FROM cases c WHERE c.id = ?
+      """;
+
   private static final String LOCK = "SELECT 1 FROM cases WHERE id = ? FOR NO KEY UPDATE";
 
   /**
@@ -35,6 +44,16 @@ public class CaseCover {
    */
   record Others(long proceedsFen, long onSaleFen) {}
 
+  /**
+   * What a case has brought, and what is owed in it (SALE-14). Money in fen.
+   *
+   * @param proceedsFen paid prices of its lots
+   * @param owedFen debt and costs that the debtor bears, the most that was reckoned of any of its
+   *     properties
+   * @param suffices whether the rest is not sold any more, unless the debtor agrees to it
+   */
+  public record Cover(long proceedsFen, long owedFen, boolean suffices) {}
+
   @Resource(lookup = "java:app/jdbc/auction")
   DataSource source;
 
@@ -44,6 +63,24 @@ public class CaseCover {
   /** Outside a container. */
   CaseCover(DataSource source) {
     this.source = source;
+  }
+
+  /** The whole case; empty while nobody has reckoned what is owed. */
+  public Optional<Cover> of(UUID caseId) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement select = connection.prepareStatement(WHOLE)) {
+      select.setObject(1, caseId);
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next() || row.getObject(2) == null) {
+          return Optional.empty();
+        }
+        long proceeds = row.getLong(1);
+        long owed = row.getLong(2);
+        return Optional.of(new Cover(proceeds, owed, proceeds >= owed));
+      }
+    } catch (SQLException fault) {
+      throw new StoreFailure("cannot sum up case " + caseId, fault);
+    }
   }
 
   /**

@@ -147,6 +147,54 @@ class UnitsOnSaleIT {
         .isEqualTo(notOfThese(caseId, lot, other, unsold));
   }
 
+  @Test
+  void whatIsPaidIsComparedWithTheMostThatWasReckonedAsOwed() {
+    UUID lot = AnnouncedLot.publish(database, Duration.ofMinutes(10));
+    UUID other = AnnouncedLot.publish(database, Duration.ofMinutes(10));
+    UUID caseId = UUID.randomUUID();
+    database.run(
+        "INSERT INTO cases (id, case_number, court, cause, filed_at) VALUES (?, ?, '浙0106', '借款', now())",
+        caseId,
+        "（2026）浙0106执" + Math.abs(caseId.getLeastSignificantBits() % 1_000_000) + "号");
+    database.run("UPDATE lots SET case_id = ? WHERE id IN (?, ?)", caseId, lot, other);
+    database.run(
+        "UPDATE properties SET case_id = ? WHERE id IN (?, ?)",
+        caseId,
+        property(lot),
+        property(other));
+    database.run("UPDATE properties SET gates = NULL WHERE case_id = ?", caseId);
+    CaseCover cover = new CaseCover(source);
+    assertThat(cover.of(caseId)).as("nobody has reckoned").isEmpty();
+
+    owed(lot, 90);
+    owed(other, 100);
+    assertThat(cover.of(caseId)).contains(new CaseCover.Cover(0, 100, false));
+    sold(lot, 100);
+    assertThat(cover.of(caseId)).as("not paid").contains(new CaseCover.Cover(0, 100, false));
+    database.run("UPDATE sales SET state = 'PAID', paid_at = now() WHERE lot_id = ?", lot);
+    assertThat(cover.of(caseId)).contains(new CaseCover.Cover(100, 100, true));
+    owed(other, 101);
+    assertThat(cover.of(caseId)).contains(new CaseCover.Cover(100, 101, false));
+  }
+
+  private void sold(UUID lot, long fen) {
+    database.run(
+        "ALTER TABLE sales DROP CONSTRAINT sales_enrolment_id_fkey,"
+            + " DROP CONSTRAINT sales_confirmation_pdf_fkey");
+    database.run(
+        """
+        INSERT INTO sales (lot_id, enrolment_id, state, price_fen, sold_at, due_by, confirmation, confirmation_pdf)
+        VALUES (?, gen_random_uuid(), 'SOLD', ?, now(), now(), '', '')
+        """,
+        lot,
+        fen);
+  }
+
+  private void owed(UUID lot, long fen) {
+    database.run(
+        "UPDATE properties SET gates = ? WHERE id = ?", "{\"owedFen\":" + fen + "}", property(lot));
+  }
+
   private long notOfThese(UUID caseId, UUID one, UUID two, UUID three) {
     return Long.parseLong(
         database

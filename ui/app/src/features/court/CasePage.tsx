@@ -66,7 +66,7 @@ function Found({ item }: { item: Case }) {
         <CoverNote item={item} />
         <ul className="stack">
           {item.lots.map((lot) => (
-            <li key={lot.id}>
+            <li key={lot.id} className="stack">
               <LotRow lot={lot} />
               {clerk && lot.state === "ANNOUNCED" && <ProxyDesk lot={lot} />}
               {(clerk || judge) && lot.state === "ANNOUNCED" && <PreemptionDesk lot={lot} />}

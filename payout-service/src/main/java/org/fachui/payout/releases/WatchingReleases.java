@@ -96,12 +96,7 @@ public final class WatchingReleases {
           Authorities.active(c, lot.court(), AuthorityKind.DEPOSIT_REFUNDS).isPresent();
       Incidents.open(c, now, KIND, lot.lotId().toString(), detail(unsent, covered));
     } else {
-      Sql.update(
-          c,
-          "UPDATE incident SET closed_at = ? WHERE kind = ? AND subject = ? AND closed_at IS NULL",
-          now,
-          KIND,
-          lot.lotId().toString());
+      Incidents.close(c, now, KIND, lot.lotId().toString());
     }
     Sql.update(
         c,

@@ -7,11 +7,18 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Contradictions that people have to look at. One of a kind about one thing stays open once,
- * however often it is seen.
+ * Contradictions that people have to look at. One of a kind about one thing stays open once: seen
+ * again it keeps its time, takes the newest text and is counted.
  */
 public final class Incidents {
   private static final Logger LOG = Logger.getLogger(Incidents.class.getName());
+
+  /** What an insert into {@code incident} of several rows ends with. */
+  public static final String AGAIN =
+      """
+      ON CONFLICT (kind, subject) WHERE closed_at IS NULL DO UPDATE SET detail = excluded.detail,
+        times = incident.times + 1, last_at = greatest(incident.last_at, excluded.last_at)
+      """;
 
   private Incidents() {}
 
@@ -24,19 +31,30 @@ public final class Incidents {
   public static void open(
       Connection connection, Instant at, String kind, String subject, String detail)
       throws SQLException {
-    long opened =
-        Sql.update(
+    long times =
+        Sql.number(
             connection,
-            """
-            INSERT INTO incident (kind, subject, detail, opened_at) VALUES (?, ?, ?, ?)
-            ON CONFLICT (kind, subject) WHERE closed_at IS NULL DO NOTHING
-            """,
+            "INSERT INTO incident (kind, subject, detail, opened_at, last_at) VALUES (?, ?, ?, ?, ?) "
+                + AGAIN
+                + " RETURNING times",
             kind,
             subject,
             detail,
+            at,
             at);
-    if (opened > 0) {
+    if (times == 1) {
       LOG.log(Level.WARNING, "incident {0} {1}: {2}", new Object[] {kind, subject, detail});
     }
+  }
+
+  /** Closes one that is open, in the caller's transaction. */
+  public static void close(Connection connection, Instant at, String kind, String subject)
+      throws SQLException {
+    Sql.update(
+        connection,
+        "UPDATE incident SET closed_at = ? WHERE kind = ? AND subject = ? AND closed_at IS NULL",
+        at,
+        kind,
+        subject);
   }
 }

@@ -170,13 +170,13 @@ final class Outcomes {
     Sql.update(
         connection,
         """
-        INSERT INTO incident (kind, subject, detail, opened_at)
-        SELECT 'REPORT_CONTRADICTS_BOOKS', i.id, 'Reported ' || s.status || ', but it is ' || i.state || '.', ?
-        FROM said s JOIN instruction i ON i.id = s.id
+        INSERT INTO incident (kind, subject, detail, opened_at, last_at)
+        SELECT 'REPORT_CONTRADICTS_BOOKS', i.id, 'Reported ' || s.status || ', but it is ' || i.state || '.', n.at, n.at
+        FROM said s JOIN instruction i ON i.id = s.id, (SELECT ?::timestamptz AS at) AS n
         WHERE (s.status = 'RJCT' AND i.state IN ('SETTLED', 'RETURNED'))
           OR (s.status = 'ACSC' AND i.state = 'REJECTED')
-        ON CONFLICT (kind, subject) WHERE closed_at IS NULL DO NOTHING
-        """,
+        """
+            + Incidents.AGAIN,
         at);
   }
 

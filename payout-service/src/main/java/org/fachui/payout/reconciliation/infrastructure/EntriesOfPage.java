@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.fachui.payout.bank.model.StatementEntry;
 import org.fachui.payout.bank.model.StatementPage;
+import org.fachui.payout.batches.infrastructure.Incidents;
 import org.fachui.payout.batches.infrastructure.InstructionMoves;
 import org.fachui.payout.batches.infrastructure.Sql;
 import org.fachui.payout.batches.model.InstructionState;
@@ -34,12 +35,13 @@ final class EntriesOfPage {
       """;
   private static final String OTHER_CONTENT =
       """
-      INSERT INTO incident (kind, subject, detail, opened_at)
-      SELECT 'ENTRY_CHANGED', b.bank || ' entry ' || b.id, 'A statement shows the entry with other content.', ?
-      FROM page_entry p JOIN bank_entry b ON b.bank = ? AND b.entry_ref = p.entry_ref
+      INSERT INTO incident (kind, subject, detail, opened_at, last_at)
+      SELECT 'ENTRY_CHANGED', b.bank || ' entry ' || b.id, 'A statement shows the entry with other content.', n.at, n.at
+      FROM (SELECT ?::timestamptz AS at) AS n, page_entry p
+      JOIN bank_entry b ON b.bank = ? AND b.entry_ref = p.entry_ref
       WHERE (p.kind, p.fen, p.end_to_end_id) IS DISTINCT FROM (b.kind, b.fen, b.end_to_end_id)
-      ON CONFLICT (kind, subject) WHERE closed_at IS NULL DO NOTHING
-      """;
+      """
+          + Incidents.AGAIN;
   private static final String FORGET_KNOWN =
       """
       DELETE FROM page_entry p USING bank_entry b WHERE b.bank = ? AND b.entry_ref = p.entry_ref
@@ -76,7 +78,7 @@ final class EntriesOfPage {
       """;
   private static final String TELL =
       """
-      INSERT INTO incident (kind, subject, detail, opened_at)
+      INSERT INTO incident (kind, subject, detail, opened_at, last_at)
       SELECT CASE WHEN i.id IS NULL THEN 'ENTRY_OF_UNKNOWN_PAYMENT'
           WHEN i.fen <> p.fen THEN 'ENTRY_OF_OTHER_AMOUNT'
           WHEN p.kind = 'RETURN' THEN 'RETURN_WITHOUT_PAYMENT'
@@ -85,13 +87,13 @@ final class EntriesOfPage {
           ELSE 'PAID_UNSENT' END,
         b.bank || ' entry ' || b.id,
         p.kind || ' of ' || p.fen || ' fen' || CASE WHEN i.id IS NULL THEN '' ELSE ' for ' || i.id || ', ' || i.state END,
-        ?
-      FROM page_entry p
+        n.at, n.at
+      FROM (SELECT ?::timestamptz AS at) AS n, page_entry p
       JOIN bank_entry b ON b.bank = ? AND b.entry_ref = p.entry_ref
       LEFT JOIN instruction i ON i.id = p.end_to_end_id
       WHERE p.outcome = 'CONTRADICTION'
-      ON CONFLICT (kind, subject) WHERE closed_at IS NULL DO NOTHING
-      """;
+      """
+          + Incidents.AGAIN;
   private static final String KEEP =
       """
       INSERT INTO bank_entry (bank, statement_id, sequence, entry_ref, end_to_end_id, kind, fen, reason, day, outcome, at)

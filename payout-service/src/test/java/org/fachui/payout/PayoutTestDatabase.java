@@ -9,11 +9,13 @@ import org.fachui.platform.store.Transactions;
 import org.flywaydb.core.Flyway;
 
 /** A fresh, migrated database of the payout service on real PostgreSQL. */
-public final class PayoutTestDatabase {
+public final class PayoutTestDatabase implements AutoCloseable {
   private final Database database;
+  private final KeptConnections kept;
 
   private PayoutTestDatabase(Database database) {
     this.database = database;
+    this.kept = new KeptConnections(database::connect);
   }
 
   /** Makes one. */
@@ -33,6 +35,16 @@ public final class PayoutTestDatabase {
   /** Transactions on it, each on a connection of its own. */
   public Transactions transactions() {
     return new Transactions(database::connect);
+  }
+
+  /** The same on connections that are kept until this is closed. */
+  public Transactions keptTransactions() {
+    return new Transactions(kept);
+  }
+
+  @Override
+  public void close() {
+    kept.close();
   }
 
   /** Runs statements, each by itself, as a person with power over the database would. */

@@ -148,7 +148,7 @@ public class Deposits {
     try (PreparedStatement select =
         c.prepareStatement(
             """
-            SELECT verdict, state, arrived_at, fen FROM deposit_credit WHERE enrolment_id = ?
+            SELECT verdict, state, arrived_at, fen FROM deposit_credit WHERE enrolment_id = ? AND NOT part
             ORDER BY arrived_at, arrival_id
             """)) {
       select.setObject(1, enrolmentId);

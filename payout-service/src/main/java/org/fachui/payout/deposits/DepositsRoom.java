@@ -14,6 +14,7 @@ import org.fachui.payout.bank.infrastructure.BankConnection;
 import org.fachui.payout.batches.application.RefundOpening;
 import org.fachui.payout.batches.infrastructure.Worker;
 import org.fachui.payout.forfeits.SettingAside;
+import org.fachui.payout.heldprices.GivingBackPrices;
 import org.fachui.payout.ledger.PostingTransfers;
 import org.fachui.payout.releases.WatchingReleases;
 import org.fachui.platform.startup.StoresReady;

@@ -20,6 +20,7 @@ import org.fachui.payout.accounts.VirtualAccountNo;
 import org.fachui.payout.arrivals.CreditRoute;
 import org.fachui.payout.batches.infrastructure.Incidents;
 import org.fachui.payout.batches.infrastructure.Sql;
+import org.fachui.payout.heldprices.AnnulledSales;
 import org.fachui.payout.ledger.Posting;
 import org.fachui.payout.ledger.PostingTransfers;
 import org.fachui.payout.ledger.TransferKind;
@@ -288,7 +289,7 @@ public class Dues implements CreditRoute {
         credit.virtualNo());
     UUID lot =
         id(c, "SELECT lot_id FROM due WHERE virtual_no = ?", credit.virtualNo()).orElseThrow();
-    if (GivingBackPrices.cameLate(c, lot, now)) {
+    if (AnnulledSales.cameLate(c, lot, now)) {
       return;
     }
     DueView due = find(c, lot).orElseThrow();

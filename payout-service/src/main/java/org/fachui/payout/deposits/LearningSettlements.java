@@ -17,6 +17,7 @@ import org.fachui.payout.accounts.Accounts;
 import org.fachui.payout.batches.infrastructure.Incidents;
 import org.fachui.payout.batches.infrastructure.Sql;
 import org.fachui.payout.forfeits.SettingAside;
+import org.fachui.payout.heldprices.AnnulledSales;
 import org.fachui.payout.pools.Pools;
 import org.fachui.payout.releases.WatchingReleases;
 import org.fachui.platform.peers.PeerAway;
@@ -123,7 +124,7 @@ public final class LearningSettlements {
             requireWinner(c, told, now);
           }
           if (news && told.result() == Settlement.Result.ANNULLED) {
-            GivingBackPrices.begin(c, told.lotId(), now);
+            AnnulledSales.begin(c, told.lotId(), now);
           }
           boolean defaulted = defaulted(c, told, now);
           return news || defaulted;
@@ -135,7 +136,7 @@ public final class LearningSettlements {
     Long kept = told.keptFen();
     boolean news = kept != null && SettingAside.begin(c, told.lotId(), kept, now);
     if (news) {
-      GivingBackPrices.beginBeyondDeposit(c, told.lotId(), now);
+      AnnulledSales.beginBeyondDeposit(c, told.lotId(), now);
     }
     return news;
   }

@@ -13,9 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.fachui.payout.pools.Pool;
-import org.fachui.payout.pools.Pools;
-import org.fachui.platform.access.CourtScope;
+import org.fachui.payout.pools.OwnPools;
 import org.fachui.platform.access.CurrentUsers;
 import org.fachui.platform.access.Roles;
 import org.fachui.platform.problems.Problem;
@@ -31,15 +29,13 @@ public class ForfeitsResource {
   private static final int LONGEST_REASON = 500;
 
   private Forfeits forfeits;
-  private Pools pools;
-  private CourtScope scope;
+  private OwnPools pools;
   private CurrentUsers users;
 
   @Inject
-  public ForfeitsResource(Forfeits forfeits, Pools pools, CourtScope scope, CurrentUsers users) {
+  public ForfeitsResource(Forfeits forfeits, OwnPools pools, CurrentUsers users) {
     this.forfeits = forfeits;
     this.pools = pools;
-    this.scope = scope;
     this.users = users;
   }
 
@@ -58,7 +54,7 @@ public class ForfeitsResource {
     Roles.AUDITOR
   })
   public Response listForfeits(@PathParam("poolId") UUID poolId) {
-    requireOwn(poolId);
+    pools.require(poolId);
     return shown(forfeits.ofPool(poolId));
   }
 
@@ -72,7 +68,7 @@ public class ForfeitsResource {
       @PathParam("lotId") UUID lotId,
       @PathParam("use") String use,
       UseProposal proposal) {
-    requireOwn(poolId);
+    pools.require(poolId);
     Use named = named(use);
     requireWhole(named, proposal);
     return answer(forfeits.propose(poolId, lotId, named, proposal, users.current().subject()));
@@ -88,14 +84,9 @@ public class ForfeitsResource {
       @PathParam("lotId") UUID lotId,
       @PathParam("use") String use,
       UseApproval approval) {
-    requireOwn(poolId);
+    pools.require(poolId);
     return answer(
         forfeits.approve(poolId, lotId, named(use), approval.fen(), users.current().subject()));
-  }
-
-  private void requireOwn(UUID poolId) {
-    Pool found = pools.find(poolId).orElseThrow(() -> Problem.notFound().asException());
-    scope.require(found.court());
   }
 
   private static Use named(String use) {

@@ -96,7 +96,11 @@ public class ReadingClaimStatus {
   private ClaimStatus status(Connection c, ResultSet row) throws SQLException {
     UUID claim = row.getObject(1, UUID.class);
     List<ClaimRound> rounds = rounds(c, claim);
-    long allotted = rounds.stream().mapToLong(ClaimRound::allottedFen).sum();
+    long allotted =
+        rounds.stream()
+            .filter(round -> !isCancelled(round))
+            .mapToLong(ClaimRound::allottedFen)
+            .sum();
     long paid = sum(rounds, true);
     long inFlight = sum(rounds, false);
     long onAccount = row.getLong(8);
@@ -114,6 +118,12 @@ public class ReadingClaimStatus {
         rounds,
         claim,
         HexFormat.of().formatHex(new ClaimCommitments(keys.pem()).salt(claim.toString())));
+  }
+
+  /** What was allotted and then cancelled is the case's again. */
+  private static boolean isCancelled(ClaimRound round) {
+    ClaimPayment payment = round.payment();
+    return payment != null && payment.state() == InstructionState.CANCELLED;
   }
 
   /** What is settled, or what is on its way. */

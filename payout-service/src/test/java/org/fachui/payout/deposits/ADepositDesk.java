@@ -33,6 +33,9 @@ import org.fachui.payout.batches.infrastructure.JdbcBatchOpening;
 import org.fachui.payout.batches.infrastructure.JdbcChunkQueue;
 import org.fachui.payout.forfeits.Forfeits;
 import org.fachui.payout.forfeits.SettingAside;
+import org.fachui.payout.halts.Halts;
+import org.fachui.payout.heldprices.GivingBackPrices;
+import org.fachui.payout.heldprices.HeldPrices;
 import org.fachui.payout.ledger.Posting;
 import org.fachui.payout.ledger.PostingTransfers;
 import org.fachui.payout.ledger.TransferKind;
@@ -43,16 +46,18 @@ import org.fachui.platform.store.Transactions;
 import org.jspecify.annotations.Nullable;
 
 /** A court with lots and bidders, a bank, and an auction that says how lots ended. */
-final class ADepositDesk {
+final class ADepositDesk implements AutoCloseable {
   static final String COURT = "浙0106";
   static final CaseNumber CASE = CaseNumber.of("（2026）浙0106执77号");
   static final long FEN = 500_000;
   static final Instant CLOSES = Instant.parse("2026-11-20T02:00:00Z");
   static final List<String> BANKS = List.of("102", "103");
   private static final Duration LEASE = Duration.ofMillis(400);
+  private static final int QUIET_MAX = 8;
+  private static final long REST_MS = 80;
 
   final PayoutTestDatabase database = PayoutTestDatabase.fresh();
-  final Transactions transactions = database.transactions();
+  final Transactions transactions = database.keptTransactions();
   final MisbehavingBank bank = new MisbehavingBank();
   final Map<UUID, Settlement> settled = new ConcurrentHashMap<>();
   volatile boolean auctionAway;
@@ -76,6 +81,8 @@ final class ADepositDesk {
           clock);
   private final SettingAside aside = new SettingAside(transactions, ledger, accounts, clock);
   final Forfeits forfeits = new Forfeits(transactions, ledger, accounts, clock);
+  final HeldPrices heldPrices = new HeldPrices(transactions, ledger, accounts, clock);
+  final Halts halts = new Halts(transactions, ledger, accounts, clock);
   private final GivingBackPrices prices =
       new GivingBackPrices(transactions, ledger, accounts, clock);
   private final NotingRefunds noting = new NotingRefunds(transactions, clock);
@@ -86,6 +93,12 @@ final class ADepositDesk {
 
   ADepositDesk() {
     reading.readAll();
+  }
+
+  @Override
+  public void close() {
+    bank.close();
+    database.close();
   }
 
   private Optional<Settlement> settlement(UUID lotId) {
@@ -224,7 +237,11 @@ final class ADepositDesk {
   void work() {
     var sending = sending(UnaryOperator.identity());
     var asking = new AskingBanks(queue(), banks);
-    for (int quiet = 0; quiet < 4; ) {
+    int quiet = 0;
+    while (quiet == 0 || (isAwaited() && quiet < QUIET_MAX)) {
+      if (quiet > 0) {
+        rest(REST_MS);
+      }
       boolean busy = learn();
       busy |= setAside();
       busy |= giveBack();
@@ -234,10 +251,17 @@ final class ADepositDesk {
       busy |= reading.readAll();
       busy |= note();
       quiet = busy ? 0 : quiet + 1;
-      if (!busy) {
-        rest(120);
-      }
     }
+  }
+
+  /** Whether a bank, a lease or auction will have something to say within a moment. */
+  private boolean isAwaited() {
+    return database.number(
+            """
+            SELECT (SELECT count(*) FROM chunk WHERE state = 'SENDING' OR ask_at < now() + interval '2 s')
+              + (SELECT count(*) FROM lot_deposits WHERE result IS NULL AND ask_at < now() + interval '2 s')
+            """)
+        > 0;
   }
 
   void endDay() {
@@ -303,6 +327,11 @@ final class ADepositDesk {
 
   Set<String> incidents() {
     return new HashSet<>(texts("SELECT kind FROM incident"));
+  }
+
+  /** Those that nobody has closed. */
+  Set<String> openIncidents() {
+    return new HashSet<>(texts("SELECT kind FROM incident WHERE closed_at IS NULL"));
   }
 
   List<String> texts(String sql) {

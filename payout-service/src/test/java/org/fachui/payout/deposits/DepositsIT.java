@@ -25,7 +25,7 @@ class DepositsIT {
 
   @AfterEach
   void stop() {
-    desk.bank.close();
+    desk.close();
   }
 
   @Test

@@ -11,28 +11,20 @@ import org.junit.jupiter.api.Test;
  * The case's enforcement applicant buys: without a deposit, or with the part that his claim lacks.
  */
 class DuesWithoutDepositIT {
-  private static final long PRICE = 2_000_000;
+  private static final long PRICE = ASale.PRICE;
 
-  private final UUID lot = UUID.randomUUID();
+  private final ASale sale = new ASale();
+  private final ADepositDesk desk = sale.desk;
+  private final UUID lot = sale.lot;
   private final UUID applicant = UUID.randomUUID();
-  private final ADepositDesk desk = new ADepositDesk();
 
   @AfterEach
   void stop() {
-    desk.bank.close();
+    sale.close();
   }
 
   private Asked<DueView> ask(UUID winner, long depositFen) {
-    return desk.dues.ask(
-        lot,
-        new DueRequest(
-            ADepositDesk.COURT,
-            ADepositDesk.CASE.toString(),
-            PRICE,
-            winner,
-            depositFen,
-            ADepositDesk.CLOSES.plusSeconds(3_600)),
-        ADepositDesk.CASE);
+    return sale.ask(winner, depositFen);
   }
 
   private void assertWholePriceIsPaid(Asked<DueView> asked) {

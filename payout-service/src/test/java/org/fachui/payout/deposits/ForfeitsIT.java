@@ -2,15 +2,12 @@ package org.fachui.payout.deposits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.fachui.payout.accounts.PoolEquation;
 import org.fachui.payout.authorities.AuthorityKind;
 import org.fachui.payout.forfeits.Forfeit;
 import org.fachui.payout.forfeits.ForfeitOutcome;
@@ -25,35 +22,22 @@ import org.junit.jupiter.api.Test;
 
 /** A forfeited deposit is used in the order of the article, by two persons, and once. */
 class ForfeitsIT {
-  private static final long PRICE = 2_000_000;
-  private static final Instant LATER = ADepositDesk.CLOSES.plus(Duration.ofDays(3));
+  private static final long PRICE = ASale.PRICE;
   private static final String SHA256 = "ab".repeat(32);
 
-  private final UUID lot = UUID.randomUUID();
-  private final ADepositDesk desk = new ADepositDesk();
+  private final ASale sale = new ASale();
+  private final ADepositDesk desk = sale.desk;
+  private final UUID lot = sale.lot;
 
   @AfterEach
   void stop() {
-    desk.bank.close();
+    sale.close();
   }
 
-  private DepositView sold() {
-    DepositView winner = desk.confirmed(lot);
-    desk.end(lot, winner);
-    desk.work();
+  private DepositView askedForThePrice() {
+    DepositView winner = sale.sold();
+    sale.asked(winner);
     return winner;
-  }
-
-  private DueView asked(DepositView winner) {
-    var terms =
-        new DueRequest(
-            ADepositDesk.COURT,
-            ADepositDesk.CASE.toString(),
-            PRICE,
-            winner.enrolmentId(),
-            null,
-            ADepositDesk.CLOSES);
-    return ((Asked.Stands<DueView>) desk.dues.ask(lot, terms, ADepositDesk.CASE)).what();
   }
 
   private Forfeit stands() {
@@ -80,17 +64,9 @@ class ForfeitsIT {
     assertThat(approve(use, fen, "sun")).isInstanceOf(Done.class);
   }
 
-  private void assertBooks() {
-    for (PoolEquation pool : List.of(desk.lotPool(lot), desk.casePool())) {
-      assertThat(pool.residualFen()).isZero();
-    }
-    assertThat(desk.database.number("SELECT sum(fen) FROM balance")).isZero();
-  }
-
   @Test
   void theWholeOfItIsSetAsideAndUsedStepByStep() {
-    DepositView winner = sold();
-    asked(winner);
+    DepositView winner = askedForThePrice();
     assertThat(desk.casePool().undistributedFen()).isEqualTo(ADepositDesk.FEN);
     desk.inDefault(lot, winner, ADepositDesk.FEN);
     desk.inDefault(lot, winner, ADepositDesk.FEN);
@@ -111,7 +87,7 @@ class ForfeitsIT {
     assertThat(approve(Use.COSTS, 50_000, "sun")).as("again").isInstanceOf(Done.class);
     refused(approve(Use.COSTS, 50_000, "wang"), Reason.OUT_OF_ORDER, null);
     assertThat(desk.casePool().costsFen()).isEqualTo(50_000);
-    assertBooks();
+    sale.assertBooks();
 
     refused(propose(Use.SHORTFALL, 200_000, PRICE - 300_000), Reason.NOT_THE_SHORTFALL, 300_000L);
     refused(propose(Use.SHORTFALL, 1, PRICE + 1), Reason.NOT_THE_SHORTFALL, 0L);
@@ -124,31 +100,30 @@ class ForfeitsIT {
     assertThat(stands().leftFen()).isZero();
     assertThat(stands().next()).isNull();
     refused(propose(Use.COSTS, 0, null), Reason.OUT_OF_ORDER, null);
-    assertBooks();
+    sale.assertBooks();
   }
 
   @Test
   void theShortfallTakesNoMoreThanIsLeft() {
-    DepositView winner = sold();
-    asked(winner);
+    DepositView winner = askedForThePrice();
     desk.inDefault(lot, winner, ADepositDesk.FEN);
     desk.work();
     used(Use.COSTS, 0, null);
     refused(propose(Use.SHORTFALL, PRICE, 0L), Reason.NOT_THE_SHORTFALL, ADepositDesk.FEN);
     used(Use.SHORTFALL, ADepositDesk.FEN, 0L);
     assertThat(stands().leftFen()).isZero();
-    assertBooks();
+    sale.assertBooks();
   }
 
   @Test
   void whatWasPaidBeyondTheDepositGoesBackToTheAccountsThatPaid() {
     desk.authorise(AuthorityKind.ANNULLED_SALES);
-    DepositView winner = sold();
-    DueView due = asked(winner);
-    desk.record(desk.notice(due.virtualNo(), 300_000, LATER, "62220001"));
+    DepositView winner = sale.sold();
+    DueView due = sale.asked(winner);
+    sale.pay(due, 300_000, "62220001");
     desk.inDefault(lot, winner, ADepositDesk.FEN);
     desk.work();
-    desk.record(desk.notice(due.virtualNo(), 40_000, LATER, "62220002"));
+    sale.pay(due, 40_000, "62220002");
     desk.work();
     desk.endDay();
     desk.endDay();
@@ -158,13 +133,12 @@ class ForfeitsIT {
     assertThat(desk.casePool().heldFen()).isEqualTo(ADepositDesk.FEN);
     assertThat(desk.casePool().undistributedFen()).isZero();
     assertThat(desk.facts()).doesNotContain("due.met");
-    assertBooks();
+    sale.assertBooks();
   }
 
   @Test
   void ofAPrepaidPriceTheBuyersPartIsSetAsideTooAndNoUseTakesIt() {
-    DepositView winner = sold();
-    asked(winner);
+    DepositView winner = askedForThePrice();
     desk.inDefault(lot, winner, 50_000);
     desk.work();
     assertThat(desk.casePool().undistributedFen()).as("nobody can plan with it").isZero();
@@ -173,25 +147,23 @@ class ForfeitsIT {
     refused(propose(Use.COSTS, 50_001, null), Reason.MORE_THAN_IS_LEFT, 50_000L);
     used(Use.COSTS, 50_000, null);
     assertThat(desk.casePool().heldFen()).isEqualTo(ADepositDesk.FEN - 50_000);
-    assertBooks();
+    sale.assertBooks();
   }
 
   @Test
   void whatWasDistributedBeforeIsSaid() {
-    DepositView winner = sold();
-    asked(winner);
+    DepositView winner = askedForThePrice();
     desk.takeCosts(200_000);
     desk.inDefault(lot, winner, ADepositDesk.FEN);
     desk.work();
     assertThat(stands().heldFen()).isEqualTo(ADepositDesk.FEN - 200_000);
     assertThat(desk.incidents()).containsExactly("FORFEIT_DISTRIBUTED");
-    assertBooks();
+    sale.assertBooks();
   }
 
   @Test
   void ofTwoApprovalsAtOnceOneMovesTheMoney() throws Exception {
-    DepositView winner = sold();
-    asked(winner);
+    DepositView winner = askedForThePrice();
     desk.inDefault(lot, winner, ADepositDesk.FEN);
     desk.work();
     propose(Use.COSTS, 60_000, null);
@@ -206,26 +178,18 @@ class ForfeitsIT {
       assertThat(outcomes).filteredOn(Done.class::isInstance).hasSize(1);
     }
     assertThat(desk.casePool().costsFen()).isEqualTo(60_000);
-    assertBooks();
+    sale.assertBooks();
   }
 
   @Test
   void nothingIsForfeitedByWhoWasAskedForNothing() {
     UUID applicant = UUID.randomUUID();
-    var terms =
-        new DueRequest(
-            ADepositDesk.COURT,
-            ADepositDesk.CASE.toString(),
-            PRICE,
-            applicant,
-            0L,
-            ADepositDesk.CLOSES);
-    assertThat(desk.dues.ask(lot, terms, ADepositDesk.CASE)).isInstanceOf(Asked.Stands.class);
+    sale.asked(applicant, 0L);
     desk.settled.put(lot, Settlement.soldWithoutDeposit(lot, applicant).inDefault(0));
     desk.work();
     assertThat(stands().heldFen()).isZero();
     assertThat(stands().heldAt()).isNotNull();
     assertThat(desk.incidents()).isEmpty();
-    assertBooks();
+    sale.assertBooks();
   }
 }

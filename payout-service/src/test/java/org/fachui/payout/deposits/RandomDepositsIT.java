@@ -40,7 +40,7 @@ class RandomDepositsIT {
       }
       end();
     } finally {
-      desk.bank.close();
+      desk.close();
     }
   }
 

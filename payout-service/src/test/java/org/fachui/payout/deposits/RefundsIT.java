@@ -24,7 +24,7 @@ class RefundsIT {
 
   @AfterEach
   void stop() {
-    desk.bank.close();
+    desk.close();
   }
 
   private void enrol() {

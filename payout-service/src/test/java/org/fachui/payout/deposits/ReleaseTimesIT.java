@@ -28,7 +28,7 @@ class ReleaseTimesIT {
 
   @AfterEach
   void stop() {
-    desk.bank.close();
+    desk.close();
   }
 
   private WatchingReleases at(Instant now) {

@@ -40,14 +40,19 @@ class AccessWalkSystemTest {
           "/registry", "registry-adapter/target/registry.war");
 
   /**
-   * A default cannot be found before the buyer's fifteen days are over (NJA-24); lots are drawn
-   * between two creditors who both answered, and the walk answers for one.
+   * A default cannot be found before the buyer's fifteen days are over (NJA-24), and no sale is
+   * annulled after its price was distributed; lots are drawn between two creditors who both
+   * answered, and the walk answers for one.
    */
   private static final Set<String> TAKES_DAYS =
       Set.of(
           "POST /auction/api/lots/{lotId}/default",
           "PUT /payout/api/pools/{poolId}/forfeits/{lotId}/uses/{use}",
           "POST /payout/api/pools/{poolId}/forfeits/{lotId}/uses/{use}/approval",
+          "PUT /payout/api/pools/{poolId}/held-prices/{lotId}/{part}/decision",
+          "POST /payout/api/pools/{poolId}/held-prices/{lotId}/{part}/decision/approval",
+          "PUT /payout/api/pools/{poolId}/halts/{haltId}/decision",
+          "POST /payout/api/pools/{poolId}/halts/{haltId}/decision/approval",
           "POST /auction/api/lots/{lotId}/satisfaction/draw",
           "POST /auction/api/properties/{propertyId}/criminal/offer",
           "POST /auction/api/properties/{propertyId}/criminal/answer");

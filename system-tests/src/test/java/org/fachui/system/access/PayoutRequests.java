@@ -60,6 +60,13 @@ final class PayoutRequests {
               """
                   .formatted("ab".repeat(32)));
       case "POST /pools/{poolId}/forfeits/{lotId}/uses/{use}/approval" -> plain.json("{\"fen\":0}");
+      case "PUT /pools/{poolId}/held-prices/{lotId}/{part}/decision" ->
+          plain.json(proposal("STAY"));
+      case "POST /pools/{poolId}/held-prices/{lotId}/{part}/decision/approval" ->
+          plain.json("{\"decision\":\"STAY\",\"fen\":1}");
+      case "PUT /pools/{poolId}/halts/{haltId}/decision" -> plain.json(proposal("RELEASE"));
+      case "POST /pools/{poolId}/halts/{haltId}/decision/approval" ->
+          plain.json("{\"decision\":\"RELEASE\",\"fen\":1}");
       case "POST /authorities/{authorityId}/approval" ->
           plain.json(
               Json.text(Json.object().put("textHash", court.authority.path("textHash").asText())));
@@ -94,8 +101,18 @@ final class PayoutRequests {
           at.replace("{lotId}", sold.certified().lot().toString());
       default ->
           // Nobody is in default within a drill's minutes: of that lot nothing was forfeited.
-          at.replace("{lotId}", sold.certified().lot().toString()).replace("{use}", "COSTS");
+          at.replace("{lotId}", sold.certified().lot().toString())
+              .replace("{use}", "COSTS")
+              .replace("{part}", "PRICE")
+              .replace("{haltId}", UUID.randomUUID() + "");
     };
+  }
+
+  private static String proposal(String decision) {
+    return """
+        {"decision":"%s","fen":1,"reason":"演练","documentSha256":"%s"}
+        """
+        .formatted(decision, "ab".repeat(32));
   }
 
   /** The claim that was paid. */

@@ -47,8 +47,21 @@ public interface BatchReports {
       @Nullable String reason,
       Instant changedAt) {}
 
-  /** A contradiction that people have to look at. */
-  record Incident(long id, String kind, String subject, String detail, Instant openedAt) {}
+  /**
+   * A contradiction that people have to look at.
+   *
+   * @param detail as it was reported last
+   * @param openedAt when it was reported first
+   * @param times how often since
+   */
+  record Incident(
+      long id,
+      String kind,
+      String subject,
+      String detail,
+      Instant openedAt,
+      long times,
+      Instant lastAt) {}
 
   /** The code of the court whose batch it is; empty when there is no such batch. */
   Optional<String> court(UUID batchId);

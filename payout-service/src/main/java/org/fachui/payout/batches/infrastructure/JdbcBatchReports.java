@@ -199,17 +199,9 @@ public class JdbcBatchReports implements BatchReports {
         connection ->
             rows(
                 connection,
-                """
-                SELECT id, kind, subject, detail, opened_at FROM incident
-                WHERE closed_at IS NULL ORDER BY id DESC LIMIT ?
-                """,
-                row ->
-                    new Incident(
-                        row.getLong("id"),
-                        String.valueOf(row.getString("kind")),
-                        String.valueOf(row.getString("subject")),
-                        String.valueOf(row.getString("detail")),
-                        instant(row, "opened_at")),
+                IncidentRows.COLUMNS
+                    + "FROM incident n WHERE n.closed_at IS NULL ORDER BY n.id DESC LIMIT ?",
+                IncidentRows::read,
                 limit));
   }
 }

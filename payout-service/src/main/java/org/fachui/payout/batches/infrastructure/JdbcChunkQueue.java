@@ -63,7 +63,10 @@ public final class JdbcChunkQueue implements ChunkQueue {
                 SELECT id, bank, file_id, sha256, lines, fen, state, nextval('chunk_fencing') AS token
                 FROM chunk
                 WHERE id = (SELECT c.id FROM chunk c JOIN bank_day d ON d.bank = c.bank
-                  WHERE c.state = 'QUEUED' OR (c.state = 'UNKNOWN' AND c.resend)
+                  WHERE (c.state = 'QUEUED' AND NOT EXISTS (SELECT FROM batch b
+                      JOIN payout_wait w ON w.pool_id = b.pool_id
+                      WHERE b.id = c.batch_id AND b.plan_id IS NOT NULL))
+                    OR (c.state = 'UNKNOWN' AND c.resend)
                   ORDER BY c.number, c.bank LIMIT 1 FOR UPDATE OF c SKIP LOCKED)
                 """);
         ResultSet row = select.executeQuery()) {

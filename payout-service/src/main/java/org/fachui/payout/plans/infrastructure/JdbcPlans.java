@@ -41,10 +41,14 @@ public class JdbcPlans implements Plans {
   private static final String RECEIVED =
       """
       INSERT INTO plan_received (claim_id, fen)
-      SELECT l.claim_id, sum(l.fen)::bigint
-      FROM plan p JOIN plan_line l ON l.plan_id = p.id
-      WHERE p.pool_id = ? AND p.state = 'ALLOTTED'
-      GROUP BY l.claim_id
+      SELECT claim_id, sum(fen)::bigint FROM (
+        SELECT l.claim_id, l.fen FROM plan p JOIN plan_line l ON l.plan_id = p.id
+        WHERE p.pool_id = ? AND p.state = 'ALLOTTED'
+        UNION ALL
+        SELECT i.claim_id, -i.fen FROM payout_halt h JOIN payout_halt_file f ON f.halt_id = h.id
+        JOIN instruction i ON i.chunk_id = f.chunk_id
+        WHERE h.pool_id = ? AND h.ended = 'CANCELLED') AS received
+      GROUP BY claim_id
       """;
   private static final String OPEN_TIERS =
       """
@@ -125,6 +129,7 @@ public class JdbcPlans implements Plans {
     try (PreparedStatement received = connection.prepareStatement(RECEIVED);
         PreparedStatement select = connection.prepareStatement(OPEN_TIERS)) {
       received.setObject(1, poolId);
+      received.setObject(2, poolId);
       received.executeUpdate();
       execute(connection, "ANALYZE plan_received");
       select.setObject(1, poolId);

@@ -392,7 +392,7 @@ describe("case funds", () => {
     server.use(http.get("*/payout/api/authorities", yes([authority])), http.post("*/payout/api/authorities/:id/approval", no(refusal("OWN_PROPOSAL", { status: 403 }))));
     visit("/funds");
     await userEvent.click(await screen.findByRole("button", { name: "批准这一份授权" }));
-    expect(await screen.findByText("提出授权的人不能批准它。")).toBeInTheDocument();
+    expect(await screen.findByText("提出的人不能由自己核准。")).toBeInTheDocument();
   });
 });
 

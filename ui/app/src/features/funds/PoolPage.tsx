@@ -9,9 +9,12 @@ import { PAYOUT_BASE, type Pool } from "@/lib/api/client";
 import { FUND_ROLES, hasRole, useSession } from "@/lib/session/session";
 import { ClaimUploading } from "./ClaimUploading";
 import { Forfeits } from "./Forfeits";
+import { Halts } from "./Halts";
+import { HeldPrices } from "./HeldPrices";
 import { Plans } from "./Plans";
 import { PoolCard } from "./PoolCard";
-import { PLAN_ROLES, poolQuery } from "./queries";
+import { PoolIncidents } from "./PoolIncidents";
+import { INCIDENT_ROLES, PLAN_ROLES, poolQuery } from "./queries";
 
 const route = getRouteApi("/funds/pools/$poolId");
 
@@ -48,6 +51,9 @@ function Found({ pool }: { pool: Pool }) {
         )}
       </PageHead>
       <PoolCard pool={pool} />
+      {hasRole(session, ...INCIDENT_ROLES) && <PoolIncidents pool={pool} />}
+      {pool.kind === "CASE" && <HeldPrices pool={pool} />}
+      {pool.kind === "CASE" && <Halts pool={pool} />}
       {pool.kind === "CASE" && <Forfeits pool={pool} />}
       {pool.kind === "CASE" && hasRole(session, "finance") && <ClaimUploading pool={pool} />}
       {pool.kind === "CASE" && hasRole(session, ...PLAN_ROLES) && <Plans pool={pool} />}

@@ -5,6 +5,8 @@ import type { Role } from "@/lib/session/session";
 
 /** Who may look at plans. */
 export const PLAN_ROLES: readonly Role[] = ["finance", "approver", "judge", "supervisor", "auditor"];
+/** Who may look at a pool's incidents. */
+export const INCIDENT_ROLES: readonly Role[] = ["finance", "approver", "supervisor", "auditor"];
 /** Who may look at what is paid out. */
 export const BATCH_ROLES: readonly Role[] = ["finance", "approver", "auditor"];
 
@@ -23,6 +25,18 @@ export function poolQuery(poolId: string) {
 
 export function forfeitsQuery(poolId: string) {
   return queryOptions({ queryKey: ["forfeits", poolId], queryFn: () => dataOf(payout.GET("/pools/{poolId}/forfeits", { params: { path: { poolId } } })) });
+}
+
+export function heldPricesQuery(poolId: string) {
+  return queryOptions({ queryKey: ["held-prices", poolId], queryFn: () => dataOf(payout.GET("/pools/{poolId}/held-prices", { params: { path: { poolId } } })), refetchInterval: 10_000 });
+}
+
+export function haltsQuery(poolId: string) {
+  return queryOptions({ queryKey: ["halts", poolId], queryFn: () => dataOf(payout.GET("/pools/{poolId}/halts", { params: { path: { poolId } } })), refetchInterval: 10_000 });
+}
+
+export function poolIncidentsQuery(poolId: string) {
+  return queryOptions({ queryKey: ["pool-incidents", poolId], queryFn: () => dataOf(payout.GET("/pools/{poolId}/incidents", { params: { path: { poolId } } })), refetchInterval: 10_000 });
 }
 
 export function plansQuery(poolId: string) {

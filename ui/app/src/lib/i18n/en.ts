@@ -8,6 +8,7 @@ import { courtEn } from "./texts/court.en";
 import { deskEn } from "./texts/desk.en";
 import { enrolEn } from "./texts/enrol.en";
 import { fundsEn } from "./texts/funds.en";
+import { heldPricesEn } from "./texts/heldPrices.en";
 import { gatesEn } from "./texts/gates.en";
 import { kindsEn } from "./texts/kinds.en";
 import { lotsEn } from "./texts/lots.en";
@@ -35,6 +36,7 @@ export const en: Messages = {
   ...deskEn,
   ...enrolEn,
   ...fundsEn,
+  ...heldPricesEn,
   ...gatesEn,
   ...kindsEn,
   ...lotsEn,

@@ -3,6 +3,7 @@ import { complaintsZh } from "./texts/complaints.zh";
 import { deskZh } from "./texts/desk.zh";
 import { fundsZh } from "./texts/funds.zh";
 import { gatesZh } from "./texts/gates.zh";
+import { heldPricesZh } from "./texts/heldPrices.zh";
 import { partiesZh } from "./texts/parties.zh";
 import { priceZh } from "./texts/price.zh";
 import { registersZh } from "./texts/registers.zh";
@@ -16,6 +17,7 @@ export const workZh = {
   ...deskZh,
   ...fundsZh,
   ...gatesZh,
+  ...heldPricesZh,
   ...partiesZh,
   ...priceZh,
   ...registersZh,

@@ -13,6 +13,6 @@ public enum ChunkState {
   REPORTED,
   /** The bank keeps it as refused: none of its lines will be booked. */
   REFUSED,
-  /** Its bytes are no longer those of the approved manifest; not sent. */
+  /** Taken out of the queue: not as approved, or halted until two people decide; not sent. */
   HALTED
 }

@@ -22,6 +22,10 @@ public sealed interface HaltOutcome {
     ALREADY_DECIDED,
     /** The figure is not that of the halted payments. */
     OTHER_FIGURE,
+    /** Sending is stopped after a restore: nobody knows yet what was sent before. */
+    SENDING_STOPPED,
+    /** A bank's statement shows one of the payments. */
+    BOOKED_ALREADY,
     /** A file is no longer the one that was sealed when the plan was approved. */
     FILE_NOT_AS_APPROVED
   }

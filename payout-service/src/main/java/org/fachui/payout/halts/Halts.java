@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.fachui.payout.accounts.Accounts;
 import org.fachui.payout.batches.infrastructure.HaltedFiles;
 import org.fachui.payout.batches.infrastructure.Incidents;
+import org.fachui.payout.batches.infrastructure.OneByOne;
 import org.fachui.payout.batches.infrastructure.Sql;
 import org.fachui.payout.decisions.Decision.About;
 import org.fachui.payout.decisions.Decision.Choice;
@@ -34,6 +35,7 @@ import org.fachui.platform.store.Transactions;
 @ApplicationScoped
 public class Halts {
   private Transactions transactions;
+  private OneByOne oneByOne;
   private Accounts accounts;
   private HaltedFiles files;
   private Clock clock;
@@ -41,6 +43,7 @@ public class Halts {
   @Inject
   public Halts(Transactions transactions, PostingTransfers ledger, Accounts accounts, Clock clock) {
     this.transactions = transactions;
+    this.oneByOne = new OneByOne(transactions);
     this.accounts = accounts;
     this.files = new HaltedFiles(ledger, accounts);
     this.clock = clock;
@@ -57,35 +60,41 @@ public class Halts {
 
   /** Proposes what becomes of the payments; replaces a proposal that nobody approved. */
   public HaltOutcome propose(UUID pool, UUID haltId, DecisionProposal proposal, String by) {
-    return locked(
-        pool,
-        haltId,
-        (c, stands) -> {
-          if (stands.endedAt() != null) {
-            return new Refused(Reason.ALREADY_DECIDED, stands);
-          }
-          if (proposal.fen() != stands.fen()) {
-            return new Refused(Reason.OTHER_FIGURE, stands);
-          }
-          Decisions.propose(c, About.HALT, haltId, proposal, by, clock.instant());
-          return done(c, stands);
-        });
+    return transactions.run(
+        locked(
+            pool,
+            haltId,
+            (c, stands) -> {
+              if (stands.endedAt() != null) {
+                return new Refused(Reason.ALREADY_DECIDED, stands);
+              }
+              if (proposal.fen() != stands.fen()) {
+                return new Refused(Reason.OTHER_FIGURE, stands);
+              }
+              Decisions.propose(c, About.HALT, haltId, proposal, by, clock.instant());
+              return done(c, stands);
+            }));
   }
 
-  /** Approves it; the payments are queued or ended with it. */
+  /** Approves it; the payments are queued or ended with it, while nobody applies what banks say. */
   public HaltOutcome approve(UUID pool, UUID haltId, DecisionApproval approval, String by) {
-    return locked(
-        pool,
-        haltId,
-        (c, stands) ->
-            switch (Decisions.judge(stands.decisions(), approval, by)) {
-              case Approval.Again again -> new Done(stands);
-              case Approval.Refused refused -> new NotApproved(refused);
-              case Approval.Fits fits -> end(c, stands, fits.decision().choice(), by);
-            });
+    return oneByOne.run(
+        locked(
+            pool,
+            haltId,
+            (c, stands) ->
+                switch (Decisions.judge(stands.decisions(), approval, by)) {
+                  case Approval.Again again -> new Done(stands);
+                  case Approval.Refused refused -> new NotApproved(refused);
+                  case Approval.Fits fits -> end(c, stands, fits.decision().choice(), by);
+                }));
   }
 
   private HaltOutcome end(Connection c, Halt stands, Choice choice, String by) throws SQLException {
+    Optional<Reason> doubt = doubt(c, stands);
+    if (doubt.isPresent()) {
+      return new Refused(doubt.get(), stands);
+    }
     List<UUID> chunks = chunks(c, stands.haltId());
     Instant now = clock.instant();
     if (choice == Choice.CANCEL) {
@@ -112,6 +121,22 @@ public class Halts {
     return done(c, stands);
   }
 
+  /** A restored database may have forgotten that the payments were released and made. */
+  private static Optional<Reason> doubt(Connection c, Halt stands) throws SQLException {
+    if (Sql.number(c, "SELECT count(*) FROM sending_gate WHERE stopped_at IS NOT NULL") > 0) {
+      return Optional.of(Reason.SENDING_STOPPED);
+    }
+    long booked =
+        Sql.number(
+            c,
+            """
+            SELECT count(*) FROM payout_halt_file f JOIN instruction i ON i.chunk_id = f.chunk_id
+            JOIN bank_entry e ON e.end_to_end_id = i.id WHERE f.halt_id = ?
+            """,
+            stands.haltId());
+    return booked > 0 ? Optional.of(Reason.BOOKED_ALREADY) : Optional.empty();
+  }
+
   private static List<UUID> chunks(Connection c, UUID haltId) throws SQLException {
     try (PreparedStatement select =
         c.prepareStatement(
@@ -136,13 +161,12 @@ public class Halts {
     HaltOutcome take(Connection c, Halt stands) throws SQLException;
   }
 
-  private HaltOutcome locked(UUID pool, UUID haltId, Step step) {
-    return transactions.run(
-        c -> {
-          accounts.lock(c, pool);
-          Optional<Halt> stands = HaltRows.find(c, pool, haltId);
-          return stands.isPresent() ? step.take(c, stands.get()) : new NotFound();
-        });
+  private Transactions.Work<HaltOutcome> locked(UUID pool, UUID haltId, Step step) {
+    return c -> {
+      accounts.lock(c, pool);
+      Optional<Halt> stands = HaltRows.find(c, pool, haltId);
+      return stands.isPresent() ? step.take(c, stands.get()) : new NotFound();
+    };
   }
 
   private static HaltOutcome done(Connection c, Halt before) throws SQLException {

@@ -108,12 +108,18 @@ public class HaltsResource {
                   .title("The halted payments are of another sum")
                   .field("/fen")
                   .accepted("fen", refused.stands().fen());
+          case SENDING_STOPPED ->
+              Problem.of(409, "SENDING_STOPPED")
+                  .title("After a restore it is not known yet what was sent");
+          case BOOKED_ALREADY ->
+              Problem.of(409, "BOOKED_ALREADY")
+                  .title("A bank's statement shows one of the payments: see the incidents");
           case FILE_NOT_AS_APPROVED ->
               Problem.of(409, "FILE_NOT_AS_APPROVED")
                   .title("The payments are no longer those that were approved")
                   .accepted("decision", Choice.CANCEL.name());
         };
-    return problem.retry(false);
+    return problem.retry(refused.reason() == HaltOutcome.Reason.SENDING_STOPPED);
   }
 
   private static Response shown(Object entity) {

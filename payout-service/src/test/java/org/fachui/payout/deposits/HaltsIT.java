@@ -101,6 +101,12 @@ class HaltsIT {
         desk.caseId(), halt().haltId(), new DecisionApproval(choice, halt().fen()), by);
   }
 
+  private static void refused(HaltOutcome outcome, Reason reason) {
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+  }
+
   private void decided(Choice choice) {
     assertThat(propose(choice)).isInstanceOf(Done.class);
     assertThat(approve(choice, "sun")).isInstanceOf(Done.class);
@@ -158,10 +164,7 @@ class HaltsIT {
     assertThat(states()).as("nothing has moved").isEqualTo(Map.of("HALTED", 4L));
     assertThat(approve(Choice.CANCEL, "sun")).isInstanceOf(Done.class);
     assertThat(approve(Choice.CANCEL, "sun")).as("again").isInstanceOf(Done.class);
-    assertThat(propose(Choice.RELEASE))
-        .isInstanceOfSatisfying(
-            Refused.class,
-            refused -> assertThat(refused.reason()).isEqualTo(Reason.ALREADY_DECIDED));
+    refused(propose(Choice.RELEASE), Reason.ALREADY_DECIDED);
     assertThat(states()).isEqualTo(Map.of("CANCELLED", 4L));
     assertThat(desk.openIncidents()).doesNotContain("PAYOUTS_HALTED");
     assertThat(held().state()).isEqualTo(HeldPrice.State.COVERED);
@@ -255,14 +258,33 @@ class HaltsIT {
     desk.database.run(
         "UPDATE instruction SET account_no = '62229' WHERE id = (SELECT min(id) FROM instruction WHERE state = 'HALTED')");
     propose(Choice.RELEASE);
-    assertThat(approve(Choice.RELEASE, "sun"))
-        .isInstanceOfSatisfying(
-            Refused.class,
-            refused -> assertThat(refused.reason()).isEqualTo(Reason.FILE_NOT_AS_APPROVED));
+    refused(approve(Choice.RELEASE, "sun"), Reason.FILE_NOT_AS_APPROVED);
     assertThat(states()).isEqualTo(Map.of("HALTED", 4L));
     decided(Choice.CANCEL);
     sale.endDays();
     assertThat(received()).doesNotContainKey("62229");
+    sale.assertBooks();
+  }
+
+  @Test
+  void whileNobodyKnowsWhatWasSentBeforeARestoreNothingIsDecided() {
+    distributed();
+    sale.annul();
+    desk.work();
+    propose(Choice.CANCEL);
+    desk.database.run("UPDATE sending_gate SET stopped_at = now()");
+    refused(approve(Choice.CANCEL, "sun"), Reason.SENDING_STOPPED);
+    desk.database.run(
+        "UPDATE sending_gate SET stopped_at = NULL",
+        """
+        INSERT INTO bank_entry (bank, statement_id, sequence, entry_ref, end_to_end_id, kind, fen, day, outcome, at)
+        SELECT '102', 's', 1, 'e', min(id), 'DEBIT', 1, '2026-11-23', 'CONTRADICTION', now()
+        FROM instruction WHERE state = 'HALTED'
+        """);
+    refused(approve(Choice.CANCEL, "sun"), Reason.BOOKED_ALREADY);
+    assertThat(states()).isEqualTo(Map.of("HALTED", 4L));
+    desk.database.run("DELETE FROM bank_entry WHERE statement_id = 's'");
+    assertThat(approve(Choice.CANCEL, "sun")).isInstanceOf(Done.class);
     sale.assertBooks();
   }
 }

@@ -231,6 +231,8 @@ export const commonEn: Words<typeof commonZh> = {
     PRICE_NOT_COVERED: "A part of this price was distributed and is missing; it cannot be returned now.",
     NOTHING_IS_OPEN: "All of it goes back already.",
     ALREADY_DECIDED: "Two people have decided already.",
+    SENDING_STOPPED: "After a restore it is not known yet what was sent; try again later.",
+    BOOKED_ALREADY: "A bank's statement shows one of these payments; see the incidents.",
     FILE_NOT_AS_APPROVED: "The payments are no longer those of the approved plan; they cannot be sent.",
     NUMBER_TAKEN: "Another paper has this number; give another one.",
     CASE_NUMBER_TAKEN: "This case is filed already.",

@@ -229,6 +229,8 @@ export const commonZh = {
     PRICE_NOT_COVERED: "这笔价款已有一部分被分配，尚未补足，现在不能退还。",
     NOTHING_IS_OPEN: "已经全部转入退款。",
     ALREADY_DECIDED: "两人已经作出决定。",
+    SENDING_STOPPED: "数据库恢复之后还没有查清已经发出的款项，请稍后再试。",
+    BOOKED_ALREADY: "银行对账单上已有其中的款项，请先查看异常。",
     FILE_NOT_AS_APPROVED: "款项与核准的方案不再一致，不能恢复发放。",
     NUMBER_TAKEN: "这个文号已经用过，请另填一个。",
     CASE_NUMBER_TAKEN: "案号已经立过案。",

@@ -24,6 +24,9 @@ import org.fachui.devstack.processes.StackFailure;
 
 /** Payara Micro with our WARs, on 127.0.0.1 only. Ready when every WAR has answered for itself. */
 public final class PayaraServer implements Server {
+  /** How long the collector is asked to stop the service at most, in milliseconds. */
+  public static final int PAUSE_MS = 15;
+
   private static final Duration START_MAX = Duration.ofMinutes(4);
   private static final Duration ANSWER_MAX = Duration.ofSeconds(5);
 
@@ -88,6 +91,8 @@ public final class PayaraServer implements Server {
       // All of it at once, as on a node of its own: a heap that grows bit by bit is always nearly
       // full, and its collector never rests.
       command.add("-Xms" + settings.heapMb() + "m");
+      // A bidder waits for as long as a collection stops everybody: many short ones, not few long.
+      command.add("-XX:MaxGCPauseMillis=" + PAUSE_MS);
     }
     command.addAll(
         List.of(

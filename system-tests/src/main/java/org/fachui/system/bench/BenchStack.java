@@ -2,6 +2,7 @@ package org.fachui.system.bench;
 
 import java.util.Map;
 import org.fachui.devstack.payara.Jit;
+import org.fachui.devstack.payara.PayaraServer;
 import org.fachui.devstack.supervisor.Stack;
 import org.fachui.devstack.supervisor.StackOptions;
 import org.fachui.system.http.Site;
@@ -55,7 +56,12 @@ final class BenchStack {
       asked = asked.withSetting(setting.getKey(), setting.getValue());
     }
     Stack stack = Stack.of(asked);
-    System.out.println("Payara has a heap of " + HEAP_MB + " MiB and default JIT flags");
+    System.out.println(
+        "Payara has a heap of "
+            + HEAP_MB
+            + " MiB, default JIT flags, and its collector is asked for pauses of "
+            + PayaraServer.PAUSE_MS
+            + " ms");
     Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "end-bench-stack"));
     stack.wipe();
     stack.start();

@@ -2,6 +2,7 @@ package org.fachui.proof.canonical;
 
 import java.io.IOException;
 import java.io.Reader;
+import org.jspecify.annotations.Nullable;
 
 /** The characters of a text, one ahead, with the place where the next one stands. */
 final class JsonCharacters {
@@ -45,6 +46,27 @@ final class JsonCharacters {
       }
     }
     return c;
+  }
+
+  /**
+   * The text up to the next quote, consumed together with it, if all of it is in the buffer and is
+   * printable ASCII without a backslash, as nearly every text is; null otherwise, with nothing
+   * consumed.
+   */
+  @Nullable String plainText() {
+    for (int i = position; i < limit; i++) {
+      char c = buffer[i];
+      if (c == '"') {
+        String text = new String(buffer, position, i - position);
+        column += i - position + 1;
+        position = i + 1;
+        return text;
+      }
+      if (c < 0x20 || c > 0x7e || c == '\\') {
+        return null;
+      }
+    }
+    return null;
   }
 
   /** Consumes blanks and shows what follows. */

@@ -209,6 +209,10 @@ public final class JsonReader {
 
   private String readText() throws IOException {
     in.next();
+    String plain = in.plainText();
+    if (plain != null) {
+      return plain;
+    }
     StringBuilder text = new StringBuilder();
     for (int c = in.next(); c != '"'; c = in.next()) {
       if (c == END) {
@@ -219,10 +223,11 @@ public final class JsonReader {
       }
       text.append(c == '\\' ? readEscape() : (char) c);
     }
-    if (!JsonValue.isWellFormed(text.toString())) {
+    String whole = text.toString();
+    if (!JsonValue.isWellFormed(whole)) {
       throw fault("The text contains half of a surrogate pair");
     }
-    return text.toString();
+    return whole;
   }
 
   private char readEscape() throws IOException {

@@ -17,7 +17,9 @@ public sealed interface JsonValue {
   record JsonObject(SortedMap<String, JsonValue> members) implements JsonValue {
     public JsonObject {
       members.keySet().forEach(JsonValue::requireWellFormed);
-      members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
+      members =
+          Collections.unmodifiableSortedMap(
+              members instanceof OwnMembers own ? own : new TreeMap<>(members));
     }
 
     public static Builder builder() {
@@ -49,11 +51,16 @@ public sealed interface JsonValue {
 
     /** Collects members; a name may be given once. */
     public static final class Builder {
-      private final SortedMap<String, JsonValue> members = new TreeMap<>();
+      private OwnMembers members = new OwnMembers();
+      private boolean built;
 
       private Builder() {}
 
       public Builder put(String name, JsonValue value) {
+        if (built) {
+          members = new OwnMembers(members);
+          built = false;
+        }
         if (members.putIfAbsent(name, value) != null) {
           throw new IllegalArgumentException("The member \"" + name + "\" is given twice.");
         }
@@ -72,7 +79,9 @@ public sealed interface JsonValue {
         return put(name, new JsonBoolean(value));
       }
 
+      /** The object of what was put so far; what is put later does not change it. */
       public JsonObject build() {
+        built = true;
         return new JsonObject(members);
       }
     }

@@ -3,6 +3,7 @@ package org.fachui.proof.canonical;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -40,6 +41,39 @@ class CanonicalJsonTest {
             "Euro Sign",
             "Emoji: Grinning Face",
             "Hebrew Letter Dalet With Dagesh");
+  }
+
+  @Test
+  void anObjectIsNotChangedByWhatItsBuilderTakesLater() {
+    JsonObject.Builder builder = JsonObject.builder().put("a", 1);
+    JsonObject first = builder.build();
+    JsonObject second = builder.put("b", 2).build();
+    assertThat(first.toString()).isEqualTo("{\"a\":1}");
+    assertThat(second.toString()).isEqualTo("{\"a\":1,\"b\":2}");
+    assertThat(builder.build()).isEqualTo(second);
+  }
+
+  @Test
+  void readsTextsThatNeedNoSecondLookAsThoseThatDo() throws Exception {
+    String plain = "x".repeat(8_200);
+    String json = "{\"" + plain + "\":\"" + plain + "\",\"n\\u0061\":\"法\\\\槌\",\"e\":\"\"}";
+    JsonObject whole = CanonicalJson.parseObject(json);
+    assertThat(whole.get(plain)).isEqualTo(new JsonText(plain));
+    assertThat(whole.get("na")).isEqualTo(new JsonText("法\\槌"));
+    assertThat(whole.get("e")).isEqualTo(new JsonText(""));
+    // A text that begins at the end of one bufferful and ends in the next.
+    assertThat(new JsonReader(new StringReader(json)).readValue()).isEqualTo(whole);
+  }
+
+  @Test
+  void aPlaceBehindPlainTextsIsCountedRight() {
+    assertThatThrownBy(() -> CanonicalJson.parse("{\"abc\":\"def\"\n,\"gh\":\"ij\", x}"))
+        .isInstanceOfSatisfying(
+            MalformedJsonException.class,
+            fault -> {
+              assertThat(fault.line()).isEqualTo(2);
+              assertThat(fault.column()).isEqualTo(13);
+            });
   }
 
   @Test

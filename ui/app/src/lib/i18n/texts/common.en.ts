@@ -229,6 +229,7 @@ export const commonEn: Words<typeof commonZh> = {
     NOT_PROPOSED: "Nobody has proposed it.",
     OTHER_FIGURE: "Another figure is proposed now; look again.",
     PRICE_NOT_COVERED: "A part of this price was distributed and is missing; it cannot be returned now.",
+    NOT_LOOKED_AT: "This price could not be looked at yet; try again later.",
     NOTHING_IS_OPEN: "All of it goes back already.",
     ALREADY_DECIDED: "Two people have decided already.",
     SENDING_STOPPED: "After a restore it is not known yet what was sent; try again later.",

@@ -227,6 +227,7 @@ export const commonZh = {
     NOT_PROPOSED: "还没有人提出。",
     OTHER_FIGURE: "提出的金额已经改变，请重新核对。",
     PRICE_NOT_COVERED: "这笔价款已有一部分被分配，尚未补足，现在不能退还。",
+    NOT_LOOKED_AT: "这笔价款尚未核算成功，请稍后再试。",
     NOTHING_IS_OPEN: "已经全部转入退款。",
     ALREADY_DECIDED: "两人已经作出决定。",
     SENDING_STOPPED: "数据库恢复之后还没有查清已经发出的款项，请稍后再试。",

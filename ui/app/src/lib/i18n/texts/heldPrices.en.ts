@@ -9,7 +9,7 @@ export const heldPricesEn: Words<typeof heldPricesZh> = {
     of: "Price of lot {{lot}}",
     annulled: "The sale was undone",
     inDefault: { PRICE: "Buyer in default: what he paid beyond his deposit", PREPAID: "Buyer in default: his part of the prepaid price" },
-    state: { NOT_COVERED: "a part was distributed and is missing", COVERED: "all of it is there; it can be returned", STAYS: "two people decided that it stays", RETURNED: "all of it goes back" },
+    state: { NOT_LOOKED_AT: "not looked at yet", NOT_COVERED: "a part was distributed and is missing", COVERED: "all of it is there; it can be returned", STAYS: "two people decided that it stays", RETURNED: "all of it goes back" },
     price: "To be returned",
     back: "On its way back",
     open: "Still open",

@@ -7,7 +7,7 @@ export const heldPricesZh = {
     of: "拍品 {{lot}} 的价款",
     annulled: "成交已被撤销",
     inDefault: { PRICE: "买受人悔拍：保证金以外已付的价款", PREPAID: "买受人悔拍：预缴价款中应退还的部分" },
-    state: { NOT_COVERED: "已有一部分被分配，尚未补足", COVERED: "已经足额，可以退还", STAYS: "已决定继续留存", RETURNED: "已全部转入退款" },
+    state: { NOT_LOOKED_AT: "尚未核算成功", NOT_COVERED: "已有一部分被分配，尚未补足", COVERED: "已经足额，可以退还", STAYS: "已决定继续留存", RETURNED: "已全部转入退款" },
     price: "应退价款",
     back: "已转入退款",
     open: "尚未退还",

@@ -25,6 +25,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -88,6 +89,41 @@ class PayoutArquillianIT {
     assertProblem(post("/pools", "qian", POOL.formatted(11)), 403, "FORBIDDEN");
     assertProblem(post("/pools", "chen2", POOL.formatted(11)), 422, "OTHER_COURTS_NUMBER");
     assertProblem(post("/pools", "chen", "{}"), 400, "INVALID_FIELD");
+  }
+
+  @Test
+  void aDecisionAboutMoneyIsReadWholeAndAboutWhatIsThere() {
+    JsonObject opened = json(post("/pools", "chen", POOL.formatted(14)));
+    String pool = "/pools/" + opened.getString("poolId");
+    String id = "0190a000-0000-7000-8000-000000000001";
+    for (String things : List.of("/held-prices", "/halts", "/incidents")) {
+      HttpResponse<String> none = get(API + pool + things, "qian");
+      assertThat(none.body()).as(things).isEqualTo("[]");
+      assertThat(none.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+    assertProblem(get(API + pool + "/held-prices", "chen2"), 404, "NOT_FOUND");
+    assertProblem(get(API + pool + "/halts", "chen2"), 404, "NOT_FOUND");
+    assertProblem(get(API + pool + "/incidents", "chen2"), 403, "FORBIDDEN");
+    String price = pool + "/held-prices/" + id + "/PRICE/decision";
+    assertProblem(put(price, "qian", "{}"), 400, "INVALID_FIELD");
+    String wrong = "{\"decision\":\"CANCEL\",\"fen\":0,\"reason\":\" \",\"documentSha256\":\"x\"}";
+    HttpResponse<String> all = put(price, "qian", wrong);
+    assertProblem(all, 400, "INVALID_FIELD");
+    assertThat(json(all).getJsonArray("faults")).hasSize(4);
+    assertProblem(put(price, "qian", "{\"decision\":\"GIVE\",\"fen\":1}"), 400, "INVALID_FIELD");
+    assertProblem(put(price, "qian", "{\"fen\":\"all\"}"), 400, "INVALID_FIELD");
+    String whole =
+        "{\"decision\":\"%s\",\"fen\":1,\"reason\":\"r\",\"documentSha256\":\""
+            + "ab".repeat(32)
+            + "\"}";
+    assertProblem(put(price, "qian", whole.formatted("RETURN")), 404, "NOT_FOUND");
+    assertProblem(put(price, "qian", whole.formatted("CANCEL")), 400, "INVALID_FIELD");
+    assertProblem(
+        put(price.replace("PRICE", "OTHER"), "qian", whole.formatted("STAY")), 404, "NOT_FOUND");
+    assertProblem(post(price + "/approval", "sun", "{}"), 400, "INVALID_FIELD");
+    String halt = pool + "/halts/" + id + "/decision";
+    assertProblem(put(halt, "qian", whole.formatted("CANCEL")), 404, "NOT_FOUND");
+    assertProblem(put(halt, "qian", whole.formatted("RETURN")), 400, "INVALID_FIELD");
   }
 
   @Test
@@ -205,6 +241,13 @@ class PayoutArquillianIT {
         request(API + path, persona)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body)));
+  }
+
+  private static HttpResponse<String> put(String path, String persona, String body) {
+    return send(
+        request(API + path, persona)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(body)));
   }
 
   private static HttpRequest.Builder request(String address, @Nullable String persona) {

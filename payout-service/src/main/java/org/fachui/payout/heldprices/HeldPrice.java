@@ -39,6 +39,8 @@ public record HeldPrice(
     List<Decision> decisions) {
   /** Where it stands. */
   public enum State {
+    /** No look at it has succeeded. */
+    NOT_LOOKED_AT,
     /** A part was distributed, and what came since does not cover it. */
     NOT_COVERED,
     /** All of what is open is there; two people can return it. */

@@ -18,6 +18,8 @@ public sealed interface HeldPriceOutcome {
 
   /** Why, in the order in which it is looked at. */
   enum Reason {
+    /** No look at it has succeeded. */
+    NOT_LOOKED_AT,
     /** All of it is back. */
     NOTHING_IS_OPEN,
     /** The figure is not what is open. */

@@ -90,6 +90,9 @@ public class HeldPrices {
   }
 
   private static Optional<Refused> refusal(HeldPrice stands, Choice choice, long fen) {
+    if (stands.state() == HeldPrice.State.NOT_LOOKED_AT) {
+      return Optional.of(new Refused(Reason.NOT_LOOKED_AT, stands));
+    }
     if (stands.openFen() == 0) {
       return Optional.of(new Refused(Reason.NOTHING_IS_OPEN, stands));
     }

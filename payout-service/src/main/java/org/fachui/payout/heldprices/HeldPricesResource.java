@@ -114,6 +114,10 @@ public class HeldPricesResource {
   private static Problem.Builder problem(HeldPriceOutcome.Refused refused) {
     HeldPrice stands = refused.stands();
     return switch (refused.reason()) {
+      case NOT_LOOKED_AT ->
+          Problem.of(409, "NOT_LOOKED_AT")
+              .title("What of it is there is not known yet")
+              .retry(true);
       case NOTHING_IS_OPEN ->
           Problem.of(409, "NOTHING_IS_OPEN").title("All of it is back already").retry(false);
       case OTHER_FIGURE ->

@@ -28,6 +28,9 @@ record Owed(
   }
 
   HeldPrice.State state(List<Decision> decisions) {
+    if (priceFen == 0) {
+      return HeldPrice.State.NOT_LOOKED_AT;
+    }
     if (openFen == 0) {
       return HeldPrice.State.RETURNED;
     }

@@ -300,6 +300,8 @@ class HeldPricesIT {
     assertThat(desk.lotPool(sale.lot).onAccountFen()).isZero();
     assertThat(held().attempts()).isEqualTo(1);
     assertThat(held().nextLookAt()).isNotNull();
+    assertThat(held().state()).isEqualTo(State.NOT_LOOKED_AT);
+    refused(propose(Choice.STAY, 1, "qian"), Reason.NOT_LOOKED_AT);
     assertThat(desk.openIncidents()).isEmpty();
     long restMs = 2_000;
     for (int attempt = 2; attempt <= 5; attempt++) {

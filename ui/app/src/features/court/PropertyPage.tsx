@@ -27,6 +27,7 @@ import { ReviewSection } from "./ReviewSection";
 import { RoundsSection } from "./RoundsSection";
 import { SatisfactionSection } from "./SatisfactionSection";
 import { SurplusSection } from "./SurplusSection";
+import { UnappraisedSection } from "./UnappraisedSection";
 
 const route = getRouteApi("/court/properties/$propertyId");
 
@@ -65,6 +66,7 @@ function Found({ property }: { property: Property }) {
       <PropertySteps property={property} />
       <Entered property={property} />
       <PriceSection property={property} />
+      {property.kind === "EQUITY" && property.appraisal === undefined && <UnappraisedSection property={property} />}
       <DisposalRightSection property={property} />
       <GatesSection property={property} />
       <PictureUpload property={property} />

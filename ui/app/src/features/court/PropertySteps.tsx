@@ -8,7 +8,7 @@ export function PropertySteps({ property }: { property: Property }) {
   const { t } = useTranslation();
   const steps = [
     ["entered", true],
-    ["price", property.appraisal !== undefined],
+    ["price", property.appraisal !== undefined || property.unappraised !== undefined],
     ["right", property.disposalRight !== undefined],
     ["gates", property.gates !== undefined],
     ...(isEstate(property.kind) ? ([["review", property.review !== undefined]] as const) : []),

@@ -1,4 +1,4 @@
-import type { Decision, Disclosure, Property } from "@/lib/api/client";
+import type { Decision, Disclosure, Property, Unappraised } from "@/lib/api/client";
 import { squareMetres } from "@/lib/format/area";
 import { formatDate } from "@/lib/format/dates";
 import { formatYuan } from "@/lib/money/money";
@@ -36,13 +36,13 @@ function numbered(rule: string, article: string, titles: readonly string[], text
 }
 
 function disclosureTexts(property: Property, decision: Decision | undefined, courtName: string): string[] {
-  const { titleZh, place, unitCode, appraisal, caseNumber, instrument } = property;
+  const { titleZh, place, unitCode, caseNumber, instrument } = property;
   const price = decision === undefined ? "" : `起拍价${formatYuan(decision.startPriceFen)}，增价幅度${formatYuan(decision.incrementFen)}，保证金${formatYuan(decision.depositFen)}。`;
   const holders = decision?.preemption ?? [];
   return [
     `${courtName}在本平台公开拍卖${titleZh}（所在地：${place}；标的编号：${unitCode}）。${price}${burdens(property)}竞买人应当具备完全民事行为能力${property.kind === "HOME" ? "和购房资格" : ""}；成交后逾期不付款的，保证金不予退还。法院不能保证拍卖财产真伪或者品质，不承担瑕疵担保责任。`,
     instrument === undefined ? `执行案件${caseNumber}所依据的生效法律文书，依照法律规定不予公开。` : `执行案件${caseNumber}，执行依据：${instrument}。`,
-    priceText(appraisal),
+    priceText(property),
     `自本平台公布的开始时间起，以递增方式竞价；结束前的出价依规则顺延。${price}出价时间以进入平台服务系统的时间为准。`,
     `所在地：${place}；标的编号：${unitCode}${property.areaM2x100 === undefined ? "" : `；面积：${squareMetres(property.areaM2x100)}平方米`}。${lease(property)}图片附后。`,
     holders.length === 0 ? "无已知优先购买权人。" : `经合议庭评议确认优先购买权人${holders.length}名：${holders.map(inWords).join("；")}。依确认的顺序竞买。`,
@@ -73,11 +73,15 @@ function saleTexts(property: Property, decision: Decision | undefined, courtName
   });
 }
 
-function priceText(price: Property["appraisal"]): string {
-  if (price === undefined) return "";
+function priceText({ appraisal: price, unappraised }: Property): string {
+  if (price === undefined) return unappraised === undefined ? "" : noReportText(unappraised);
   const { method, agency, on, fen } = price;
   if (method === "APPRAISAL") return `评估机构：${agency}；报告日期：${formatDate(on, "zh")}；评估价：${formatYuan(fen)}。`;
   return `未委托评估。参考价于${formatDate(on, "zh")}以${METHODS[method]}方式确定${agency === "" ? "" : `（${agency}）`}：${formatYuan(fen)}。`;
+}
+
+function noReportText({ agency, on, reason }: Unappraised): string {
+  return `无评估报告。评估机构${agency}于${formatDate(on, "zh")}说明根据现有材料无法出具评估报告：${reason}。经申请执行人书面申请，以适当高于执行费用的金额确定起拍价，保证金数额由人民法院酌定。`;
 }
 
 function warningTexts(property: Property): string[] {

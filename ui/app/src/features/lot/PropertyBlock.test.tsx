@@ -30,6 +30,18 @@ const goods: LotProperty = {
   sha256: HASH,
 };
 
+describe("shares of which no report can be made", () => {
+  it("have the agency's reason in the place of the price", async () => {
+    render(
+      <QueryClientProvider client={new QueryClient()}>
+        <PropertyBlock property={{ ...goods, appraisal: undefined, unappraised: { agency: "某评估公司", on: "2026-10-01", reason: "缺少财务账册" } }} />
+      </QueryClientProvider>,
+    );
+    expect(await screen.findByText("某评估公司：缺少财务账册")).toBeInTheDocument();
+    expect(screen.queryByText("评估报告的 SHA-256")).toBeNull();
+  });
+});
+
 describe("the block of what was published of a property", () => {
   it("shows a lot of many things with its kind's particulars, documents and videos, and no joint review", async () => {
     render(

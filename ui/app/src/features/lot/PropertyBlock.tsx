@@ -14,21 +14,30 @@ import { useLanguage } from "@/lib/i18n/i18n";
 export function PropertyBlock({ property }: { property: LotProperty }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { appraisal, review } = property;
+  const { appraisal, unappraised, review } = property;
   return (
     <>
       <Card title={t("property.title")} lead={t("property.lead")}>
         <FactList>
           <ParticularFacts kind={property.kind ?? "HOME"} unitCode={property.unitCode} areaM2x100={property.areaM2x100} particulars={property.particulars} />
-          <Fact name={t("money.appraisal")}>
-            <Money fen={appraisal.fen} />
-          </Fact>
-          <Fact name={t("property.appraised")}>
-            <span lang="zh-CN">{appraisal.agency}</span>, {formatDate(appraisal.on, language)}
-          </Fact>
-          <Fact name={t("property.reportHash")}>
-            <span className="mono">{appraisal.reportSha256}</span>
-          </Fact>
+          {appraisal !== undefined && (
+            <>
+              <Fact name={t("money.appraisal")}>
+                <Money fen={appraisal.fen} />
+              </Fact>
+              <Fact name={t("property.appraised")}>
+                <span lang="zh-CN">{appraisal.agency}</span>, {formatDate(appraisal.on, language)}
+              </Fact>
+              <Fact name={t("property.reportHash")}>
+                <span className="mono">{appraisal.reportSha256}</span>
+              </Fact>
+            </>
+          )}
+          {unappraised !== undefined && (
+            <Fact name={t("property.noReport")}>
+              <span lang="zh-CN">{`${unappraised.agency}：${unappraised.reason}`}</span> ({formatDate(unappraised.on, language)})
+            </Fact>
+          )}
         </FactList>
         <ThingList things={property.things} />
         <h3>{t("property.leaseTitle")}</h3>

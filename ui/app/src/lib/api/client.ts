@@ -45,6 +45,7 @@ export type SaleApproval = Auction["SaleApproval"];
 export type SaleApprovalRequest = Auction["SaleApprovalRequest"];
 export type Attachments = Auction["Attachments"];
 export type SaleGates = Auction["SaleGates"];
+export type Unappraised = Auction["Unappraised"];
 export type Lease = Auction["Lease"];
 export type BureauAnswer = Auction["BureauAnswer"];
 export type BoundReview = Auction["BoundReview"];

@@ -44,6 +44,7 @@ export const courtEn: Words<typeof courtZh> = {
     areaValue: "{{area}} m²",
     appraised: "Appraised",
     reportHash: "SHA-256 of the report",
+    noReport: "Why there is no appraisal report",
     snapshot: "SHA-256 of all this, bound by the notice:",
     leaseTitle: "Lease, mortgage and seizure by date",
     leaseSince: "Lease",

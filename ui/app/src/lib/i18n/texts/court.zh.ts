@@ -42,6 +42,7 @@ export const courtZh = {
     areaValue: "{{area}} 平方米",
     appraised: "评估",
     reportHash: "评估报告的 SHA-256",
+    noReport: "无法出具评估报告的原因",
     snapshot: "以上信息的 SHA-256（已写进公告）",
     leaseTitle: "租赁、抵押、查封的先后",
     leaseSince: "租期",

@@ -59,7 +59,8 @@ public final class CourtNotice {
    * @param method how it was determined, in Chinese; empty for a commissioned appraisal
    * @param agency whose figure it is; empty for the parties' own
    */
-  public record Price(String method, long fen, String agency, LocalDate on, LocalDate validUntil) {}
+  public record Price(String method, long fen, String agency, LocalDate on, LocalDate validUntil)
+      implements PriceBasis {}
 
   /** What burdens it. */
   public record Burdens(
@@ -114,8 +115,7 @@ public final class CourtNotice {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu年M月d日HH时mm分ss秒", Locale.CHINA).withZone(CHINA);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.CHINA);
+  static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.CHINA);
 
   private static final Rule DISCLOSED = RuleSets.NJA_2022.rule("NJA-13");
   private static final Rule WARNED = RuleSets.NJA_2022.rule("NJA-14");
@@ -139,14 +139,14 @@ public final class CourtNotice {
 
   /** The ten disclosures of article 13. */
   public static List<Disclosure> disclosures(
-      From from, Thing thing, Price price, Burdens burdens, Sale sale, Told told) {
+      From from, Thing thing, PriceBasis price, Burdens burdens, Sale sale, Told told) {
     return numbered(
         DISCLOSED,
         "第十三条",
         List.of(
             new Item("拍卖公告", announcement(from, thing, burdens, sale)),
             new Item("执行依据", enforced(from)),
-            new Item("评估报告", priced(price)),
+            new Item("评估报告", based(price)),
             new Item("拍卖时间、起拍价与竞价规则", bidding(sale)),
             new Item("权属与现状", standing(thing, burdens)),
             new Item(
@@ -171,6 +171,13 @@ public final class CourtNotice {
     return instrument == null
         ? "执行案件" + from.caseNumber() + "所依据的生效法律文书，依照法律规定不予公开。"
         : "执行案件" + from.caseNumber() + "，执行依据：" + instrument + "。";
+  }
+
+  private static String based(PriceBasis basis) {
+    return switch (basis) {
+      case Price price -> priced(price);
+      case NoReport none -> none.inWords();
+    };
   }
 
   private static String priced(Price price) {

@@ -18,7 +18,23 @@ final class EquityLaw {
 
   static final List<Rule> WITH_FORFEITURE_IN_A_DRILL = with(IN_A_DRILL, "演练：");
 
+  /** With what holds when no appraisal report can be made. */
+  static final List<Rule> WITH_UNAPPRAISED =
+      RoundLaw.behind(List.of(unappraised("")), WITH_FORFEITURE);
+
+  static final List<Rule> WITH_UNAPPRAISED_IN_A_DRILL =
+      RoundLaw.behind(List.of(unappraised("演练：")), WITH_FORFEITURE_IN_A_DRILL);
+
   private EquityLaw() {}
+
+  private static Rule unappraised(String mark) {
+    return new Rule(
+        "EQ-12",
+        EQ.at("第十二条"),
+        mark
+            + "评估机构根据现有材料无法出具评估报告的，经申请执行人书面申请，可以以适当高于执行费用的金额确定起拍价，但是股权所在公司经营严重异常，股权明显没有价值的除外；保证金数额由人民法院酌定。",
+        RuleFacts.of("aboveCostsFenMin", 1));
+  }
 
   private static List<Rule> with(List<Rule> rules, String mark) {
     return List.of(

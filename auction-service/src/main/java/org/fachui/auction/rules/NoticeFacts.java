@@ -26,6 +26,7 @@ import java.util.Set;
  * @param opensOn day of the sale
  * @param later what it follows; empty for a first auction
  * @param surplus whether anything would be left for the applicant
+ * @param unappraised whether it is shares that are sold without a reference price (EQ-12)
  */
 public record NoticeFacts(
     boolean disposalProved,
@@ -44,7 +45,8 @@ public record NoticeFacts(
     LocalDate today,
     LocalDate opensOn,
     Optional<Later> later,
-    Surplus surplus) {
+    Surplus surplus,
+    boolean unappraised) {
   public NoticeFacts {
     disclosed = Set.copyOf(disclosed);
     warned = Set.copyOf(warned);

@@ -19,7 +19,8 @@ import org.fachui.kernel.rules.RuleSet;
 /**
  * The rules that a notice must satisfy, each a pure function of the facts; all findings at once.
  * Price, time of notice and age of the report are those of a first auction; {@link RoundRules} has
- * the later rounds', whose findings stand behind.
+ * the later rounds', whose findings stand behind. {@link UnappraisedRules} judges shares that have
+ * no reference price.
  */
 public final class NoticeRules {
   /** A rule's id and its function. */
@@ -213,7 +214,8 @@ public final class NoticeRules {
   private static RuleOutcome deposit(Rule rule, NoticeFacts facts) {
     return facts
         .decision()
-        .filter(decided -> !facts.postAuctionSale() && !facts.withoutReserve())
+        .filter(
+            decided -> !facts.postAuctionSale() && !facts.withoutReserve() && !facts.unappraised())
         .map(
             decided ->
                 PublicationRules.deposit(rule, decided.startPriceFen(), decided.depositFen()))
@@ -241,7 +243,9 @@ public final class NoticeRules {
   }
 
   private static RuleOutcome validReport(Rule rule, NoticeFacts facts) {
-    if (facts.appraisal().isEmpty()) {
+    if (facts.unappraised()) {
+      return RuleOutcome.satisfied();
+    } else if (facts.appraisal().isEmpty()) {
       return new Refused(
           "REFERENCE_PRICE_MISSING",
           rule,

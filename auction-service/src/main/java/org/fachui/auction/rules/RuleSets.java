@@ -110,6 +110,24 @@ public final class RuleSets {
           Optional.empty(),
           EquityLaw.WITH_FORFEITURE_IN_A_DRILL);
 
+  /** The law of shares, those too of which no appraisal report can be made. */
+  public static final RuleSet EQ_2022_3 =
+      new RuleSet(
+          "EQ-2022-3",
+          false,
+          LocalDate.of(2022, 1, 1),
+          Optional.empty(),
+          EquityLaw.WITH_UNAPPRAISED);
+
+  /** The same in a drill. */
+  public static final RuleSet DRILL_EQ_2026_3 =
+      new RuleSet(
+          "DRILL-EQ-2026-3",
+          true,
+          LocalDate.of(2026, 1, 1),
+          Optional.empty(),
+          EquityLaw.WITH_UNAPPRAISED_IN_A_DRILL);
+
   /** What stops, undoes or completes a sale, from 2024-01-01 (Civil Procedure Law as amended). */
   public static final RuleSet COURSE_2024 =
       new RuleSet(
@@ -235,6 +253,8 @@ public final class RuleSets {
                   DRILL_EQ_2026,
                   EQ_2022_2,
                   DRILL_EQ_2026_2,
+                  EQ_2022_3,
+                  DRILL_EQ_2026_3,
                   AFTER_2022,
                   DRILL_AFTER_2026,
                   AFTER_2022_2,
@@ -252,7 +272,7 @@ public final class RuleSets {
 
   /** The rules of shares. */
   public static RuleSet equity(boolean drill) {
-    return drill ? DRILL_EQ_2026_2 : EQ_2022_2;
+    return drill ? DRILL_EQ_2026_3 : EQ_2022_3;
   }
 
   /** The rules of what of a debtor's seized property may be sold. */

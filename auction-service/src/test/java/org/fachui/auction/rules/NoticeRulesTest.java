@@ -286,7 +286,8 @@ class NoticeRulesTest {
           TODAY,
           opensOn,
           Optional.empty(),
-          NoticeFacts.Surplus.unencumbered());
+          NoticeFacts.Surplus.unencumbered(),
+          false);
     }
   }
 }

@@ -56,6 +56,15 @@ final class HomeRequests {
           plain.json(homes.sale.property().path("disposalRight").toString());
       case "PUT /properties/{propertyId}/gates" ->
           plain.json(homes.sale.property().path("gates").toString());
+      case "PUT /properties/{propertyId}/unappraised" ->
+          plain.json(
+              Json.text(
+                  Json.object()
+                      .put("agency", "某评估公司")
+                      .put("on", "2026-06-01")
+                      .put("reason", "缺少财务账册")
+                      .put("worthless", false)
+                      .put("costsFen", 1_000_000)));
       case "PUT /properties/{propertyId}/attachments" -> plain.json(attached());
       case "PUT /properties/{propertyId}/pictures/{number}" ->
           plain.carrying("image/svg+xml", WalkRequests.picture());

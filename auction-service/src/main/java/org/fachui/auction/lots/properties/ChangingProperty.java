@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.fachui.auction.rules.RuleSets;
+import org.fachui.auction.rules.UnappraisedRules;
 
 /** Changes a property on which no notice rests, one change after the other. */
 @ApplicationScoped
@@ -47,6 +50,25 @@ public class ChangingProperty {
     GateChecks.check(faults, "", gates, found.kind());
     faults.refuseAny();
     properties.put(id, gates);
+  }
+
+  /** Replaces why there is no appraisal report of shares. */
+  @Transactional
+  public void unappraised(UUID id, Unappraised unappraised) {
+    properties.lock(id);
+    Property found = own.requireChangeable(id);
+    FieldFaults faults = new FieldFaults();
+    unappraised.check(faults, LocalDate.ofInstant(clock.instant(), PropertyChecks.CHINA));
+    faults.refuseAny();
+    UnappraisedRules.entering(
+            RuleSets.equity(true),
+            found.kind() == PropertyKind.EQUITY,
+            found.reference().isPresent())
+        .ifPresent(
+            refused -> {
+              throw RefusedRules.problem(refused, "").asException();
+            });
+    properties.put(id, unappraised);
   }
 
   /** Replaces the documents and videos. */

@@ -43,7 +43,7 @@ public class Properties {
         p.area_m2x100, p.price_method, p.appraisal_fen, p.appraised_on, p.appraisal_agency, p.appraisal_sha256,
         p.appraisal_valid_until, p.lease_since, p.lease_until, p.lease_monthly_fen, p.lease_removed,
         p.mortgaged_on, p.seized_on, p.first_seizing_court, p.first_seized_on, p.disposal_sha256, p.disposal_transfer,
-        p.gates, p.particulars, p.things, p.attachments,
+        p.gates, p.unappraised, p.particulars, p.things, p.attachments,
         p.review_id, p.review, p.review_bound_at, p.entered_at,
         (SELECT count(*) FROM property_pictures i WHERE i.property_id = p.id) AS pictures,
         (SELECT l.id FROM lots l WHERE l.property_id = p.id ORDER BY l.published_at DESC LIMIT 1) AS lot_id
@@ -165,6 +165,15 @@ public class Properties {
         "change the gates of property " + id,
         "UPDATE properties SET gates = ? WHERE id = ?",
         GatesJson.write(gates),
+        id);
+  }
+
+  /** Replaces why there is no appraisal report of it. */
+  void put(UUID id, Unappraised unappraised) {
+    update(
+        "say why property " + id + " has no report",
+        "UPDATE properties SET unappraised = ? WHERE id = ?",
+        unappraised.stored(),
         id);
   }
 

@@ -76,6 +76,17 @@ public class PropertiesResource {
     return shown(propertyId);
   }
 
+  /** Replaces why there is no appraisal report of shares. */
+  @PUT
+  @Path("unappraised")
+  @RolesAllowed(Roles.CLERK)
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response putUnappraised(
+      @PathParam("propertyId") UUID propertyId, Unappraised unappraised) {
+    changing.unappraised(propertyId, unappraised);
+    return shown(propertyId);
+  }
+
   /** Replaces the documents and videos that are published with it. */
   @PUT
   @Path("attachments")

@@ -24,6 +24,7 @@ import org.fachui.proof.canonical.JsonValue.JsonObject;
  * @param particulars by the table of its kind
  * @param things of a lot of many things
  * @param reference the reference price in force; empty until one is determined
+ * @param unappraised why shares have no report; matters as long as there is no reference price
  * @param lease empty when the survey found none
  * @param mortgagedOn when the earliest mortgage was registered
  * @param seizedOn when this court seized it
@@ -44,6 +45,7 @@ public record Property(
     JsonObject particulars,
     List<Thing> things,
     Optional<ReferencePrice> reference,
+    Optional<Unappraised> unappraised,
     Optional<Lease> lease,
     Optional<LocalDate> mortgagedOn,
     LocalDate seizedOn,
@@ -58,6 +60,11 @@ public record Property(
   public Optional<LeaseRules.Dates> leaseDates() {
     return lease.map(
         rented -> new LeaseRules.Dates(rented.since(), rented.removed(), mortgagedOn, seizedOn));
+  }
+
+  /** Why it is sold without a reference price (EQ-12); empty when it is not. */
+  public Optional<Unappraised> soldUnappraised() {
+    return reference.isPresent() ? Optional.empty() : unappraised;
   }
 
   /** What identifies the things that a lot of it sells. */

@@ -180,6 +180,7 @@ final class PropertyChecks {
         particulars,
         Things.normal(request.listed()),
         Optional.ofNullable(request.appraisal()).map(ReferencePrice::of),
+        Optional.empty(),
         request.lease().lease(),
         Optional.ofNullable(request.mortgagedOn()),
         request.seizedOn(),

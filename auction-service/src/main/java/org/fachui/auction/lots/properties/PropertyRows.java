@@ -36,6 +36,7 @@ final class PropertyRows {
         particulars(row.getString("particulars")),
         things(row.getString("things")),
         reference(row),
+        Optional.ofNullable(Unappraised.read(row.getString("unappraised"))),
         lease(row),
         day(row, "mortgaged_on"),
         row.getObject("seized_on", LocalDate.class),

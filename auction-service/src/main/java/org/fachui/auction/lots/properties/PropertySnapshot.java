@@ -6,6 +6,7 @@ import org.fachui.auction.lots.kinds.Things;
 import org.fachui.proof.canonical.JsonValue;
 import org.fachui.proof.canonical.JsonValue.JsonArray;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A property as it is published with its notice; the contract's {@code LotProperty} without its
@@ -17,13 +18,13 @@ public final class PropertySnapshot {
   /**
    * What everybody may see of the property.
    *
-   * @param price the reference price on which the notice rests
+   * @param price the reference price on which the notice rests; null for shares without a report
    * @param review bound to it; empty for what is in no land register
    * @param pictures hex hashes in the order of their numbers
    */
   public static JsonObject of(
       Property property,
-      ReferencePrice price,
+      @Nullable ReferencePrice price,
       Optional<BoundReview> review,
       List<String> pictures) {
     JsonObject.Builder json =
@@ -32,10 +33,14 @@ public final class PropertySnapshot {
             .put("kind", property.kind().name())
             .put("unitCode", property.unitCode())
             .put("particulars", property.particulars())
-            .put("appraisal", price(price))
             .put("lease", lease(LeaseView.of(property)))
             .put("seizedOn", property.seizedOn().toString())
             .put("pictures", JsonArray.ofTexts(pictures));
+    if (price != null) {
+      json.put("appraisal", price(price));
+    } else {
+      property.unappraised().ifPresent(why -> json.put("unappraised", why.published()));
+    }
     if (property.areaM2x100() > 0) {
       json.put("areaM2x100", property.areaM2x100());
     }

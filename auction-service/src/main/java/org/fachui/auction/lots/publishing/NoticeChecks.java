@@ -33,6 +33,7 @@ import org.fachui.auction.rules.RoundKind;
 import org.fachui.auction.rules.RuleSets;
 import org.fachui.auction.rules.SeizureFacts;
 import org.fachui.auction.rules.SeizureRules;
+import org.fachui.auction.rules.UnappraisedRules;
 import org.fachui.kernel.rules.RuleOutcome.Refused;
 import org.fachui.kernel.rules.RuleSet;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ final class NoticeChecks {
           Map.entry("NO_REQUEST_TO_CONTINUE", "/decisionId"),
           Map.entry("ROUND_TOO_LATE", "/lateReason"),
           Map.entry("NO_PRICE", "/decisionId"),
+          Map.entry("NOT_ABOVE_COSTS", "/decisionId"),
           Map.entry("NOT_THE_RESERVE", "/decisionId"),
           Map.entry("NOT_PREPAID_IN_FULL", "/decisionId"),
           Map.entry("NOTICE_TOO_LATE", "/lateReason"),
@@ -113,9 +115,21 @@ final class NoticeChecks {
             standing ->
                 DisposalRules.refusals(disposal(rules), standing)
                     .forEach(refused -> faults.add(against(refused))));
+    ground
+        .property()
+        .soldUnappraised()
+        .ifPresent(
+            why ->
+                UnappraisedRules.refusals(
+                        RuleSets.equity(rules.drill()), why.judged(), startPrice(ground))
+                    .forEach(refused -> faults.add(against(refused))));
     SeizureRules.refusals(RuleSets.seizure(rules.drill()), ground.seized())
         .forEach(refused -> faults.add(against(refused)));
     return List.copyOf(faults);
+  }
+
+  private static OptionalLong startPrice(Ground ground) {
+    return ground.decision().stream().mapToLong(Decision::startPriceFen).findFirst();
   }
 
   private static RuleSet disposal(RuleSet rules) {
@@ -157,7 +171,8 @@ final class NoticeChecks {
         day(ground.now()),
         day(ground.now().plusMillis(Math.max(0, withinAYear(request.opensInMs())))),
         ground.before().map(following -> later(following, request, ground)),
-        surplus(ground));
+        surplus(ground),
+        property.soldUnappraised().isPresent());
   }
 
   private static NoticeFacts.Surplus surplus(Ground ground) {

@@ -17,25 +17,29 @@ import org.fachui.auction.lots.properties.Property;
 import org.fachui.auction.lots.properties.PropertyKind;
 import org.fachui.auction.lots.properties.ReferencePrice;
 import org.fachui.auction.lots.properties.ReviewAnswers;
+import org.fachui.auction.lots.properties.Unappraised;
 import org.fachui.auction.lots.publishing.NoticeChecks.Following;
 import org.fachui.auction.lots.publishing.NoticeRequest.Notification;
 import org.fachui.auction.notices.CourtNotice;
 import org.fachui.auction.notices.Disclosure;
+import org.fachui.auction.notices.NoReport;
+import org.fachui.auction.notices.PriceBasis;
 import org.fachui.auction.rules.NoticeFacts.Means;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of a notice: as given, or the standard filled from the property. */
 final class NoticeText {
   private final Publisher publisher;
   private final NoticeRequest request;
   private final Property property;
-  private final ReferencePrice price;
+  private final @Nullable ReferencePrice price;
   private final boolean drill;
 
   NoticeText(
       Publisher publisher,
       NoticeRequest request,
       Property property,
-      ReferencePrice price,
+      @Nullable ReferencePrice price,
       boolean drill) {
     this.publisher = publisher;
     this.request = request;
@@ -97,12 +101,7 @@ final class NoticeText {
             choice == null ? "" : choice.chinese(),
             drill),
         new CourtNotice.Thing(property.titleZh(), property.place(), described(), home()),
-        new CourtNotice.Price(
-            price.method().inNotices(),
-            price.fen(),
-            price.agency(),
-            price.on(),
-            price.validUntil()),
+        basis(),
         burdens(),
         new CourtNotice.Sale(
             decision.startPriceFen(),
@@ -117,6 +116,15 @@ final class NoticeText {
             publisher.balanceDays(),
             decision.preemption().stream().map(PreemptionHolder::inWords).toList()),
         told());
+  }
+
+  private PriceBasis basis() {
+    if (price == null) {
+      Unappraised why = property.soldUnappraised().orElseThrow();
+      return new NoReport(why.agency(), why.on(), why.reason());
+    }
+    return new CourtNotice.Price(
+        price.method().inNotices(), price.fen(), price.agency(), price.on(), price.validUntil());
   }
 
   private boolean home() {

@@ -43,6 +43,7 @@ import org.fachui.auction.rules.RuleSetHash;
 import org.fachui.auction.rules.RuleSets;
 import org.fachui.kernel.rules.RuleSet;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges a notice and stores its lot with all it rests on, in one transaction with the fact. The
@@ -136,31 +137,40 @@ public class StoringNotice {
                 PLATFORM_LISTED,
                 now));
     Optional<BoundReview> review = property.review();
-    Optional<ReferencePrice> price = property.reference();
-    if (!faults.isEmpty() || decision.isEmpty() || price.isEmpty()) {
+    if (!faults.isEmpty() || decision.isEmpty()) {
       return new NoticeOutcome.Faulty(faults);
     }
     OptionalLong kept =
         kind.get() == RoundKind.POST_AUCTION_SALE
             ? rounds.lastDeposit(propertyId)
             : OptionalLong.empty();
-    Ground ground = new Ground(property, following, price.get(), decision.get(), review, kept);
+    Ground ground =
+        new Ground(
+            property, following, property.reference().orElse(null), decision.get(), review, kept);
     Announced announced = announce(ground, request, publisher, now);
     before.last().ifPresent(last -> rounds.follow(announced.lotId(), last, kind.get()));
     return announced;
   }
 
-  /** What a notice that may be published rests on. */
+  /**
+   * What a notice that may be published rests on.
+   *
+   * @param price null for shares of which no report can be made (EQ-12)
+   */
   private record Ground(
       Property property,
       Optional<Following> following,
-      ReferencePrice price,
+      @Nullable ReferencePrice price,
       Decision decision,
       Optional<BoundReview> review,
       OptionalLong lastDeposit) {
     /** What the first bid ends and what is kept on default: of a post-auction sale only. */
     boolean postAuctionSale() {
       return following.filter(after -> after.kind() == RoundKind.POST_AUCTION_SALE).isPresent();
+    }
+
+    OptionalLong appraisalFen() {
+      return price == null ? OptionalLong.empty() : OptionalLong.of(price.fen());
     }
 
     OptionalLong keptFen() {
@@ -219,7 +229,7 @@ public class StoringNotice {
         new LotText(
             property.titleZh(), property.titleEn(), "", property.kind().lot(), property.place()),
         new LotFigures(
-            OptionalLong.of(ground.price().fen()),
+            ground.appraisalFen(),
             decision.startPriceFen(),
             decision.incrementFen(),
             OptionalLong.of(decision.depositFen()),

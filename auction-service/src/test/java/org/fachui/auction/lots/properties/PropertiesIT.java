@@ -112,6 +112,27 @@ class PropertiesIT {
   }
 
   @Test
+  void whySharesHaveNoReportIsKeptAndPublishedWithoutTheCourtsPapers() {
+    Property shares =
+        entered(
+            new PropertyDraft()
+                .kind(PropertyKind.EQUITY, PropertyDraft.COMPANY, PropertyDraft.SHARES)
+                .unpriced());
+    assertThat(PROPERTIES.find(shares.id()).orElseThrow().unappraised()).isEmpty();
+    Property said = PropertyDraft.unappraised(shares, false, "application");
+    PROPERTIES.put(shares.id(), said.unappraised().orElseThrow());
+    Property found = PROPERTIES.find(shares.id()).orElseThrow();
+    assertThat(found.unappraised()).isEqualTo(said.unappraised());
+    assertThat(found.soldUnappraised()).isPresent();
+    var published = PropertySnapshot.of(found, null, Optional.empty(), List.of());
+    assertThat(published.get("unappraised"))
+        .hasToString(
+            "{\"agency\":\"某评估公司\",\"on\":\"2026-10-01\",\"reason\":\"缺少财务账册\",\"statementSha256\":\"%s\"}"
+                .formatted(PropertyDraft.HASH));
+    assertThat(published.get("appraisal")).isNull();
+  }
+
+  @Test
   void whatIsAttachedIsHashedWithTheProperty() {
     Property property = entered(new PropertyDraft().unit(unit(8)));
     var price = property.reference().orElseThrow();

@@ -6,6 +6,7 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fachui.auction.lots.CaseFile;
@@ -13,12 +14,22 @@ import org.fachui.auction.lots.kinds.Thing;
 import org.fachui.auction.lots.properties.SaleGates.CoOwnership;
 import org.fachui.auction.lots.properties.SaleGates.Dwelling;
 import org.fachui.auction.lots.properties.SaleGates.DwellingFinding;
+import org.fachui.kernel.people.UnifiedCreditCode;
 import org.jspecify.annotations.Nullable;
 
 /** A property that can be entered, to be changed in one place. */
 public final class PropertyDraft {
   /** The unit code of every draft. */
   public static final String UNIT = "330106001001GB00001F00010001";
+
+  /** A debtor's shares in a company, and what is known of them. */
+  public static final String COMPANY =
+      UnifiedCreditCode.withCheckCharacter("91330106589876543").text() + "#1";
+
+  public static final String SHARES =
+      """
+      {"company":"某科技有限公司","share":3550,"subscribedFen":500000000,"paidInFen":200000000,"payByOn":"2030-12-31"}
+      """;
 
   static final String HASH = "0123456789abcdef".repeat(4);
 
@@ -72,6 +83,43 @@ public final class PropertyDraft {
   public PropertyDraft unpriced() {
     appraisal = null;
     return this;
+  }
+
+  /** Shares of which no report can be made, with all papers but these, and 10,000 yuan of costs. */
+  public static Property unappraised(Property shares, boolean worthless, String... without) {
+    List<String> missing = List.of(without);
+    return new Property(
+        shares.id(),
+        shares.file(),
+        shares.kind(),
+        shares.unitCode(),
+        shares.titleZh(),
+        shares.titleEn(),
+        shares.place(),
+        shares.areaM2x100(),
+        shares.particulars(),
+        shares.things(),
+        shares.reference(),
+        Optional.of(
+            new Unappraised(
+                "某评估公司",
+                LocalDate.of(2026, 10, 1),
+                "缺少财务账册",
+                missing.contains("statement") ? null : HASH,
+                missing.contains("told") ? null : HASH,
+                missing.contains("application") ? null : HASH,
+                worthless,
+                1_000_000)),
+        shares.lease(),
+        shares.mortgagedOn(),
+        shares.seizedOn(),
+        shares.disposalRight(),
+        shares.gates(),
+        shares.attachments(),
+        shares.review(),
+        shares.pictures(),
+        shares.lotId(),
+        shares.enteredAt());
   }
 
   PropertyDraft reportSha256(String hash) {

@@ -777,6 +777,7 @@ class NoticeChecksTest {
           found.particulars(),
           found.things(),
           found.reference(),
+          found.unappraised(),
           found.lease(),
           found.mortgagedOn(),
           found.seizedOn(),

@@ -44,7 +44,7 @@ record ConformanceCase(
       case "disposal" -> RuleSets.DISP_2016;
       case "seizure" -> RuleSets.SEIZE_2021;
       case "stop", "objection", "service", "handover", "annul" -> RuleSets.COURSE_2024;
-      case "disapproval" -> RuleSets.EQ_2022_2;
+      case "disapproval", "shares" -> RuleSets.EQ_2022_3;
       case "after", "ending", "criminal" -> RuleSets.AFTER_2022_2;
       case "enrolment" -> RuleSets.BUYER_2022;
       default -> RuleSets.NJA_2022_3;
@@ -71,6 +71,7 @@ record ConformanceCase(
           case "ending" -> AfterQuestion.ending(rules, given);
           case "annul" -> AnnulmentQuestion.ask(rules, given);
           case "disapproval" -> DisapprovalQuestion.ask(rules, given);
+          case "shares" -> SharesQuestion.ask(rules, given);
           case "criminal" -> CriminalQuestion.ask(rules, given);
           case "default" -> DefaultQuestion.ask(rules, given);
           case "bidding" -> BiddingQuestion.ask(rules, given);

@@ -23,7 +23,7 @@ class ConformanceTest {
           RuleSets.DISP_2016,
           RuleSets.COURSE_2024,
           RuleSets.SEIZE_2021,
-          RuleSets.EQ_2022_2,
+          RuleSets.EQ_2022_3,
           RuleSets.BUYER_2022,
           RuleSets.AFTER_2022_2);
   private static final List<ConformanceCase> TABLE = ConformanceCase.table();

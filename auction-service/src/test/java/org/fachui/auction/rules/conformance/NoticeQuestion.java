@@ -74,7 +74,8 @@ final class NoticeQuestion {
         facts.day("publishedOn", "2026-11-22"),
         facts.day("opensOn", "2026-12-22"),
         later(facts),
-        surplus(facts));
+        surplus(facts),
+        facts.flag("unappraised", false));
   }
 
   /** What comes before the applicant, and what became of an earlier price that left nothing. */

@@ -6,8 +6,8 @@ const yuan = z.string().refine((typed) => parseYuan(typed) !== undefined, "badAm
 /** Nothing, zero, or an amount. */
 const perhapsYuan = z.string().refine((typed) => typed.trim() === "" || fenOf(typed) !== undefined, "badAmount");
 /** A name, a number of 15 or 18 characters, a rank, and the nature of the right where it is known. */
-const HOLDER = /^(.{1,100}?)[\s,，]+(\d{15}|[0-9A-Za-z]{18})[\s,，]+([1-9]\d?)(?:[\s,，]+(共有人|承租人|股东))?$/;
-const NATURES = { 共有人: "CO_OWNER", 承租人: "TENANT", 股东: "SHAREHOLDER" } as const;
+const HOLDER = /^(.{1,100}?)[\s,，]+(\d{15}|[0-9A-Za-z]{18})[\s,，]+([1-9]\d?)(?:[\s,，]+(共有人|承租人|股东|co-owner|tenant|shareholder))?$/;
+const NATURES = { 共有人: "CO_OWNER", 承租人: "TENANT", 股东: "SHAREHOLDER", "co-owner": "CO_OWNER", tenant: "TENANT", shareholder: "SHAREHOLDER" } as const;
 /** A resident identity number has a day of birth in it; what has none is a company's code. */
 const RESIDENT = /^(\d{15}|[1-8]\d{5}(19|20)\d\d(0[1-9]|1[0-2])([0-2]\d|3[01])\d{3}[\dXx])$/;
 

@@ -12,7 +12,7 @@ export const commonEn: Words<typeof commonZh> = {
     badHash: "Choose a file, or enter a SHA-256 of 64 hexadecimal digits",
     badThings: "A line is not “name, quantity, measure”",
     badUnitCode: "A real-estate unit code has 28 characters",
-    badHolder: "One per line: name, number, rank from 1 to 99, and 共有人, 承租人 or 股东 where known, with spaces between",
+    badHolder: "One per line: name, number, rank from 1 to 99, and co-owner, tenant or shareholder where known, with spaces between",
     badTier: "A tier is a whole number from 1 to 99",
     sameTier: "This tier stands above already",
     hashHint: "Computed here from the file you choose, which is not uploaded; or type it",

@@ -4,7 +4,7 @@ import type { courtZh } from "./court.zh";
 export const courtEn: Words<typeof courtZh> = {
   case: {
     instrument: "Legal document that is enforced",
-    instrumentHint: "Its number and kind, such as （2025）浙0106民初1234号民事判决书. Empty where the law forbids to publish it. It stands in the notice (article 13, item 2).",
+    instrumentHint: "Its kind and number, as on the paper. Empty where the law forbids to publish it. It stands in the notice (article 13, item 2).",
     title: "Case",
     newTitle: "File a case",
     newLead: "The case's own account for money is opened by itself.",
@@ -146,7 +146,7 @@ export const courtEn: Words<typeof courtZh> = {
     on: "Decided on {{at}}",
     panel: "Members of the panel",
     panelHint: "One per line, three or more, an odd number",
-    preemptionHint: "Optional; one per line: name, identity number or credit code, rank, and the nature of the right (共有人 co-owner, 承租人 tenant, 股东 shareholder; may be left out), with spaces between. Only a hash of the number is kept; of a person the notice names the family name alone.",
+    preemptionHint: "Optional; one per line: name, identity number or credit code, rank, and the nature of the right (co-owner, tenant or shareholder; may be left out), with spaces between. Only a hash of the number is kept; of a person the notice names the family name alone.",
     start: "Start price (yuan)",
     startHint: "Appraisal {{appraisal}}",
     increment: "Increment (yuan)",

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.fachui.auction.lots.properties.PropertyDraft;
 import org.fachui.devstack.identity.TokenClient;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,7 @@ final class KindsJourney {
     String lot = announce(property);
     assertEverybodySeesIt(lot);
     assertTheThingOfTheListIsOnSaleOnce(path);
+    assertSharesWithoutAReportAreSold(path);
   }
 
   private void assertTheTableIsForEverybody() {
@@ -109,35 +111,31 @@ final class KindsJourney {
     String decision =
         made(
             send(
-                "POST",
-                "/properties/" + property + "/decisions",
-                "zhao",
-                """
-                {"startPriceFen":80000,"incrementFen":100,"depositFen":8000,"preemption":[],"panel":["甲","乙","丙"],
-                 "decidedOn":"%s"}
-                """
-                    .formatted(today())));
-    String notice =
-        """
-        {"decisionId":"%s","opensInMs":%d,"durationMs":60000,"channel":"人民法院公告网","platformChosenBy":"COURT",
-         "notifications":[{"role":"PARTY","number":1,"how":"RECEIPT","at":"%s","documentSha256":"%s"}]}
-        """;
-    String at = Instant.now(Clock.systemUTC()).minus(Duration.ofDays(4)).toString();
+                "POST", "/properties/" + property + "/decisions", "zhao", decision(80_000, 8_000)));
     HttpResponse<String> early =
-        send(
-            "POST",
-            "/properties/" + property + "/notices",
-            "chen",
-            notice.formatted(decision, 14_999, at, SHA256));
+        send("POST", "/properties/" + property + "/notices", "chen", notice(decision, 14_999));
     assertThat(json(early).getString("reason"))
         .as("no review is wanted")
         .isEqualTo("NOTICE_TOO_SHORT");
     return made(
-        send(
-            "POST",
-            "/properties/" + property + "/notices",
-            "chen",
-            notice.formatted(decision, 15_000, at, SHA256)));
+        send("POST", "/properties/" + property + "/notices", "chen", notice(decision, 15_000)));
+  }
+
+  private static String decision(long startFen, long depositFen) {
+    return """
+    {"startPriceFen":%d,"incrementFen":100,"depositFen":%d,"preemption":[],"panel":["甲","乙","丙"],
+     "decidedOn":"%s"}
+    """
+        .formatted(startFen, depositFen, today());
+  }
+
+  private static String notice(String decision, long opensInMs) {
+    Instant at = Instant.now(Clock.systemUTC()).minus(Duration.ofDays(4));
+    return """
+    {"decisionId":"%s","opensInMs":%d,"durationMs":60000,"channel":"人民法院公告网","platformChosenBy":"COURT",
+     "notifications":[{"role":"PARTY","number":1,"how":"RECEIPT","at":"%s","documentSha256":"%s"}]}
+    """
+        .formatted(decision, opensInMs, at, SHA256);
   }
 
   private void assertEverybodySeesIt(String lot) {
@@ -174,6 +172,59 @@ final class KindsJourney {
     assertThat(json(refused).getJsonArray("faults"))
         .extracting(fault -> fault.asJsonObject().getString("reason"))
         .contains("UNIT_ON_SALE");
+  }
+
+  /** EQ-12: above the costs of execution, with the deposit that the panel sets. */
+  private void assertSharesWithoutAReportAreSold(String path) {
+    String property = made(send("POST", path, "chen", shares()));
+    String notices = "/properties/" + property + "/notices";
+    String why = "/properties/" + property + "/unappraised";
+    HttpResponse<String> unnamed =
+        send("PUT", why, "chen", unappraised("").replace("某评估公司", " ").replace("80000", "0"));
+    assertThat(unnamed.statusCode()).as(unnamed.body()).isEqualTo(400);
+    assertThat(json(unnamed).getJsonArray("faults"))
+        .extracting(fault -> fault.asJsonObject().getString("field"))
+        .containsExactly("/agency", "/costsFen");
+    assertThat(send("PUT", why, "chen", unappraised("")).statusCode()).isEqualTo(200);
+    String decided = "/properties/" + property + "/decisions";
+    String low = made(send("POST", decided, "zhao", decision(80_000, 1)));
+    HttpResponse<String> refused = send("POST", notices, "chen", notice(low, 30_000));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(json(refused).getJsonArray("faults"))
+        .extracting(fault -> fault.asJsonObject().getString("reason"))
+        .containsExactly("NO_WRITTEN_APPLICATION", "NOT_ABOVE_COSTS");
+    HttpResponse<String> entered =
+        send("PUT", why, "chen", unappraised(",\"applicationSha256\":\"%s\"".formatted(SHA256)));
+    assertThat(entered.statusCode()).as(entered.body()).isEqualTo(200);
+    assertThat(json(entered).getJsonObject("unappraised").getInt("costsFen")).isEqualTo(80_000);
+    String high = made(send("POST", decided, "zhao", decision(80_001, 1)));
+    String lot = made(send("POST", notices, "chen", notice(high, 30_000)));
+    JsonObject shown = json(send("GET", "/lots/" + lot, null, null));
+    assertThat(shown).doesNotContainKey("appraisalFen");
+    JsonObject published = shown.getJsonObject("property");
+    assertThat(published).doesNotContainKey("appraisal");
+    assertThat(published.getJsonObject("unappraised").getString("reason")).isEqualTo("缺少财务账册");
+    assertThat(published.getJsonObject("unappraised")).doesNotContainKeys("costsFen", "toldSha256");
+    assertThat(shown.getJsonArray("disclosures").getJsonObject(2).getString("text"))
+        .contains("缺少财务账册", "第十二条");
+    assertThat(send("PUT", why, "chen", unappraised("")).statusCode())
+        .as("announced")
+        .isEqualTo(409);
+  }
+
+  private static String unappraised(String application) {
+    return """
+    {"agency":"某评估公司","on":"%1$s","reason":"缺少财务账册","statementSha256":"%2$s","toldSha256":"%2$s","worthless":false,
+     "costsFen":80000%3$s}
+    """
+        .formatted(today().minusDays(9), SHA256, application);
+  }
+
+  private static String shares() {
+    return vehicle(PropertyDraft.COMPANY, PropertyDraft.SHARES)
+        .replace("VEHICLE", "EQUITY")
+        .replaceFirst("(?s)\"things\".*?\\],", "")
+        .replaceFirst("(?s)\"appraisal\".*?\\},", "");
   }
 
   private static String vehicle(String vin, String particulars) {

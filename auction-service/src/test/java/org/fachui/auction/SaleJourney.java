@@ -30,6 +30,7 @@ import org.fachui.auction.enrolment.engine.TestPeers;
 import org.fachui.devstack.identity.TokenClient;
 import org.fachui.kernel.people.BankNumber;
 import org.fachui.kernel.people.ResidentId;
+import org.fachui.platform.peers.PeerAnswer;
 import org.fachui.platform.peers.PeerClient;
 import org.fachui.proof.merkle.ConsistencyProof;
 import org.fachui.proof.merkle.Hash;
@@ -254,7 +255,24 @@ final class SaleJourney {
     JsonObject sale = PEER.get(API + "/lots/" + lot + "/sale").json();
     assertThat(sale.getString("state")).isEqualTo("SERVED");
     assertThat(sale.getJsonObject("buyer").getString("residentId")).isEqualTo(id("19900307", 1));
-    assertThat(sale.getString("servedAt")).endsWith("Z");
+    PeerAnswer standing = PEER.get(API + "/lots/" + lot + "/sale/standing");
+    assertThat(standing.json().getString("state")).isEqualTo("SERVED");
+    assertThat(standing.json().getString("servedAt")).endsWith("Z");
+    assertThat(standing.text()).doesNotContain(id("19900307", 1), "buyer", "\"li\"");
+    showsWhoOpenedTheIdentity();
+  }
+
+  /** Each time, and the looks at the standing not at all. */
+  private void showsWhoOpenedTheIdentity() {
+    HttpResponse<String> own = get("/enrolments/mine/identity-accesses", "li");
+    assertThat(own.body()).contains("\"CONFIRMATION\"", "\"RULING\"", "\"TRANSFER\"");
+    assertThat(own.body()).doesNotContain("\"by\"", "\"salt\"");
+    assertThat(get("/enrolments/mine/identity-accesses", "wang").body()).isEqualTo("[]");
+    HttpResponse<String> all = get("/identity-accesses", "zhao");
+    assertThat(all.body()).contains("\"by\":\"zhao\"", "\"by\":\"service:registry-adapter\"");
+    assertThat(send("/courts/%E6%B5%990106/identity-accesses", null, null).body())
+        .contains(lot.toString(), "\"signature\"")
+        .doesNotContain("\"by\"", "\"enrolmentId\"", "\"salt\"");
   }
 
   private static String id(String bornOn, int n) {

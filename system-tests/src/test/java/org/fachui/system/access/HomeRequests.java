@@ -22,7 +22,7 @@ final class HomeRequests {
               + "|my/(enrolments|deliveries)"
               + "|lots/\\{lotId}/(enrolments|enrolments/mine.*|identity-accesses|preemption-holders|proxies.*|confirmation|confirmation\\.pdf|due"
               + "|approval|handover|handover/vacate-notice|handover/record|annulments|disapprovals|satisfaction.*"
-              + "|ruling|ruling\\.pdf|default|service|sale|settlement|outcome))");
+              + "|ruling|ruling\\.pdf|default|service|sale.*|settlement|outcome))");
   private static final String COURT = "%E6%B5%990106";
   private static final int RELATIVE = 880_001;
 

@@ -81,6 +81,14 @@ public class PeersResource {
     }
   }
 
+  /** The contract's {@code PeerSaleStanding}: without the buyer. */
+  public record PeerSaleStanding(
+      UUID lotId,
+      SaleState state,
+      SaleView.@Nullable Ruling ruling,
+      @Nullable Instant servedAt,
+      PeerSale.@Nullable Annulment annulment) {}
+
   /** The contract's {@code Settlement}. */
   public record Settlement(
       UUID lotId,
@@ -126,7 +134,6 @@ public class PeersResource {
     PeerSale.Owner first = buyers.getFirst();
     String alone = buyers.size() == 1 ? first.residentId() : null;
     Sale.MadeService service = sale.service();
-    Sale.MadeAnnulment annulled = sale.annulment();
     return answer(
         new PeerSale(
             lotId,
@@ -141,7 +148,29 @@ public class PeersResource {
             buyers,
             SaleView.Ruling.of(sale.ruling()),
             service == null ? null : service.at(),
-            annulled == null ? null : new PeerSale.Annulment(annulled.number(), annulled.at())));
+            annulment(sale)));
+  }
+
+  /** How far the sale is, for whoever asks again and again; it opens no identity. */
+  @GET
+  @Path("{lotId}/sale/standing")
+  @PermitAll
+  @FromPeer
+  public Response getSaleStanding(@PathParam("lotId") UUID lotId) {
+    Sale sale = finding.of(lotId);
+    Sale.MadeService service = sale.service();
+    return answer(
+        new PeerSaleStanding(
+            lotId,
+            sale.state(),
+            SaleView.Ruling.of(sale.ruling()),
+            service == null ? null : service.at(),
+            annulment(sale)));
+  }
+
+  private static PeerSale.@Nullable Annulment annulment(Sale sale) {
+    Sale.MadeAnnulment annulled = sale.annulment();
+    return annulled == null ? null : new PeerSale.Annulment(annulled.number(), annulled.at());
   }
 
   /** How the lot ended, and whose deposits there are. */

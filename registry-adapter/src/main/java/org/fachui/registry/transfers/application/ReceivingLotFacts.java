@@ -73,8 +73,8 @@ public final class ReceivingLotFacts implements FactHandler {
 
   private void annul(Fact fact, UUID lotId) {
     sales
-        .find(lotId)
-        .map(SaleRecord::annulment)
+        .standing(lotId)
+        .map(SaleStanding::annulment)
         .ifPresentOrElse(
             annulment -> register.annul(fact, lotId, annulment), () -> register.ignore(fact));
   }

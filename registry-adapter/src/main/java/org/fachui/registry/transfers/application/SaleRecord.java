@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unitCode null for a lot without a registered property
  * @param kind of property, such as HOME
- * @param ruling once it is sealed
- * @param servedAt once the ruling is served on the buyer
  * @param annulment null unless the auction is annulled
- * @param text the record as it came; names the buyer
  */
 public record SaleRecord(
     UUID lotId,
@@ -22,10 +19,7 @@ public record SaleRecord(
     String kind,
     long priceFen,
     Buyer buyer,
-    @Nullable Ruling ruling,
-    @Nullable Instant servedAt,
-    @Nullable Annulment annulment,
-    String text) {
+    @Nullable Annulment annulment) {
 
   /** Who bought; personal data. */
   public record Buyer(String subject, String name, String residentId) {

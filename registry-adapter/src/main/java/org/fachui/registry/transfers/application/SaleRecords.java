@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Sales as the auction service states them. A port; never called inside a transaction. */
-@FunctionalInterface
 public interface SaleRecords {
   /** The service cannot be asked now. */
   final class Away extends RuntimeException {
@@ -17,9 +16,17 @@ public interface SaleRecords {
   }
 
   /**
-   * The sale of a lot; nothing when there is none.
+   * The sale of a lot with its buyer; nothing when there is none. Each time it is asked for leaves
+   * a row with the auction service (NJA-18).
    *
    * @throws Away if that is not known now
    */
   Optional<SaleRecord> find(UUID lotId);
+
+  /**
+   * How far the sale of a lot is; nothing when there is none.
+   *
+   * @throws Away if that is not known now
+   */
+  Optional<SaleStanding> standing(UUID lotId);
 }

@@ -28,7 +28,7 @@ public interface StepQueue {
   void burdens(Task.Burdens task, Heard<QueryAnswer> heard);
 
   /** Records what the court has done. */
-  void looked(Task.Look task, SaleRecord sale);
+  void looked(Task.Look task, SaleStanding sale);
 
   /** Nothing was learned: look again later. */
   void later(Task task);

@@ -41,9 +41,9 @@ public final class WorkingOnSteps {
   }
 
   private void look(Task.Look task) {
-    Optional<SaleRecord> sale;
+    Optional<SaleStanding> sale;
     try {
-      sale = sales.find(task.lotId());
+      sale = sales.standing(task.lotId());
     } catch (SaleRecords.Away away) {
       sale = Optional.empty();
     }

@@ -28,6 +28,7 @@ import org.fachui.registry.messages.MessageKind;
 import org.fachui.registry.messages.MessageLog;
 import org.fachui.registry.messages.NewMessage;
 import org.fachui.registry.transfers.application.SaleRecord;
+import org.fachui.registry.transfers.application.SaleStanding;
 import org.fachui.registry.transfers.application.StepQueue;
 import org.fachui.registry.transfers.application.Task;
 import org.fachui.registry.transfers.model.MessageId;
@@ -237,7 +238,7 @@ public final class JdbcStepQueue implements StepQueue {
   }
 
   @Override
-  public void looked(Task.Look task, SaleRecord sale) {
+  public void looked(Task.Look task, SaleStanding sale) {
     SaleRecord.Annulment annulment = sale.annulment();
     if (annulment != null) {
       transactions.run(

@@ -6,10 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.fachui.platform.events.Fact;
 import org.fachui.platform.store.Transactions;
@@ -25,9 +23,11 @@ import org.fachui.registry.messages.NewMessage;
 import org.fachui.registry.messages.VerifyingLog;
 import org.fachui.registry.transfers.application.ReceivingLotFacts;
 import org.fachui.registry.transfers.application.SaleRecord;
+import org.fachui.registry.transfers.application.SaleStanding;
 import org.fachui.registry.transfers.application.TransferView;
 import org.fachui.registry.transfers.application.TransferView.StepView;
 import org.fachui.registry.transfers.application.WorkingOnSteps;
+import org.fachui.registry.transfers.engine.ToldSales.Told;
 import org.fachui.registry.transfers.infrastructure.JdbcStepQueue;
 import org.fachui.registry.transfers.infrastructure.JdbcTransferDesk;
 import org.fachui.registry.transfers.infrastructure.JdbcTransferRegister;
@@ -59,7 +59,7 @@ final class ATransfer {
   final JdbcStepQueue queue = new JdbcStepQueue(transactions, log, clock, PACE);
   final JdbcTransferDesk desk = new JdbcTransferDesk(transactions, clock, PACE);
   final JdbcTransfers transfers = new JdbcTransfers(transactions, log);
-  final Map<UUID, SaleRecord> sales = new ConcurrentHashMap<>();
+  final ToldSales sales = new ToldSales();
   final ReceivingLotFacts facts;
   private final WorkingOnSteps working;
   final UUID lot = UUID.randomUUID();
@@ -73,59 +73,57 @@ final class ATransfer {
   /** With bureaus at any address. */
   ATransfer(URI address, String key) {
     this.bureaus = new HttpBureaus(new BureauCalls(address, key, Duration.ofSeconds(1)), clock);
-    this.working = new WorkingOnSteps(queue, bureaus, id -> Optional.ofNullable(sales.get(id)));
-    this.facts =
-        new ReceivingLotFacts(
-            new JdbcTransferRegister(transactions, clock, PACE),
-            id -> Optional.ofNullable(sales.get(id)));
+    this.working = new WorkingOnSteps(queue, bureaus, sales);
+    this.facts = new ReceivingLotFacts(new JdbcTransferRegister(transactions, clock, PACE), sales);
   }
 
   /** A flat that is paid. */
-  static SaleRecord paid(UUID lotId, String unit) {
-    return new SaleRecord(
-        lotId,
-        "浙0106",
-        "（2026）浙0106执1号",
-        unit,
-        "HOME",
-        123_456_700,
-        new SaleRecord.Buyer("li", "钟某某", BUYER_ID),
-        null,
-        null,
-        null,
-        "{\"state\":\"PAID\"}");
+  static Told paid(UUID lotId, String unit) {
+    var sale =
+        new SaleRecord(
+            lotId,
+            "浙0106",
+            "（2026）浙0106执1号",
+            unit,
+            "HOME",
+            123_456_700,
+            new SaleRecord.Buyer("li", "钟某某", BUYER_ID),
+            null);
+    return new Told(sale, new SaleStanding(lotId, null, null, null, "{\"state\":\"PAID\"}"));
   }
 
   /** The same, ruled and served. */
-  static SaleRecord served(SaleRecord sale) {
-    return new SaleRecord(
-        sale.lotId(),
-        sale.court(),
-        sale.caseNo(),
-        sale.unitCode(),
-        sale.kind(),
-        sale.priceFen(),
-        sale.buyer(),
-        new SaleRecord.Ruling("（2026）浙0106执1号之一", "cd".repeat(32), Instant.EPOCH),
-        Instant.EPOCH.plusSeconds(60),
-        null,
-        "{\"state\":\"SERVED\"}");
+  static Told served(Told told) {
+    return new Told(
+        told.sale(),
+        new SaleStanding(
+            told.sale().lotId(),
+            new SaleRecord.Ruling("（2026）浙0106执1号之一", "cd".repeat(32), Instant.EPOCH),
+            Instant.EPOCH.plusSeconds(60),
+            null,
+            "{\"state\":\"SERVED\"}"));
   }
 
   /** The same, annulled. */
-  static SaleRecord annulled(SaleRecord sale) {
-    return new SaleRecord(
-        sale.lotId(),
-        sale.court(),
-        sale.caseNo(),
-        sale.unitCode(),
-        sale.kind(),
-        sale.priceFen(),
-        sale.buyer(),
-        sale.ruling(),
-        sale.servedAt(),
-        new SaleRecord.Annulment("（2026）浙0106执1号之二", Instant.EPOCH.plusSeconds(90)),
-        "{\"state\":\"ANNULLED\"}");
+  static Told annulled(Told told) {
+    SaleRecord sale = told.sale();
+    var annulment = new SaleRecord.Annulment("（2026）浙0106执1号之二", Instant.EPOCH.plusSeconds(90));
+    return new Told(
+        new SaleRecord(
+            sale.lotId(),
+            sale.court(),
+            sale.caseNo(),
+            sale.unitCode(),
+            sale.kind(),
+            sale.priceFen(),
+            sale.buyer(),
+            annulment),
+        new SaleStanding(
+            sale.lotId(),
+            told.standing().ruling(),
+            told.standing().servedAt(),
+            annulment,
+            "{\"state\":\"ANNULLED\"}"));
   }
 
   /** Paid, opened by its fact, ruled and served; not confirmed. */
@@ -136,7 +134,7 @@ final class ATransfer {
   UUID open(UUID lotId, String unit) {
     sales.put(lotId, paid(lotId, unit));
     facts.handle(fact("paid", lotId));
-    sales.computeIfPresent(lotId, (id, sale) -> served(sale));
+    sales.change(lotId, ATransfer::served);
     facts.handle(fact("ruled", lotId));
     facts.handle(fact("served", lotId));
     return transfers.list(null, lotId).getFirst().transferId();

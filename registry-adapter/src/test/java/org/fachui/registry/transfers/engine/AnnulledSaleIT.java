@@ -25,7 +25,7 @@ class AnnulledSaleIT {
   }
 
   private void annul() {
-    here.sales.computeIfPresent(here.lot, (id, sale) -> ATransfer.annulled(sale));
+    here.sales.change(here.lot, ATransfer::annulled);
     here.facts.handle(ATransfer.fact("annulled", here.lot));
   }
 
@@ -71,7 +71,7 @@ class AnnulledSaleIT {
     here.sales.put(here.lot, ATransfer.paid(here.lot, ATransfer.UNIT));
     here.facts.handle(ATransfer.fact("paid", here.lot));
     UUID id = here.transfers.list(null, here.lot).getFirst().transferId();
-    here.sales.computeIfPresent(here.lot, (lot, sale) -> ATransfer.annulled(sale));
+    here.sales.change(here.lot, ATransfer::annulled);
     here.workUntil(id, TransferView.State.ANNULLED);
     assertThat(bureau.log).noneMatch(line -> line.startsWith("PUT"));
   }

@@ -142,6 +142,9 @@ class TransferSagaIT {
     assertThat(here.view(id).criticalPath())
         .startsWith(StepName.RULED, StepName.SERVED, StepName.TAX_ASSESSED)
         .hasSize(7);
+    assertThat(here.sales.buyersOpened.get())
+        .as("to wait for the court opens no identity again")
+        .isEqualTo(1);
   }
 
   @Test

@@ -60,7 +60,9 @@ class AccessWalkSystemTest {
   /** A home needs nobody's approval, so that there is none to record (EQ-15). */
   private static final Set<String> OF_SHARES =
       Set.of(
-          "POST /auction/api/lots/{lotId}/approval", "POST /auction/api/lots/{lotId}/disapprovals");
+          "POST /auction/api/lots/{lotId}/approval",
+          "POST /auction/api/lots/{lotId}/disapprovals",
+          "PUT /auction/api/properties/{propertyId}/unappraised");
 
   /** The container makes its document of all services at the first question for it. */
   private static final Duration MADE_WHEN_ASKED = Duration.ofMinutes(1);

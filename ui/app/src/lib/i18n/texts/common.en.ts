@@ -153,6 +153,7 @@ export const commonEn: Words<typeof commonZh> = {
     DISCLOSURE_MISSING: "This disclosure is missing.",
     WARNING_MISSING: "This special warning is missing.",
     NOT_NOTIFIED: "This person has not been notified.",
+    CANNOT_WAIVE: "Only a holder of pre-emption can waive being told; a party is told.",
     NOTIFIED_TOO_LATE: "Too little time between the notification and the notice.",
     DEPOSIT_OUT_OF_RANGE: "The deposit is not between 5 % and 20 % of the start price.",
     BIDDING_TOO_SHORT: "The bidding is too short.",

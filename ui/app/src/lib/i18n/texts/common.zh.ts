@@ -151,6 +151,7 @@ export const commonZh = {
     DISCLOSURE_MISSING: "缺少这一项公示。",
     WARNING_MISSING: "缺少这一项特别提示。",
     NOT_NOTIFIED: "这个人还没有通知。",
+    CANNOT_WAIVE: "只有优先购买权人可以书面放弃，当事人应当通知。",
     NOTIFIED_TOO_LATE: "通知到公告的时间太短。",
     DEPOSIT_OUT_OF_RANGE: "保证金不在起拍价的百分之五到百分之二十之间。",
     BIDDING_TOO_SHORT: "竞价时间太短。",

@@ -102,9 +102,10 @@ public record NoticeFacts(
    * Somebody who must know of the auction.
    *
    * @param who the role and number, never a name: {@code PARTY 1}
+   * @param mayWaive whether it is a holder of a right, who can give up being told of it
    * @param notified how and when; empty if not at all
    */
-  public record Concerned(String who, Optional<Notified> notified) {}
+  public record Concerned(String who, boolean mayWaive, Optional<Notified> notified) {}
 
   /**
    * How somebody was notified.

@@ -189,11 +189,18 @@ public final class NoticeRules {
           "NOT_NOTIFIED",
           rule,
           RuleFacts.of("who", one.who()),
-          RuleFacts.of("how", "RECEIPT WAIVER PUBLISHED")
+          RuleFacts.of("how", means(one))
               .and("receiptAgoMsMin", received)
               .and("publishedAgoMsMin", published));
     }
     Means means = notified.get().means();
+    if (means == Means.WAIVER && !one.mayWaive()) {
+      return new Refused(
+          "CANNOT_WAIVE",
+          rule,
+          RuleFacts.of("who", one.who()).and("how", means.name()),
+          RuleFacts.of("how", means(one)));
+    }
     long least =
         switch (means) {
           case WAIVER -> 0;
@@ -209,6 +216,10 @@ public final class NoticeRules {
                 .and("how", means.name())
                 .and("agoMs", notified.get().agoMs()),
             RuleFacts.of("agoMsMin", least)));
+  }
+
+  private static String means(Concerned one) {
+    return one.mayWaive() ? "RECEIPT WAIVER PUBLISHED" : "RECEIPT PUBLISHED";
   }
 
   private static RuleOutcome deposit(Rule rule, NoticeFacts facts) {

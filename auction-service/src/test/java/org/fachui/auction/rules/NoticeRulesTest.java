@@ -45,6 +45,7 @@ class NoticeRulesTest {
         finding("NJA-14 WARNING_MISSING", d -> d.withoutWarnings("NJA-14-7")),
         finding("HOME-2 WARNING_MISSING", d -> d.withoutWarnings("HOME-2")),
         finding("NJA-16 NOT_NOTIFIED", d -> d.concerned("PARTY 2", null)),
+        finding("NJA-16 CANNOT_WAIVE", d -> d.concerned("PARTY 2", new Notified(Means.WAIVER, 0))),
         finding("NJA-16 NOTIFIED_TOO_LATE", d -> d.concerned("PARTY 2", receipt(2_999))),
         finding("NJA-17 DEPOSIT_OUT_OF_RANGE", d -> d.decided(70_000, 3_499, 3)),
         finding("NJA-20 BIDDING_TOO_SHORT", d -> d.duration(59_999)),
@@ -73,7 +74,7 @@ class NoticeRulesTest {
         finding("thirty seconds", d -> d.opensIn(30_000)),
         finding("fifteen seconds for movables", d -> d.movable().opensIn(15_000)),
         finding("a receipt of three seconds", d -> d.concerned("PARTY 1", receipt(3_000))),
-        finding("a waiver of now", d -> d.concerned("PARTY 1", new Notified(Means.WAIVER, 0))),
+        finding("a waiver of now", d -> d.concerned("HOLDER 1", new Notified(Means.WAIVER, 0))),
         finding("published five", d -> d.concerned("P 1", new Notified(Means.PUBLISHED, 5_000))),
         finding("last day of the report", d -> d.validUntil(TODAY)),
         finding("six months later", d -> d.validUntil(TODAY).opensOn(TODAY.plusMonths(6))),
@@ -162,7 +163,7 @@ class NoticeRulesTest {
     private final Set<String> disclosed = new HashSet<>();
     private final Set<String> warned = new HashSet<>();
     private List<Concerned> concerned =
-        List.of(new Concerned("PARTY 1", Optional.of(receipt(3_000))));
+        List.of(new Concerned("PARTY 1", false, Optional.of(receipt(3_000))));
     private Optional<LocalDate> validUntil = Optional.of(TODAY.plusMonths(3));
     private LocalDate opensOn = TODAY;
 
@@ -249,7 +250,8 @@ class NoticeRulesTest {
     }
 
     Draft concerned(String who, @org.jspecify.annotations.Nullable Notified notified) {
-      concerned = List.of(new Concerned(who, Optional.ofNullable(notified)));
+      concerned =
+          List.of(new Concerned(who, who.startsWith("HOLDER"), Optional.ofNullable(notified)));
       return this;
     }
 

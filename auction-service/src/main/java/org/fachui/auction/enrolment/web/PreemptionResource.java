@@ -29,6 +29,8 @@ import org.fachui.auction.enrolment.application.Preemption.Outcome.TooLate;
 import org.fachui.auction.enrolment.model.Identity;
 import org.fachui.auction.enrolment.model.IdentityAccess;
 import org.fachui.auction.enrolment.model.IdentityAccess.Purpose;
+import org.fachui.auction.rules.RuleSets;
+import org.fachui.kernel.rules.Rule;
 import org.fachui.platform.access.CourtScope;
 import org.fachui.platform.access.CurrentUsers;
 import org.fachui.platform.access.Roles;
@@ -40,8 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class PreemptionResource {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-  private static final String RULE = "NJA-19";
-  private static final String ARTICLE = "法释〔2016〕18号第十九条";
+  private static final Rule RULE = RuleSets.BUYER_2022.rule("NJA-19");
   private static final int RANKS = 99;
   private static final int NAME_MAX = 100;
 
@@ -129,7 +130,10 @@ public class PreemptionResource {
   }
 
   private static Problem.Builder refused(int status, String reason, String title) {
-    return Problem.of(status, reason).title(title).rule(RULE, ARTICLE).retry(false);
+    return Problem.of(status, reason)
+        .title(title)
+        .rule(RULE.id(), RULE.citation().text())
+        .retry(false);
   }
 
   private static Identity checked(LateHolderRequest request, LocalDate today) {

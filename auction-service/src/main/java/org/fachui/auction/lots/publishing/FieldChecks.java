@@ -10,9 +10,7 @@ import org.fachui.auction.enrolment.Grant;
 import org.fachui.auction.lots.publishing.DrillLotRequest.PaddleGrant;
 import org.fachui.auction.lots.publishing.Fault.InvalidField;
 import org.fachui.auction.lots.publishing.NoticeRequest.Notification;
-import org.fachui.auction.lots.publishing.NoticeRequest.Role;
 import org.fachui.auction.notices.Disclosure;
-import org.fachui.auction.rules.NoticeFacts.Means;
 import org.fachui.kernel.rules.RuleFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -77,12 +75,6 @@ final class FieldChecks {
       }
       if (one.at().isBefore(EARLIEST)) {
         fault(at + "/at", "This is too long ago.", RuleFacts.of("min", EARLIEST.toString()));
-      }
-      if (one.how() == Means.WAIVER && one.role() == Role.PARTY) {
-        fault(
-            at + "/how",
-            "Only who has a right of pre-emption can waive being told (NJA-16).",
-            RuleFacts.of("oneOf", "RECEIPT, PUBLISHED"));
       }
       switch (one.how()) {
         case RECEIPT, WAIVER -> {

@@ -52,6 +52,7 @@ final class NoticeChecks {
           Map.entry("WARNING_MISSING", "/warnings"),
           Map.entry("NOT_NOTIFIED", "/notifications"),
           Map.entry("NOTIFIED_TOO_LATE", "/notifications"),
+          Map.entry("CANNOT_WAIVE", "/notifications"),
           Map.entry("DEPOSIT_OUT_OF_RANGE", "/decisionId"),
           Map.entry("BIDDING_TOO_SHORT", "/durationMs"),
           Map.entry("DECISION_MISSING", "/decisionId"),
@@ -218,6 +219,7 @@ final class NoticeChecks {
             number ->
                 new Concerned(
                     role + " " + number,
+                    role == Role.PREEMPTION_HOLDER,
                     request.told().stream()
                         .filter(told -> told.concerns(role, number))
                         .findFirst()

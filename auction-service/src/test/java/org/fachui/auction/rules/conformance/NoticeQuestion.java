@@ -128,14 +128,24 @@ final class NoticeQuestion {
 
   private static List<Concerned> concerned(Facts facts) {
     List<Concerned> concerned = new ArrayList<>();
-    for (String how : facts.several("informed", "RECEIPT " + 3 * DAY_MS)) {
+    told(facts.several("informed", "RECEIPT " + 3 * DAY_MS), "PARTY", false, concerned);
+    told(facts.several("holderInformed", ""), "PREEMPTION_HOLDER", true, concerned);
+    return concerned;
+  }
+
+  private static void told(
+      List<String> each, String role, boolean mayWaive, List<Concerned> concerned) {
+    int number = 0;
+    for (String how : each) {
+      if (how.isEmpty()) {
+        continue;
+      }
       String[] words = how.split(" ", -1);
       Optional<Notified> notified =
           words[0].equals("NONE")
               ? Optional.empty()
               : Optional.of(new Notified(Means.valueOf(words[0]), Long.parseLong(words[1])));
-      concerned.add(new Concerned("PARTY " + (concerned.size() + 1), notified));
+      concerned.add(new Concerned(role + " " + ++number, mayWaive, notified));
     }
-    return concerned;
   }
 }

@@ -24,6 +24,7 @@ import org.fachui.auction.notices.CourtNotice;
 import org.fachui.auction.notices.Disclosure;
 import org.fachui.auction.notices.NoReport;
 import org.fachui.auction.notices.PriceBasis;
+import org.fachui.auction.notices.RoundDisclosure;
 import org.fachui.auction.rules.NoticeFacts.Means;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ final class NoticeText {
     following
         .map(
             after ->
-                CourtNotice.round(
+                RoundDisclosure.of(
                     after.kind(),
                     after.before().number() + 1,
                     after.before().startPriceFen(),

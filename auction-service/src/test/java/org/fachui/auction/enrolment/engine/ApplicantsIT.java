@@ -6,7 +6,6 @@ import static org.fachui.auction.bidding.engine.TestEngine.until;
 import java.time.Duration;
 import java.util.UUID;
 import org.fachui.auction.bidding.application.BidOutcome.Recorded;
-import org.fachui.auction.bidding.engine.TestDatabase;
 import org.fachui.auction.enrolment.application.Enrolment;
 import org.fachui.auction.enrolment.application.EnrolmentOutcome;
 import org.fachui.auction.enrolment.application.EnrolmentOutcome.Stands;
@@ -17,34 +16,12 @@ import org.fachui.auction.outcome.application.RulingOutcome.Done;
 import org.fachui.auction.outcome.application.RulingSale.Judge;
 import org.fachui.auction.outcome.application.Settlements;
 import org.fachui.auction.outcome.model.SaleState;
-import org.fachui.devstack.stores.TestStores;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The case's enforcement applicant bids without a deposit, or with the difference (NJA-17). */
-class ApplicantsIT {
-  private static final TestStores STORES = TestStores.shared();
+class ApplicantsIT extends InAHouse {
   private static final long DEPOSIT = AnnouncedLot.DEPOSIT;
   private static final String NUMBER = "（2026）浙0106执99999999号之一";
-
-  private final TestDatabase database = TestDatabase.in(STORES);
-  private final TestPeers peers = new TestPeers();
-  private TestHouse house;
-
-  @BeforeEach
-  void open() {
-    try (var redis = STORES.redis().connect()) {
-      redis.flushAll();
-    }
-    house = new TestHouse(database, STORES.redis().url(), peers);
-  }
-
-  @AfterEach
-  void close() {
-    house.close();
-    peers.close();
-  }
 
   private UUID openLot(Duration lasting) {
     UUID lot = AnnouncedLot.publish(database, lasting);

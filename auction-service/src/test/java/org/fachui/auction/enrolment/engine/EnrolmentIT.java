@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 import org.fachui.auction.bidding.application.BidOutcome;
 import org.fachui.auction.bidding.application.BidOutcome.Recorded;
 import org.fachui.auction.bidding.application.BidOutcome.Refused;
-import org.fachui.auction.bidding.engine.TestDatabase;
 import org.fachui.auction.bidding.model.BidRefusal;
 import org.fachui.auction.enrolment.application.Enrolment;
 import org.fachui.auction.enrolment.application.EnrolmentOutcome;
@@ -30,36 +29,14 @@ import org.fachui.auction.enrolment.model.EnrolmentRefusal;
 import org.fachui.auction.enrolment.model.EnrolmentState;
 import org.fachui.auction.enrolment.model.IdentityAccess;
 import org.fachui.auction.enrolment.model.Taking;
-import org.fachui.devstack.stores.TestStores;
 import org.fachui.platform.events.Fact;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class EnrolmentIT {
-  private static final TestStores STORES = TestStores.shared();
+class EnrolmentIT extends InAHouse {
   private static final long DEPOSIT = AnnouncedLot.DEPOSIT;
   private static final Duration LONG = Duration.ofMinutes(10);
-
-  private final TestDatabase database = TestDatabase.in(STORES);
-  private final TestPeers peers = new TestPeers();
-  private TestHouse house;
-
-  @BeforeEach
-  void open() {
-    try (var redis = STORES.redis().connect()) {
-      redis.flushAll();
-    }
-    house = new TestHouse(database, STORES.redis().url(), peers);
-  }
-
-  @AfterEach
-  void close() {
-    house.close();
-    peers.close();
-  }
 
   private UUID openLot() {
     UUID lot = AnnouncedLot.publish(database, LONG);

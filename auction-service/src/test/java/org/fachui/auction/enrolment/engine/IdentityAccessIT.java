@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.fachui.auction.bidding.engine.TestDatabase;
 import org.fachui.auction.enrolment.application.Enrolment;
 import org.fachui.auction.enrolment.application.EnrolmentOutcome.Stands;
 import org.fachui.auction.enrolment.application.EnrolmentRequested;
@@ -26,14 +25,10 @@ import org.fachui.auction.enrolment.model.IdentityAccess;
 import org.fachui.auction.enrolment.model.IdentityAccess.Purpose;
 import org.fachui.auction.enrolment.model.Share;
 import org.fachui.auction.enrolment.model.Taking;
-import org.fachui.devstack.stores.TestStores;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Nobody opens an identity without a row in the chain (NJA-18; docs/identity-access.md). */
-class IdentityAccessIT {
-  private static final TestStores STORES = TestStores.shared();
+class IdentityAccessIT extends InAHouse {
   private static final Duration LONG = Duration.ofMinutes(10);
   private static final String PAPER = "ab".repeat(32);
 
@@ -46,24 +41,6 @@ class IdentityAccessIT {
         previous, purpose, salt, seq)
       FROM identity_accesses ORDER BY seq
       """;
-
-  private final TestDatabase database = TestDatabase.in(STORES);
-  private final TestPeers peers = new TestPeers();
-  private TestHouse house;
-
-  @BeforeEach
-  void open() {
-    try (var redis = STORES.redis().connect()) {
-      redis.flushAll();
-    }
-    house = new TestHouse(database, STORES.redis().url(), peers);
-  }
-
-  @AfterEach
-  void close() {
-    house.close();
-    peers.close();
-  }
 
   private Enrolment enrolled(UUID lot, int n, int buyer) {
     Applicant one = TestHouse.applicant(buyer);

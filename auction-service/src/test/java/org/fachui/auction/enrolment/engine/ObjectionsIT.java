@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fachui.auction.bidding.application.LotArbiter.Result;
-import org.fachui.auction.bidding.engine.TestDatabase;
 import org.fachui.auction.bidding.model.LotState;
 import org.fachui.auction.objections.application.HoldingClaimedLots;
 import org.fachui.auction.objections.application.Objection;
@@ -36,20 +35,14 @@ import org.fachui.auction.stops.application.StoppingLot;
 import org.fachui.auction.stops.infrastructure.JdbcStops;
 import org.fachui.auction.stops.law.StopCause;
 import org.fachui.auction.stops.law.StopKind;
-import org.fachui.devstack.stores.TestStores;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Objections and claims against the real engine: what they do to the sale and to its clocks. */
-class ObjectionsIT {
-  private static final TestStores STORES = TestStores.shared();
+class ObjectionsIT extends InAHouse {
   private static final String NAME = "案外人钱某";
 
-  private final TestDatabase database = TestDatabase.in(STORES);
-  private final TestPeers peers = new TestPeers();
   private final Clock clock = Clock.systemUTC();
-  private TestHouse house;
   private JdbcObjections objections;
   private JdbcStops stops;
   private StoppingLot stopping;
@@ -59,10 +52,6 @@ class ObjectionsIT {
 
   @BeforeEach
   void open() {
-    try (var redis = STORES.redis().connect()) {
-      redis.flushAll();
-    }
-    house = new TestHouse(database, STORES.redis().url(), peers);
     var parts = house.engine.parts();
     stops = new JdbcStops(house.readers);
     var carrying = new CarryingOutStops(stops, parts.lots(), parts.pausing(), clock);
@@ -71,12 +60,6 @@ class ObjectionsIT {
     objections = new JdbcObjections(house.readers, house.cipher);
     holding = new HoldingClaimedLots(objections, parts.lots(), parts.pausing());
     desk = new ObjectionDesk(objections, stops, ending, holding, clock);
-  }
-
-  @AfterEach
-  void close() {
-    house.close();
-    peers.close();
   }
 
   private UUID openLot() {

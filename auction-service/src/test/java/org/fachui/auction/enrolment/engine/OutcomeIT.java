@@ -19,7 +19,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.fachui.auction.bidding.application.BidOutcome.Recorded;
-import org.fachui.auction.bidding.engine.TestDatabase;
 import org.fachui.auction.bidding.engine.TestLot;
 import org.fachui.auction.disapproval.Disapproval;
 import org.fachui.auction.disapproval.Disapprovals;
@@ -47,36 +46,14 @@ import org.fachui.auction.outcome.infrastructure.OutcomeWork;
 import org.fachui.auction.outcome.model.SaleState;
 import org.fachui.auction.stops.application.CourtPaper;
 import org.fachui.auction.stops.infrastructure.JdbcStops;
-import org.fachui.devstack.stores.TestStores;
 import org.fachui.platform.events.Fact;
 import org.fachui.proof.merkle.Hash;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class OutcomeIT {
-  private static final TestStores STORES = TestStores.shared();
+class OutcomeIT extends InAHouse {
   private static final Judge ZHAO = new Judge("zhao", "赵法官");
   private static final String NUMBER = "（2026）浙0106执99999999号之一";
   private static final String OTHER = "（2026）浙0106执99999999号之二";
-
-  private final TestDatabase database = TestDatabase.in(STORES);
-  private final TestPeers peers = new TestPeers();
-  private TestHouse house;
-
-  @BeforeEach
-  void open() {
-    try (var redis = STORES.redis().connect()) {
-      redis.flushAll();
-    }
-    house = new TestHouse(database, STORES.redis().url(), peers);
-  }
-
-  @AfterEach
-  void close() {
-    house.close();
-    peers.close();
-  }
 
   /** Sold to bidder-1 for 12 000; bidder-2 bid too, bidder-3 paid nothing. */
   private UUID soldLot() {

@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.fachui.auction.bidding.application.BidOutcome.Recorded;
-import org.fachui.auction.bidding.engine.TestDatabase;
 import org.fachui.auction.enrolment.application.ConfirmingProxies.Outcome;
 import org.fachui.auction.enrolment.application.Enrolment;
 import org.fachui.auction.enrolment.application.EnrolmentOutcome.Refused;
@@ -35,40 +34,18 @@ import org.fachui.auction.enrolment.model.Taking;
 import org.fachui.auction.outcome.application.RulingOutcome.Done;
 import org.fachui.auction.outcome.application.RulingSale.Judge;
 import org.fachui.auction.outcome.application.Sale;
-import org.fachui.devstack.stores.TestStores;
 import org.fachui.kernel.people.ResidentId;
 import org.fachui.kernel.people.UnifiedCreditCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Companies, several together and those who act for others (NJA-14). */
-class PartiesIT {
-  private static final TestStores STORES = TestStores.shared();
+class PartiesIT extends InAHouse {
   private static final long DEPOSIT = AnnouncedLot.DEPOSIT;
   private static final Duration LONG = Duration.ofMinutes(10);
   private static final String PAPER = "ab".repeat(32);
   private static final String NUMBER = "（2026）浙0106执99999999号之一";
   private static final UnifiedCreditCode CODE =
       UnifiedCreditCode.withCheckCharacter("91330106MA27ABCD0");
-
-  private final TestDatabase database = TestDatabase.in(STORES);
-  private final TestPeers peers = new TestPeers();
-  private TestHouse house;
-
-  @BeforeEach
-  void open() {
-    try (var redis = STORES.redis().connect()) {
-      redis.flushAll();
-    }
-    house = new TestHouse(database, STORES.redis().url(), peers);
-  }
-
-  @AfterEach
-  void close() {
-    house.close();
-    peers.close();
-  }
 
   private UUID lot(Duration opensIn) {
     UUID lot = AnnouncedLot.publish(database, opensIn, LONG);

@@ -7,43 +7,26 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import org.fachui.auction.bidding.engine.TestDatabase;
 import org.fachui.auction.enrolment.application.EnrolmentOutcome.Refused;
 import org.fachui.auction.enrolment.application.EnrolmentOutcome.Stands;
 import org.fachui.auction.enrolment.application.Restrictions.Restriction;
 import org.fachui.auction.enrolment.model.EnrolmentRefusal;
 import org.fachui.auction.enrolment.model.Purchase;
-import org.fachui.devstack.stores.TestStores;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Restricted debtors buy no real estate and no vehicle, unless a court permits it (CONS-3, 8). */
-class RestrictionsIT {
-  private static final TestStores STORES = TestStores.shared();
+class RestrictionsIT extends InAHouse {
   private static final String COURT = AnnouncedLot.COURT;
   private static final String OTHER = "川0105";
 
   private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-  private final TestDatabase database = TestDatabase.in(STORES);
-  private final TestPeers peers = new TestPeers();
-  private TestHouse house;
   private UUID lot;
 
   @BeforeEach
   void open() {
-    try (var redis = STORES.redis().connect()) {
-      redis.flushAll();
-    }
-    house = new TestHouse(database, STORES.redis().url(), peers);
     lot = AnnouncedLot.publish(database, Duration.ofMinutes(10));
     house.engine.open(lot);
-  }
-
-  @AfterEach
-  void close() {
-    house.close();
-    peers.close();
   }
 
   private Restriction restricted(String court, int n, LocalDate since) {

@@ -19,7 +19,6 @@ import org.fachui.auction.bidding.application.BidOutcome;
 import org.fachui.auction.bidding.application.BidOutcome.Recorded;
 import org.fachui.auction.bidding.application.LotArbiter.Result;
 import org.fachui.auction.bidding.application.PlatformPause;
-import org.fachui.auction.bidding.engine.TestDatabase;
 import org.fachui.auction.bidding.model.BidRefusal;
 import org.fachui.auction.bidding.model.LotState;
 import org.fachui.auction.enrolment.application.Enrolment;
@@ -42,25 +41,19 @@ import org.fachui.auction.stops.infrastructure.JdbcStops;
 import org.fachui.auction.stops.law.StopCause;
 import org.fachui.auction.stops.law.StopFacts.Money;
 import org.fachui.auction.stops.law.StopKind;
-import org.fachui.devstack.stores.TestStores;
 import org.fachui.proof.bidlog.BidLogVerifier;
 import org.fachui.proof.bidlog.VerificationReport.Verified;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * Postponement, stay and withdrawal against the real engine: what the bid log shows, and deposits.
  */
-class StopsIT {
-  private static final TestStores STORES = TestStores.shared();
+class StopsIT extends InAHouse {
   private static final String SHA256 = "ab".repeat(32);
 
-  private final TestDatabase database = TestDatabase.in(STORES);
-  private final TestPeers peers = new TestPeers();
   private final Clock clock = Clock.systemUTC();
-  private TestHouse house;
   private JdbcStops stops;
   private CarryingOutStops carrying;
   private StoppingLot stopping;
@@ -68,21 +61,11 @@ class StopsIT {
 
   @BeforeEach
   void open() {
-    try (var redis = STORES.redis().connect()) {
-      redis.flushAll();
-    }
-    house = new TestHouse(database, STORES.redis().url(), peers);
     stops = new JdbcStops(house.readers);
     var parts = house.engine.parts();
     carrying = new CarryingOutStops(stops, parts.lots(), parts.pausing(), clock);
     stopping = new StoppingLot(stops, carrying, clock);
     ending = new EndingStop(stops, carrying, clock);
-  }
-
-  @AfterEach
-  void close() {
-    house.close();
-    peers.close();
   }
 
   private static StopRequested order(StopKind kind, StopCause cause, String suffix) {

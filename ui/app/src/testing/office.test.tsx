@@ -176,6 +176,7 @@ describe("the court's desk", () => {
           refusal("DISCLOSURE_MISSING", { field: "/disclosures", rule: "NJA-13", inputs: { item: "NJA-13-2" } }),
           refusal("DISCLOSURE_MISSING", { field: "/disclosures", rule: "NJA-13", inputs: { item: "NJA-13-9" } }),
           refusal("NOT_NOTIFIED", { field: "/notifications", rule: "NJA-16", inputs: { who: "PREEMPTION_HOLDER 1" } }),
+          refusal("TOLD_TOO_LATE", { field: "/notifications", rule: "SALE-11", inputs: { who: "SECURITY_HOLDER 1", beforeSaleMs: 4_000 }, accepted: { beforeSaleMsMin: 5_000 } }),
         ),
       ),
     );
@@ -185,13 +186,17 @@ describe("the court's desk", () => {
     const item = (code: string) => form.querySelector(`[data-item="${code}"]`) as HTMLElement;
     await userEvent.click(within(item("NJA-13-2")).getByRole("button", { name: "去掉这一项" }));
     await userEvent.click(within(form).getByRole("button", { name: "发布公告" }));
-    expect(await within(form).findByText("平台没有接受，共有 6 处：")).toBeInTheDocument();
-    expect(within(form).getByText(/其中 5 处标在相应的栏目旁边/)).toBeInTheDocument();
+    expect(await within(form).findByText("平台没有接受，共有 7 处：")).toBeInTheDocument();
+    expect(within(form).getByText(/其中 6 处标在相应的栏目旁边/)).toBeInTheDocument();
     expect(within(form).getByText("联审里登记机构还没有答复。")).toBeInTheDocument();
     expect(within(form).getByText(/起拍价不少于 ¥1,143,865.80/)).toBeInTheDocument();
     expect(within(form).getByText(/公告到开始不少于 30 秒/)).toBeInTheDocument();
     for (const code of ["NJA-13-2", "NJA-13-9"]) expect(within(item(code)).getByText("缺少这一项公示。")).toBeInTheDocument();
     expect(within(screen.getByRole("group", { name: "优先购买权人 1：王五" })).getByText("这个人还没有通知。")).toBeInTheDocument();
+    const bank = screen.getByRole("group", { name: "担保物权人 1：某银行" });
+    expect(within(bank).getByText("通知到拍卖开始的时间太短。")).toBeInTheDocument();
+    expect(within(bank).getByText(/通知距拍卖开始不少于 5 秒/)).toBeInTheDocument();
+    expect(within(bank).queryByRole("option", { name: "书面放弃" })).not.toBeInTheDocument();
   });
 
   it("shows the rounds, the clock that has run out and the form of the next notice with its reason", async () => {

@@ -56,6 +56,8 @@ export const aProperty: Auction["Property"] = {
   attachments: { documents: [], videos: [] },
   appraisal: { method: "APPRAISAL", fen: 163_409_400, on: "2026-09-01", agency: "浙江某评估有限公司", reportSha256: HASH, validUntil: "2027-09-01" },
   lease: { none: true, outcome: "VACANT" },
+  mortgagedOn: "2024-01-05",
+  securityHolders: 1,
   seizedOn: "2026-03-09",
   disposalRight: { firstSeizingCourt: "浙0106", seizedOn: "2026-03-09", documentSha256: HASH },
   gates: { dwelling: { finding: "NOT_NECESSARY", appliedFor: false }, coOwners: { count: 0, toldSha256: [], suitPending: false }, divisible: false },

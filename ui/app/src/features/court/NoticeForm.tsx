@@ -29,7 +29,7 @@ export function NoticeForm({ property, item, step }: { property: Property; item:
   const [texts, setTexts] = useState<NoticeTexts>();
   const decisionId = useWatch({ control: form.control, name: "decisionId" });
   const decision = property.decisions.find(({ id }) => id === decisionId);
-  const concerned = concernedIn(item, decision);
+  const concerned = concernedIn(item, property, decision);
   const publishing = useStep((typed: NoticeFields) => dataOf(auction.POST("/properties/{propertyId}/notices", { params: { path: { propertyId: property.id } }, body: toNoticeRequest(typed, concerned, texts) })));
   const faultsAt = useFaults(publishing.error);
   const sent = publishing.variables === undefined ? concerned : concerned.filter(({ key }) => publishing.variables?.told[key]?.how);
@@ -89,7 +89,7 @@ function SaleTerms({ step }: { step: NextStep }) {
 
 function defaultsFor(property: Property, item: Case, step: NextStep | undefined): NoticeFields {
   const at = courtTime(serverClock.now() - MINUTE_MS);
-  const everybody = property.decisions.flatMap((decision) => concernedIn(item, decision)).concat(concernedIn(item, undefined));
+  const everybody = property.decisions.flatMap((decision) => concernedIn(item, property, decision)).concat(concernedIn(item, property, undefined));
   return {
     decisionId: property.decisions[0]?.id ?? "",
     opensIn: "60",

@@ -15,7 +15,7 @@ interface Props {
   fieldFaults: readonly Problem[];
 }
 
-/** How one party or pre-emption holder came to know of the auction (NJA-16). */
+/** How one party, pre-emption holder (NJA-16) or known holder of security (SALE-11) came to know of the auction. */
 export function ToldFields({ form, person, faults, fieldFaults }: Props) {
   const { t } = useTranslation();
   const how = useWatch({ control: form.control, name: `told.${person.key}.how` });

@@ -1,4 +1,4 @@
-import type { Case, Decision, NoticeRequest, Notification } from "@/lib/api/client";
+import type { Case, Decision, NoticeRequest, Notification, Property } from "@/lib/api/client";
 import { fromCourtTime } from "@/lib/format/dates";
 import type { NoticeTexts } from "./standardNotice";
 
@@ -25,7 +25,7 @@ export interface NoticeFields {
   told: Record<string, Told>;
 }
 
-/** Somebody who must be notified (NJA-16): a party by position, or a pre-emption holder by position. */
+/** Somebody who must be notified: a party or a pre-emption holder (NJA-16) or a known holder of security (SALE-11), each by position. */
 export interface Concerned {
   key: string;
   role: Notification["role"];
@@ -33,16 +33,30 @@ export interface Concerned {
   name: string;
 }
 
-export function concernedIn(item: Case, decision: Decision | undefined): Concerned[] {
-  const parties = item.parties.map(({ name }, index) => one("PARTY", index, name));
-  return [...parties, ...(decision?.preemption ?? []).map(({ name }, index) => one("PREEMPTION_HOLDER", index, name))];
+export function concernedIn(item: Case, property: Property, decision: Decision | undefined): Concerned[] {
+  return [
+    ...item.parties.map(({ name }, index) => one("PARTY", index, name)),
+    ...(decision?.preemption ?? []).map(({ name }, index) => one("PREEMPTION_HOLDER", index, name)),
+    ...securityHolders(property).map((name, index) => one("SECURITY_HOLDER", index, name)),
+  ];
+}
+
+/** As many as the platform knows of, by the names that the land registry gave; the rest is unnamed. */
+function securityHolders({ securityHolders, review }: Property): string[] {
+  const names = (review?.asked ?? []).filter(({ bureau }) => bureau === "land").flatMap(({ answer }) => namesIn(answer));
+  return Array.from({ length: securityHolders }, (_, index) => names[index] ?? "—");
+}
+
+function namesIn(answer: unknown): string[] {
+  const mortgages = (answer as { mortgages?: unknown } | undefined)?.mortgages;
+  return Array.isArray(mortgages) ? mortgages.map((mortgage: { holder?: unknown }) => (typeof mortgage.holder === "string" ? mortgage.holder : "—")) : [];
 }
 
 function one(role: Concerned["role"], index: number, name: string): Concerned {
   return { key: `${role}_${index + 1}`, role, number: index + 1, name };
 }
 
-/** Whom a finding of NJA-16 is about: the platform says "PARTY 1". */
+/** Whom a finding of NJA-16 or SALE-11 is about: the platform says "PARTY 1". */
 export function keyOf(who: unknown): string {
   return String(who).replace(" ", "_");
 }

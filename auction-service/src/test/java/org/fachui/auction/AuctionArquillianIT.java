@@ -299,9 +299,10 @@ class AuctionArquillianIT {
   private static String notice(String decision) {
     return """
     {"decisionId":"%s","opensInMs":30000,"durationMs":60000,"channel":"人民法院公告网","platformChosenBy":"APPLICANT",
-     "notifications":[{"role":"PARTY","number":1,"how":"RECEIPT","at":"@10T00:00:00Z","documentSha256":"%s"}]}
+     "notifications":[{"role":"PARTY","number":1,"how":"RECEIPT","at":"@10T00:00:00Z","documentSha256":"%s"},
+      {"role":"SECURITY_HOLDER","number":1,"how":"RECEIPT","at":"@10T00:00:00Z","documentSha256":"%s"}]}
     """
-        .formatted(decision, SHA256);
+        .formatted(decision, SHA256, SHA256);
   }
 
   private static String eightDisclosures() {

@@ -188,6 +188,16 @@ public final class RuleSets {
           Optional.empty(),
           BuyerLaw.IN_A_DRILL);
 
+  /** Who else is told before a sale, from 2021-01-01 (SALE as amended). */
+  public static final RuleSet TOLD_2021 =
+      new RuleSet(
+          "TOLD-2021", false, LocalDate.of(2021, 1, 1), Optional.empty(), ToldLaw.OF_THE_LAW);
+
+  /** The same in a drill. */
+  public static final RuleSet DRILL_TOLD_2026 =
+      new RuleSet(
+          "DRILL-TOLD-2026", true, LocalDate.of(2026, 1, 1), Optional.empty(), ToldLaw.IN_A_DRILL);
+
   /** The law of notices, bidding and the rounds after the first. */
   public static final RuleSet NJA_2022_2 =
       new RuleSet(
@@ -260,7 +270,9 @@ public final class RuleSets {
                   AFTER_2022_2,
                   DRILL_AFTER_2026_2,
                   BUYER_2022,
-                  DRILL_BUYER_2026))
+                  DRILL_BUYER_2026,
+                  TOLD_2021,
+                  DRILL_TOLD_2026))
           .toList();
 
   private RuleSets() {}
@@ -273,6 +285,11 @@ public final class RuleSets {
   /** The rules of shares. */
   public static RuleSet equity(boolean drill) {
     return drill ? DRILL_EQ_2026_3 : EQ_2022_3;
+  }
+
+  /** The rules of who else is told before a sale. */
+  public static RuleSet told(boolean drill) {
+    return drill ? DRILL_TOLD_2026 : TOLD_2021;
   }
 
   /** The rules of what of a debtor's seized property may be sold. */

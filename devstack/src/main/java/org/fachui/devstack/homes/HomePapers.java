@@ -147,17 +147,8 @@ record HomePapers(int number, Clock clock) {
   }
 
   JsonObject notice(String decisionId, Duration opensIn, Duration lasts) {
-    List<JsonValue> told = new ArrayList<>();
-    for (int party = 1; party <= 2; party++) {
-      told.add(
-          JsonObject.builder()
-              .put("role", "PARTY")
-              .put("number", party)
-              .put("how", "RECEIPT")
-              .put("at", clock.instant().minus(Duration.ofDays(4)).toString())
-              .put("documentSha256", SHA256)
-              .build());
-    }
+    List<JsonValue> told =
+        List.of(receipt("PARTY", 1), receipt("PARTY", 2), receipt("SECURITY_HOLDER", 1));
     return JsonObject.builder()
         .put("decisionId", decisionId)
         .put("opensInMs", opensIn.toMillis())
@@ -165,6 +156,16 @@ record HomePapers(int number, Clock clock) {
         .put("channel", "人民法院公告网")
         .put("platformChosenBy", "APPLICANT")
         .put("notifications", new JsonArray(told))
+        .build();
+  }
+
+  private JsonObject receipt(String role, int number) {
+    return JsonObject.builder()
+        .put("role", role)
+        .put("number", number)
+        .put("how", "RECEIPT")
+        .put("at", clock.instant().minus(Duration.ofDays(4)).toString())
+        .put("documentSha256", SHA256)
         .build();
   }
 }

@@ -246,14 +246,18 @@ final class CourtWork {
             .put("platformChosenBy", "APPLICANT");
     ArrayNode told = notice.putArray("notifications");
     Instant at = clock.instant().minus(Duration.ofDays(4));
-    for (int party = 1; party <= 2; party++) {
-      told.addObject()
-          .put("role", "PARTY")
-          .put("number", party)
-          .put("how", "RECEIPT")
-          .put("at", at.toString())
-          .put("documentSha256", SHA256);
-    }
+    receipt(told, "PARTY", 1, at);
+    receipt(told, "PARTY", 2, at);
+    receipt(told, "SECURITY_HOLDER", 1, at);
     return notice;
+  }
+
+  private static void receipt(ArrayNode told, String role, int number, Instant at) {
+    told.addObject()
+        .put("role", role)
+        .put("number", number)
+        .put("how", "RECEIPT")
+        .put("at", at.toString())
+        .put("documentSha256", SHA256);
   }
 }

@@ -67,6 +67,15 @@ public record Property(
     return reference.isPresent() ? Optional.empty() : unappraised;
   }
 
+  /**
+   * How many holders of security are known, of whom each is told before the sale (SALE-11): one for
+   * each mortgage that the land registry answered with, and one when only a date is known.
+   */
+  public int securityHolders() {
+    return Math.max(
+        review.map(ReviewAnswers::mortgages).orElse(0), mortgagedOn.isPresent() ? 1 : 0);
+  }
+
   /** What identifies the things that a lot of it sells. */
   public List<String> units() {
     return Stream.concat(Stream.of(unitCode), Things.identifiers(things)).distinct().toList();

@@ -40,6 +40,20 @@ public final class ReviewAnswers {
     return !land.isEmpty() && land.stream().allMatch(one -> text(one, "state").equals("ANSWERED"));
   }
 
+  /** How many mortgages the land registry answered with, each with a holder of its own. */
+  static int mortgages(BoundReview review) {
+    return asked(review).stream()
+        .filter(one -> text(one, "bureau").equals("land"))
+        .mapToInt(
+            one ->
+                one.get("answer") instanceof JsonObject answer
+                        && answer.get("mortgages") instanceof JsonArray mortgages
+                    ? mortgages.elements().size()
+                    : 0)
+        .max()
+        .orElse(0);
+  }
+
   /** The answers without what tells of persons. */
   public static List<JsonObject> forEverybody(BoundReview review) {
     return asked(review).stream().map(ReviewAnswers::forEverybody).toList();

@@ -33,6 +33,7 @@ import org.fachui.auction.rules.RoundKind;
 import org.fachui.auction.rules.RuleSets;
 import org.fachui.auction.rules.SeizureFacts;
 import org.fachui.auction.rules.SeizureRules;
+import org.fachui.auction.rules.ToldRules;
 import org.fachui.auction.rules.UnappraisedRules;
 import org.fachui.kernel.rules.RuleOutcome.Refused;
 import org.fachui.kernel.rules.RuleSet;
@@ -53,6 +54,8 @@ final class NoticeChecks {
           Map.entry("NOT_NOTIFIED", "/notifications"),
           Map.entry("NOTIFIED_TOO_LATE", "/notifications"),
           Map.entry("CANNOT_WAIVE", "/notifications"),
+          Map.entry("NOTIFIED_LATER", "/notifications"),
+          Map.entry("TOLD_TOO_LATE", "/notifications"),
           Map.entry("DEPOSIT_OUT_OF_RANGE", "/decisionId"),
           Map.entry("BIDDING_TOO_SHORT", "/durationMs"),
           Map.entry("DECISION_MISSING", "/decisionId"),
@@ -107,6 +110,11 @@ final class NoticeChecks {
   static List<Fault> of(RuleSet rules, NoticeRequest request, Ground ground) {
     List<Fault> faults = new ArrayList<>(FieldChecks.of(request));
     NoticeRules.refusals(rules, facts(request, ground))
+        .forEach(refused -> faults.add(against(refused)));
+    ToldRules.refusals(
+            RuleSets.told(rules.drill()),
+            securityHolders(request, ground),
+            withinAYear(request.opensInMs()))
         .forEach(refused -> faults.add(against(refused)));
     ground
         .property()
@@ -210,6 +218,11 @@ final class NoticeChecks {
             concerned(request, ground, Role.PARTY, ground.parties()),
             concerned(request, ground, Role.PREEMPTION_HOLDER, holders))
         .toList();
+  }
+
+  private static List<Concerned> securityHolders(NoticeRequest request, Ground ground) {
+    int known = ground.property().securityHolders();
+    return concerned(request, ground, Role.SECURITY_HOLDER, known).toList();
   }
 
   private static Stream<Concerned> concerned(

@@ -44,13 +44,15 @@ public record NoticeRequest(
     /** A party of the case. */
     PARTY,
     /** A holder of a right of pre-emption, as in the decision. */
-    PREEMPTION_HOLDER
+    PREEMPTION_HOLDER,
+    /** A known holder of security (SALE-11). */
+    SECURITY_HOLDER
   }
 
   /**
-   * How somebody came to know of the auction (NJA-16).
+   * How somebody came to know of the auction (NJA-16, SALE-11).
    *
-   * @param number position from 1 among the parties or holders
+   * @param number position from 1 among the parties, the holders or the holders of security
    * @param documentSha256 hex, of the receipt or the waiver
    * @param reason why the person could not be reached
    */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,8 @@ class NoticeChecksTest {
         fault(
             "NJA-16 /notifications",
             d -> d.holders(new PreemptionHolder("li", 1, Nature.TENANT, false))),
+        fault("SALE-11 /notifications", Draft::silentToSecurity),
+        fault("SALE-11 /notifications", d -> d.mortgages(2)),
         fault("NJA-17 /decisionId", d -> d.decided(140_000_000, 1)),
         fault("NJA-20 /durationMs", d -> d.duration(1)),
         fault("NJA-27 /decisionId", Draft::undecided),
@@ -107,7 +110,12 @@ class NoticeChecksTest {
   @Test
   void figuresThatNoRuleCanHoldAreFaultsOfTheirFields() {
     assertThat(faults(new Draft().opensIn(Long.MIN_VALUE).duration(Long.MIN_VALUE)))
-        .containsExactly("/opensInMs", "/durationMs", "NJA-12 /opensInMs", "NJA-20 /durationMs");
+        .containsExactly(
+            "/opensInMs",
+            "/durationMs",
+            "NJA-12 /opensInMs",
+            "NJA-20 /durationMs",
+            "SALE-11 /notifications");
     assertThat(faults(new Draft().second().opensIn(Long.MIN_VALUE))).contains("/opensInMs");
   }
 
@@ -132,6 +140,7 @@ class NoticeChecksTest {
             .chosenBy(null)
             .channel(null)
             .told()
+            .silentToSecurity()
             .opensIn(0)
             .disclosures(List.of(ONE));
     Problem problem =
@@ -143,7 +152,7 @@ class NoticeChecksTest {
         .extracting(Problem::rule)
         .containsExactly(
             "DISP-1", "NJA-5", "NJA-6", "NJA-12", "NJA-12", "NJA-13", "NJA-13", "NJA-13", "NJA-13",
-            "NJA-13", "NJA-13", "NJA-13", "NJA-13", "NJA-13", "NJA-16", "NJA-27");
+            "NJA-13", "NJA-13", "NJA-13", "NJA-13", "NJA-13", "NJA-16", "NJA-27", "SALE-11");
     assertThat(problem.faults()).allSatisfy(fault -> assertThat(fault.article()).startsWith("《"));
     assertThat(problem.faults().get(5).inputs()).containsEntry("item", "NJA-13-2");
     assertThat(problem.faults().get(14).inputs()).containsEntry("who", "PARTY 1");
@@ -518,6 +527,11 @@ class NoticeChecksTest {
     private @Nullable String channel = "人民法院公告网";
     private @Nullable PlatformChoice chosenBy = PlatformChoice.APPLICANT;
     private List<Notification> told = List.of(receipt(1));
+    private List<Notification> toldToSecurity =
+        List.of(
+            new Notification(
+                Role.SECURITY_HOLDER, 1, Means.RECEIPT, NOW.minusSeconds(60), HASH, null));
+    private int mortgages;
     private @Nullable List<Disclosure> disclosures;
     private @Nullable List<Disclosure> warnings;
     private long opensIn = 30_000;
@@ -580,6 +594,17 @@ class NoticeChecksTest {
 
     Draft told(Notification... value) {
       told = List.of(value);
+      return this;
+    }
+
+    Draft silentToSecurity() {
+      toldToSecurity = List.of();
+      return this;
+    }
+
+    /** So many mortgages stand in the joint review. */
+    Draft mortgages(int count) {
+      mortgages = count;
       return this;
     }
 
@@ -713,8 +738,8 @@ class NoticeChecksTest {
           new UUID(2, 2),
           NOW,
           ("{\"asked\":[{\"bureau\":\"land\",\"question\":\"TITLE\",\"state\":\"%s\","
-                  + "\"answeredAt\":\"2026-11-22T09:00:00Z\",\"answer\":{}}]}")
-              .formatted(land));
+                  + "\"answeredAt\":\"2026-11-22T09:00:00Z\",\"answer\":{\"mortgages\":[%s]}}]}")
+              .formatted(land, String.join(",", Collections.nCopies(mortgages, "{}"))));
     }
 
     Decision decision() {
@@ -738,7 +763,7 @@ class NoticeChecksTest {
           duration,
           channel,
           chosenBy,
-          told,
+          Stream.concat(told.stream(), toldToSecurity.stream()).toList(),
           disclosures,
           warnings,
           lateReason);

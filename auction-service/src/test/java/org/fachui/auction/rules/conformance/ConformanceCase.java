@@ -47,6 +47,7 @@ record ConformanceCase(
       case "disapproval", "shares" -> RuleSets.EQ_2022_3;
       case "after", "ending", "criminal" -> RuleSets.AFTER_2022_2;
       case "enrolment" -> RuleSets.BUYER_2022;
+      case "told" -> RuleSets.TOLD_2021;
       default -> RuleSets.NJA_2022_3;
     };
   }
@@ -72,6 +73,7 @@ record ConformanceCase(
           case "annul" -> AnnulmentQuestion.ask(rules, given);
           case "disapproval" -> DisapprovalQuestion.ask(rules, given);
           case "shares" -> SharesQuestion.ask(rules, given);
+          case "told" -> ToldQuestion.ask(rules, given);
           case "criminal" -> CriminalQuestion.ask(rules, given);
           case "default" -> DefaultQuestion.ask(rules, given);
           case "bidding" -> BiddingQuestion.ask(rules, given);

@@ -25,7 +25,8 @@ class ConformanceTest {
           RuleSets.SEIZE_2021,
           RuleSets.EQ_2022_3,
           RuleSets.BUYER_2022,
-          RuleSets.AFTER_2022_2);
+          RuleSets.AFTER_2022_2,
+          RuleSets.TOLD_2021);
   private static final List<ConformanceCase> TABLE = ConformanceCase.table();
 
   /**

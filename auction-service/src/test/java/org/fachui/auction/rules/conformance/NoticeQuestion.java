@@ -128,13 +128,14 @@ final class NoticeQuestion {
 
   private static List<Concerned> concerned(Facts facts) {
     List<Concerned> concerned = new ArrayList<>();
-    told(facts.several("informed", "RECEIPT " + 3 * DAY_MS), "PARTY", false, concerned);
-    told(facts.several("holderInformed", ""), "PREEMPTION_HOLDER", true, concerned);
+    concerned.addAll(told(facts.several("informed", "RECEIPT " + 3 * DAY_MS), "PARTY", false));
+    concerned.addAll(told(facts.several("holderInformed", ""), "PREEMPTION_HOLDER", true));
     return concerned;
   }
 
-  private static void told(
-      List<String> each, String role, boolean mayWaive, List<Concerned> concerned) {
+  /** Each of a role, told in these ways: the means and how long before the notice, or NONE. */
+  static List<Concerned> told(List<String> each, String role, boolean mayWaive) {
+    List<Concerned> concerned = new ArrayList<>();
     int number = 0;
     for (String how : each) {
       if (how.isEmpty()) {
@@ -147,5 +148,6 @@ final class NoticeQuestion {
               : Optional.of(new Notified(Means.valueOf(words[0]), Long.parseLong(words[1])));
       concerned.add(new Concerned(role + " " + ++number, mayWaive, notified));
     }
+    return concerned;
   }
 }

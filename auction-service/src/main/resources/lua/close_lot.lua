@@ -46,11 +46,11 @@ end
 
 local sold = lot.bids > 0
 local seq = digits(lot.seq + 1)
-append(stream_key, '{"at":' .. digits(now) .. ',"bids":' .. digits(lot.bids) .. ',"endAt":' .. digits(lot.endAt)
+local digest = append(stream_key, '{"at":' .. digits(now) .. ',"bids":' .. digits(lot.bids) .. ',"endAt":' .. digits(lot.endAt)
   .. ',"epoch":' .. epoch .. ',"kind":"CLOSED","lot":"' .. id .. '","price":' .. digits(lot.price)
   .. ',"result":"' .. (sold and 'SOLD' or 'UNSOLD') .. '","seq":' .. seq .. ',"winner":"' .. lot.leader
   .. '","winningBidId":"' .. lot.lastBid .. '"}')
-redis.call('HSET', lot_key, 'seq', seq, 'at', digits(now), 'closed', '1')
+redis.call('HSET', lot_key, 'seq', seq, 'at', digits(now), 'digest', digest, 'closed', '1')
 redis.call('HSET', meta_key, 'at', digits(now))
 redis.call('ZREM', ends_key, id)
 return { 'DONE', seq, epoch }

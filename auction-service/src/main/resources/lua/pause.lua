@@ -4,7 +4,7 @@
 -- ARGV  1 run   2 lot id   3 reason as JSON text
 --       4 COURT: bidding stops now.  FAULT: it stopped with the last sign of life
 --       5 for FAULT, the last sign of life that the caller knows, ms, or 0: then the last tick
--- Returns {'RECOVERING'}, {'ENDED', seq, epoch}, {'ALREADY', seq, epoch} when paused, or {'DONE', seq, epoch}
+-- Returns {'RECOVERING'}, {'ENDED', seq, epoch}, {'ALREADY', seq, epoch} when paused, or {'DONE', seq, epoch, digest}
 
 local meta_key, stream_key, ends_key, lot_key = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 local run, id, reason, cause, alive = ARGV[1], ARGV[2], ARGV[3], ARGV[4], tonumber(ARGV[5])

@@ -4,7 +4,7 @@
 -- ARGV  1 run   2 epoch that the bidder saw   3 lot id   4 paddle   5 bid id   6 time in the bid id, ms
 --       7 amount, fen   8 entered at, ms
 -- Returns {'ACCEPTED', seq, epoch}, also for a repeated key: the answer is read from the journal.
---         {'REFUSED', reason, seq it was judged against, at, minimum, price, opensAt, endAt, epoch}
+--         {'REFUSED', reason, seq it was judged against, at, minimum, price, opensAt, endAt, epoch, digest}
 
 local meta_key, stream_key, ends_key = KEYS[1], KEYS[2], KEYS[3]
 local lot_key, paddles_key, keys_key, refusal_key = KEYS[4], KEYS[5], KEYS[6], KEYS[7]
@@ -14,14 +14,14 @@ local amount = tonumber(amount_text)
 
 local epoch, last = standing(meta_key, run)
 if not epoch then
-  return { 'REFUSED', 'RECOVERING', '0', '0', '0', '0', '0', '0', '0' }
+  return { 'REFUSED', 'RECOVERING', '0', '0', '0', '0', '0', '0', '0', '0' }
 end
 if epoch ~= seen_epoch then
-  return { 'REFUSED', 'STALE_EPOCH', '0', '0', '0', '0', '0', '0', epoch }
+  return { 'REFUSED', 'STALE_EPOCH', '0', '0', '0', '0', '0', '0', epoch, '0' }
 end
 local lot = lot_of(lot_key)
 if not lot then
-  return { 'REFUSED', 'RECOVERING', '0', '0', '0', '0', '0', '0', epoch }
+  return { 'REFUSED', 'RECOVERING', '0', '0', '0', '0', '0', '0', epoch, '0' }
 end
 
 local now = instant(last)
@@ -30,7 +30,7 @@ local minimum = lot.bids == 0 and lot.startPrice or lot.price + lot.increment
 local function refusal(reason)
   return {
     'REFUSED', reason, digits(lot.seq), digits(now), digits(minimum), digits(lot.price),
-    digits(lot.opensAt), digits(lot.endAt), epoch,
+    digits(lot.opensAt), digits(lot.endAt), epoch, lot.digest,
   }
 end
 
@@ -53,11 +53,13 @@ if remembered then
     parts[#parts + 1] = part
   end
   -- amount, then the refusal as it was answered; one of an older epoch is void
-  if parts[9] == epoch then
+  if parts[9] == epoch and parts[10] then
     if parts[1] ~= amount_text then
       return refusal('KEY_REUSED')
     end
-    return { 'REFUSED', parts[2], parts[3], parts[4], parts[5], parts[6], parts[7], parts[8], parts[9] }
+    return {
+      'REFUSED', parts[2], parts[3], parts[4], parts[5], parts[6], parts[7], parts[8], parts[9], parts[10],
+    }
   end
 end
 if key_ms < now - KEY_AGE_MS or key_ms > now + KEY_AHEAD_MS then
@@ -122,11 +124,11 @@ elseif lot.endAt - now <= lot.windowMs then
   ends_at = math.max(lot.endAt, now + lot.extensionMs)
 end
 local seq, number = digits(lot.seq + 1), digits(lot.bids + 1)
-append(stream_key, '{"amount":' .. digits(amount) .. ',"at":' .. digits(now) .. ',"bidId":"' .. bid_id
+local digest = append(stream_key, '{"amount":' .. digits(amount) .. ',"at":' .. digits(now) .. ',"bidId":"' .. bid_id
   .. '","bidNo":' .. number .. ',"endAt":' .. digits(ends_at) .. ',"enteredAt":' .. entered_at
   .. ',"epoch":' .. epoch .. ',"kind":"BID","lot":"' .. id .. '","match":' .. tostring(match)
   .. ',"paddle":"' .. paddle .. '","prevBidId":"' .. lot.lastBid .. '","seq":' .. seq .. '}')
-redis.call('HSET', lot_key, 'seq', seq, 'at', digits(now), 'price', digits(amount), 'leader', paddle,
+redis.call('HSET', lot_key, 'seq', seq, 'at', digits(now), 'digest', digest, 'price', digits(amount), 'leader', paddle,
   'bids', number, 'lastBid', bid_id, 'endAt', digits(ends_at))
 redis.call('HSET', keys_key, field, 'A|' .. amount_text .. '|' .. seq .. '|' .. epoch)
 redis.call('HSET', meta_key, 'at', digits(now))

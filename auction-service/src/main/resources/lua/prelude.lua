@@ -39,9 +39,9 @@ end
 
 local LOT_FIELDS = {
   'seq', 'at', 'opensAt', 'endAt', 'startPrice', 'increment', 'windowMs', 'extensionMs', 'resumeMs',
-  'price', 'leader', 'bids', 'lastBid', 'paused', 'remainingMs', 'closed', 'firstBidEndsMs',
+  'price', 'leader', 'bids', 'lastBid', 'paused', 'remainingMs', 'closed', 'firstBidEndsMs', 'digest',
 }
-local LOT_WORDS = { leader = true, lastBid = true, paused = true, closed = true }
+local LOT_WORDS = { leader = true, lastBid = true, paused = true, closed = true, digest = true }
 
 -- The lot as a table, its numbers as numbers; nothing if Redis does not have it.
 local function lot_of(key)
@@ -53,12 +53,15 @@ local function lot_of(key)
   for i, field in ipairs(LOT_FIELDS) do
     lot[field] = LOT_WORDS[field] and found[i] or tonumber(found[i])
   end
+  lot.digest = lot.digest or ''
   return lot
 end
 
--- Appends one record to the stream. `members` is its canonical text from brace to brace.
+-- Appends one record to the stream. `members` is its canonical text from brace to brace. Returns its
+-- digest, which the lot keeps: two primaries may give one number to two records, and tell them so apart.
 local function append(stream, members)
-  return redis.call('XADD', stream, '*', 'r', members)
+  redis.call('XADD', stream, '*', 'r', members)
+  return redis.sha1hex(members)
 end
 
 -- PAUSED: `since` is the instant at which bidding stopped counting. Writes all of it.
@@ -69,12 +72,13 @@ local function pause_lot(meta, stream, ends, key, id, lot, epoch, now, since, re
     remaining = lot.endAt - lot.opensAt
   end
   local seq = lot.seq + 1
-  append(stream, '{"at":' .. digits(now) .. ',"epoch":' .. epoch .. ',"kind":"PAUSED","lot":"' .. id
+  local digest = append(stream, '{"at":' .. digits(now) .. ',"epoch":' .. epoch .. ',"kind":"PAUSED","lot":"' .. id
     .. '","reason":' .. reason .. ',"remainingMs":' .. digits(remaining) .. ',"seq":' .. digits(seq)
     .. ',"since":' .. digits(since) .. '}')
-  redis.call('HSET', key, 'seq', digits(seq), 'at', digits(now), 'paused', '1', 'remainingMs', digits(remaining))
+  redis.call('HSET', key, 'seq', digits(seq), 'at', digits(now), 'digest', digest, 'paused', '1',
+    'remainingMs', digits(remaining))
   redis.call('HSET', meta, 'at', digits(now))
   redis.call('ZREM', ends, id)
-  return { 'DONE', digits(seq), epoch }
+  return { 'DONE', digits(seq), epoch, digest }
 end
 

@@ -17,9 +17,9 @@ elseif redis.call('HEXISTS', paddles_key, paddle) == 0 then
   return { 'DONE', digits(lot.seq), epoch }
 end
 local now, seq = digits(instant(last)), digits(lot.seq + 1)
-append(stream_key, '{"at":' .. now .. ',"epoch":' .. epoch .. ',"kind":"PADDLE_REMOVED","lot":"' .. id
+local digest = append(stream_key, '{"at":' .. now .. ',"epoch":' .. epoch .. ',"kind":"PADDLE_REMOVED","lot":"' .. id
   .. '","paddle":"' .. paddle .. '","reason":' .. reason .. ',"seq":' .. seq .. '}')
-redis.call('HSET', lot_key, 'seq', seq, 'at', now)
+redis.call('HSET', lot_key, 'seq', seq, 'at', now, 'digest', digest)
 redis.call('HDEL', paddles_key, paddle)
 redis.call('HSET', meta_key, 'at', now)
 return { 'DONE', seq, epoch }

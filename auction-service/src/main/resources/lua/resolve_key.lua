@@ -5,9 +5,9 @@
 -- Returns {'RECOVERING'}
 --         {'ACCEPTED', seq, epoch}
 --         {'TOMBSTONE', seq, epoch}        the record of that seq
---         {'DEAD', seq, epoch}             nothing to write: the lot is closed or the key too old;
+--         {'DEAD', seq, epoch, digest}     nothing to write: the lot is closed or the key too old;
 --                                          seq is what it was judged against
---         {'REFUSED', reason, seq, at, minimum, price, opensAt, endAt, epoch, amount}
+--         {'REFUSED', reason, seq, at, minimum, price, opensAt, endAt, epoch, digest, amount}
 
 local meta_key, stream_key, lot_key, keys_key, refusal_key = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 local run, id, paddle, bid_id, key_ms = ARGV[1], ARGV[2], ARGV[3], ARGV[4], tonumber(ARGV[5])
@@ -29,9 +29,10 @@ if remembered then
   for part in string.gmatch(remembered, '[^|]+') do
     parts[#parts + 1] = part
   end
-  if parts[9] == epoch then
+  if parts[9] == epoch and parts[10] then
     return {
-      'REFUSED', parts[2], parts[3], parts[4], parts[5], parts[6], parts[7], parts[8], parts[9], parts[1],
+      'REFUSED', parts[2], parts[3], parts[4], parts[5], parts[6], parts[7], parts[8], parts[9], parts[10],
+      parts[1],
     }
   end
 end
@@ -40,12 +41,12 @@ local now = instant(last)
 if lot.closed == '1' or key_ms < now - KEY_AGE_MS then
   -- The instant is kept, so that the key stays too old even if the clock is set back.
   redis.call('HSET', meta_key, 'at', digits(now))
-  return { 'DEAD', digits(lot.seq), epoch }
+  return { 'DEAD', digits(lot.seq), epoch, lot.digest }
 end
 local seq = digits(lot.seq + 1)
-append(stream_key, '{"at":' .. digits(now) .. ',"bidId":"' .. bid_id .. '","epoch":' .. epoch
+local digest = append(stream_key, '{"at":' .. digits(now) .. ',"bidId":"' .. bid_id .. '","epoch":' .. epoch
   .. ',"kind":"TOMBSTONE","lot":"' .. id .. '","paddle":"' .. paddle .. '","seq":' .. seq .. '}')
-redis.call('HSET', lot_key, 'seq', seq, 'at', digits(now))
+redis.call('HSET', lot_key, 'seq', seq, 'at', digits(now), 'digest', digest)
 redis.call('HSET', keys_key, field, 'T|0|' .. seq .. '|' .. epoch)
 redis.call('HSET', meta_key, 'at', digits(now))
 return { 'TOMBSTONE', seq, epoch }

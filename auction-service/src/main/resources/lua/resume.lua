@@ -2,7 +2,7 @@
 --
 -- KEYS  1 meta  2 stream  3 ends  4 lot
 -- ARGV  1 run   2 lot id
--- Returns {'RECOVERING'}, {'NOT_PAUSED', seq, epoch}, or {'DONE', seq, epoch}
+-- Returns {'RECOVERING'}, {'NOT_PAUSED', seq, epoch}, or {'DONE', seq, epoch, digest}
 
 local meta_key, stream_key, ends_key, lot_key = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 local run, id = ARGV[1], ARGV[2]
@@ -18,10 +18,10 @@ local now = instant(last)
 local opens_at = math.max(lot.opensAt, now + lot.resumeMs)
 local ends_at = opens_at + math.max(lot.remainingMs, lot.extensionMs)
 local seq = digits(lot.seq + 1)
-append(stream_key, '{"at":' .. digits(now) .. ',"endAt":' .. digits(ends_at) .. ',"epoch":' .. epoch
+local digest = append(stream_key, '{"at":' .. digits(now) .. ',"endAt":' .. digits(ends_at) .. ',"epoch":' .. epoch
   .. ',"kind":"RESUMED","lot":"' .. id .. '","opensAt":' .. digits(opens_at) .. ',"seq":' .. seq .. '}')
-redis.call('HSET', lot_key, 'seq', seq, 'at', digits(now), 'paused', '0', 'remainingMs', '0', 'opensAt',
+redis.call('HSET', lot_key, 'seq', seq, 'at', digits(now), 'digest', digest, 'paused', '0', 'remainingMs', '0', 'opensAt',
   digits(opens_at), 'endAt', digits(ends_at))
 redis.call('HSET', meta_key, 'at', digits(now))
 redis.call('ZADD', ends_key, digits(ends_at), id)
-return { 'DONE', seq, epoch }
+return { 'DONE', seq, epoch, digest }

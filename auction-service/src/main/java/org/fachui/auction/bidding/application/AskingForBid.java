@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.fachui.auction.bidding.application.JournalReading.Ground;
 import org.fachui.auction.bidding.application.LotRegister.Entry;
 import org.fachui.auction.bidding.application.Waiting.Wait;
 import org.fachui.auction.bidding.model.BidKey;
+import org.fachui.auction.bidding.model.Footing;
 import org.fachui.auction.bidding.model.Judged;
 import org.fachui.auction.bidding.model.KeyAnswer;
 import org.fachui.auction.bidding.model.KeyRef;
@@ -72,7 +74,11 @@ public final class AskingForBid {
 
   private boolean journaled(UUID lot, Judged judged) {
     LotPosition position = reading.positions(List.of(lot)).get(lot);
-    return position != null && position.epoch() == judged.epoch() && position.seq() >= judged.seq();
+    Ground ground = new Ground(lot, judged.footing());
+    return position != null
+        && position.epoch() == judged.epoch()
+        && position.seq() >= judged.seq()
+        && !reading.journaled(List.of(ground)).isEmpty();
   }
 
   /**
@@ -105,14 +111,12 @@ public final class AskingForBid {
     return switch (answer) {
       case KeyAnswer.Accepted accepted -> row(row, record, accepted.seq(), accepted.epoch());
       case KeyAnswer.Tombstoned dead -> row(row, record, dead.seq(), dead.epoch());
-      case KeyAnswer.Dead dead ->
-          record(row, record, dead.seq(), dead.epoch(), new BidOutcome.NotRecorded());
+      case KeyAnswer.Dead dead -> record(row, record, dead.footing(), new BidOutcome.NotRecorded());
       case KeyAnswer.Refused refused ->
           record(
               row,
               record,
-              refused.judged().seq(),
-              refused.judged().epoch(),
+              refused.judged().footing(),
               new BidOutcome.Refused(refused.reason(), refused.judged()));
       case KeyAnswer.Unseen unseen -> unknown(row, record);
       case KeyAnswer.Unknown unknown -> unknown(row, record);
@@ -133,14 +137,14 @@ public final class AskingForBid {
   }
 
   private static CompletionStage<BidOutcome> record(
-      Wait row, Wait record, long seq, long epoch, BidOutcome outcome) {
+      Wait row, Wait record, Footing footing, BidOutcome outcome) {
     row.cancel();
     CompletionStage<BidOutcome> answer =
         record
             .future()
             .thenApply(
                 waited -> waited instanceof Waited.Reached ? outcome : new BidOutcome.Unknown());
-    record.decided(seq, epoch);
+    record.restsOn(footing);
     return answer;
   }
 

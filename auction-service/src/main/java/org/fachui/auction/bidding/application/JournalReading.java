@@ -2,7 +2,9 @@ package org.fachui.auction.bidding.application;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.fachui.auction.bidding.model.Footing;
 import org.fachui.auction.bidding.model.KeyRef;
 import org.fachui.auction.bidding.model.LotPosition;
 
@@ -21,4 +23,18 @@ public interface JournalReading {
    * @throws StoreAway if it cannot be read
    */
   Map<UUID, LotPosition> positions(Collection<UUID> lots);
+
+  /**
+   * A record that an answer rests on.
+   *
+   * @param lotId whose record
+   */
+  record Ground(UUID lotId, Footing footing) {}
+
+  /**
+   * Those of them that stand in the journal: that number of the lot, with that text.
+   *
+   * @throws StoreAway if it cannot be read
+   */
+  Set<Ground> journaled(Collection<Ground> grounds);
 }

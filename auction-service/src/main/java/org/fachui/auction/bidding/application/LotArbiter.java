@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.fachui.auction.bidding.model.Bucket;
+import org.fachui.auction.bidding.model.Footing;
 import org.fachui.auction.bidding.model.LotRef;
 import org.fachui.proof.signing.Profile;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,15 @@ public interface LotArbiter {
   }
 
   /**
-   * A result with the lot's newest record.
-   *
-   * @param seq 0 if not known
-   * @param epoch 0 if not known
+   * A result with the lot's newest record; {@link Footing#NONE} if it is not known. Its digest is
+   * known where somebody may wait for the record.
    */
-  record Written(Result result, long seq, long epoch) {}
+  record Written(Result result, Footing footing) {
+    /** Nothing is known of the lot. */
+    public Written(Result result) {
+      this(result, Footing.NONE);
+    }
+  }
 
   /**
    * What LOT_OPENED says; see docs/bid-log.md.

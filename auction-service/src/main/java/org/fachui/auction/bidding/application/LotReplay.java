@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fachui.auction.bidding.application.ArbiterData.Rebuilt;
+import org.fachui.auction.bidding.model.Footing;
 import org.fachui.auction.bidding.model.LotStanding;
 import org.fachui.proof.bidlog.BidRecord;
 import org.fachui.proof.bidlog.BidRecord.BidPlaced;
@@ -15,10 +16,12 @@ import org.fachui.proof.bidlog.BidRecord.Tombstone;
 /** What the arbiter needs of a lot, read from its records. */
 final class LotReplay {
   private final LotStanding standing;
+  private final String digest;
   private final Map<String, String> ranks = new HashMap<>();
   private final Map<String, String> keys = new HashMap<>();
 
-  private LotReplay(List<BidRecord> records) {
+  private LotReplay(List<BidRecord> records, String newest) {
+    digest = Footing.digest(newest);
     LotStanding stands = LotStanding.opened((LotOpened) records.getFirst());
     for (BidRecord record : records.subList(1, records.size())) {
       stands = stands.after(record);
@@ -39,7 +42,7 @@ final class LotReplay {
 
   /** From the canonical texts of all records. */
   static LotReplay of(List<String> records) {
-    return new LotReplay(records.stream().map(JournaledLot::read).toList());
+    return new LotReplay(records.stream().map(JournaledLot::read).toList(), records.getLast());
   }
 
   LotStanding standing() {
@@ -51,6 +54,7 @@ final class LotReplay {
     Map<String, String> fields = new HashMap<>();
     fields.put("seq", Long.toString(standing.seq()));
     fields.put("at", Long.toString(standing.at()));
+    fields.put("digest", digest);
     fields.put("opensAt", Long.toString(standing.opensAt()));
     fields.put("endAt", Long.toString(standing.endAt()));
     fields.put("startPrice", Long.toString(standing.opening().startPrice()));

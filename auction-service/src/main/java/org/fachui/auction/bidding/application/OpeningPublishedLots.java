@@ -50,7 +50,7 @@ public final class OpeningPublishedLots implements OpeningLots {
       wait.get().cancel();
       return false;
     }
-    wait.get().decided(written.seq(), written.epoch());
+    wait.get().restsOn(written.footing());
     return journaled(wait.get());
   }
 

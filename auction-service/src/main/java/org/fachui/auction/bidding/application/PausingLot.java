@@ -59,7 +59,7 @@ public final class PausingLot {
         wait.get()
             .future()
             .thenApply(waited -> waited instanceof Waited.Reached ? Result.DONE : Result.AWAY);
-    wait.get().decided(written.seq(), written.epoch());
+    wait.get().restsOn(written.footing());
     return answer;
   }
 }

@@ -258,7 +258,7 @@ public final class PlacingBid {
                     .answer()
                     .complete(
                         waited instanceof Waited.Reached ? answer : new BidOutcome.Unknown()));
-    wait.get().decided(refused.judged().seq(), refused.judged().epoch());
+    wait.get().restsOn(refused.judged().footing());
   }
 
   /** The arbiter forgets closed lots; another replica may have closed this one. */

@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.fachui.auction.bidding.application.CommitListener.News;
+import org.fachui.auction.bidding.application.JournalReading.Ground;
+import org.fachui.auction.bidding.model.Footing;
 import org.fachui.auction.bidding.model.KeyRef;
 import org.fachui.auction.bidding.model.LotPosition;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * journal, every 50 ms while anyone waits and at once when a replica says so.
  */
 public final class Waiting implements CommitListener {
-  private static final LotPosition NOTHING = new LotPosition(0, 0);
+  private static final Footing NOTHING = Footing.NONE;
   private static final int KNOWN_MAX = 50_000;
 
   private final JournalReading reading;
@@ -35,7 +37,10 @@ public final class Waiting implements CommitListener {
   private final Duration atMost;
   private final int limit;
   private final Map<UUID, LotWaits> lots = new ConcurrentHashMap<>();
-  private final Map<UUID, LotPosition> known = new ConcurrentHashMap<>();
+
+  /** The newest journaled record of a lot, as far as known; without its digest when it was read. */
+  private final Map<UUID, Footing> known = new ConcurrentHashMap<>();
+
   private final AtomicInteger count = new AtomicInteger();
   private final Semaphore wakeUps = new Semaphore(0);
 
@@ -59,6 +64,7 @@ public final class Waiting implements CommitListener {
     private final long deadlineNanos;
     private volatile long seq = Long.MAX_VALUE;
     private volatile long epoch = Long.MAX_VALUE;
+    private volatile @Nullable Footing footing;
     private volatile boolean searched;
 
     private Wait(UUID lot, @Nullable KeyRef key, long deadlineNanos) {
@@ -81,12 +87,27 @@ public final class Waiting implements CommitListener {
     public void decided(long atSeq, long ofEpoch) {
       epoch = ofEpoch;
       seq = atSeq;
-      LotPosition journaled = known.getOrDefault(lot, NOTHING);
-      if (key == null && reached(this, journaled)) {
-        finish(this, new Waited.Reached());
-      } else if (journaled.seq() >= atSeq || journaled.epoch() > ofEpoch) {
+      Footing journaled = known.getOrDefault(lot, NOTHING);
+      if (journaled.seq() >= atSeq || journaled.epoch() > ofEpoch) {
         wake();
       }
+    }
+
+    /** The arbiter has answered, and this is what the answer rests on. */
+    public void restsOn(Footing record) {
+      footing = record;
+      epoch = record.epoch();
+      seq = record.seq();
+      Footing journaled = known.getOrDefault(lot, NOTHING);
+      if (journaled.equals(record)) {
+        finish(this, new Waited.Reached());
+      } else if (journaled.seq() >= record.seq() || journaled.epoch() > record.epoch()) {
+        wake();
+      }
+    }
+
+    private Optional<Ground> ground() {
+      return Optional.ofNullable(footing).map(record -> new Ground(lot, record));
     }
 
     /** Nobody knows whether it was decided: look for the row until the time is up. */
@@ -160,7 +181,7 @@ public final class Waiting implements CommitListener {
     for (News one : news) {
       // Without rows it is only a hint: the journal is read before anybody is told.
       if (!one.rows().isEmpty()) {
-        remember(one.lotId(), new LotPosition(one.seq(), one.epoch()));
+        remember(one.lotId(), newest(one));
       }
       LotWaits waits = lots.get(one.lotId());
       if (waits != null) {
@@ -173,29 +194,52 @@ public final class Waiting implements CommitListener {
     }
   }
 
-  private void remember(UUID lot, LotPosition position) {
+  private static Footing newest(News news) {
+    return Footing.on(news.seq(), news.epoch(), news.rows().getLast().text());
+  }
+
+  private void remember(UUID lot, Footing newest) {
     if (known.size() >= KNOWN_MAX) {
       known.clear();
     }
-    known.put(lot, position);
+    known.merge(lot, newest, (old, now) -> isNewer(now, old) ? now : old);
+  }
+
+  private static boolean isNewer(Footing one, Footing other) {
+    return one.epoch() > other.epoch() || (one.epoch() == other.epoch() && one.seq() > other.seq());
   }
 
   private void handOver(LotWaits waits, News news) {
-    LotPosition journaled = known.getOrDefault(news.lotId(), NOTHING);
     Map<KeyRef, JournalRow> rows = new HashMap<>();
-    news.rows().forEach(row -> RowKeys.of(row.record()).ifPresent(key -> rows.put(key, row)));
+    Map<Long, JournalRow> numbers = new HashMap<>();
+    for (JournalRow row : news.rows()) {
+      RowKeys.of(row.record()).ifPresent(key -> rows.put(key, row));
+      numbers.put(row.record().seq(), row);
+    }
     for (Wait wait : copy(waits)) {
-      JournalRow row = wait.key == null ? null : rows.get(wait.key);
-      if (row != null) {
-        finish(wait, new Waited.Row(row));
-      } else if (wait.key == null && reached(wait, journaled)) {
-        finish(wait, new Waited.Reached());
+      if (wait.key != null) {
+        JournalRow row = rows.get(wait.key);
+        if (row != null) {
+          finish(wait, new Waited.Row(row));
+        }
+      } else {
+        handOver(wait, news, numbers);
       }
     }
   }
 
-  private static boolean reached(Wait wait, LotPosition journaled) {
-    return wait.seq <= journaled.seq() && wait.epoch == journaled.epoch();
+  /** To one who waits for a record: if it is among the news, it is this record or another. */
+  private void handOver(Wait wait, News news, Map<Long, JournalRow> rows) {
+    Footing footing = wait.footing;
+    if (footing == null || rows.isEmpty()) {
+      return;
+    }
+    JournalRow row = rows.get(footing.seq());
+    if (row != null && footing.epoch() == news.epoch()) {
+      finish(wait, footing.isOn(row.text()) ? new Waited.Reached() : new Waited.Unknown());
+    } else if (footing.seq() < news.seq() || footing.epoch() < news.epoch()) {
+      wake();
+    }
   }
 
   private static List<Wait> copy(LotWaits waits) {
@@ -234,17 +278,36 @@ public final class Waiting implements CommitListener {
 
   private void look(Map<UUID, LotPosition> positions) {
     Map<KeyRef, List<Wait>> wanted = new HashMap<>();
+    Map<Ground, List<Wait>> grounds = new HashMap<>();
     positions.forEach(
         (lot, position) -> {
-          remember(lot, position);
+          remember(lot, new Footing(position.seq(), position.epoch(), ""));
           LotWaits waits = lots.get(lot);
           if (waits != null) {
-            copy(waits).forEach(wait -> sort(wait, position, wanted));
+            copy(waits).forEach(wait -> sort(wait, position, wanted, grounds));
           }
         });
-    if (wanted.isEmpty()) {
-      return;
+    if (!grounds.isEmpty()) {
+      tellGrounds(grounds);
     }
+    if (!wanted.isEmpty()) {
+      tellRows(wanted);
+    }
+  }
+
+  /**
+   * What is journaled under that number is there for good: if it is another record, that is lost.
+   */
+  private void tellGrounds(Map<Ground, List<Wait>> grounds) {
+    Set<Ground> journaled = reading.journaled(grounds.keySet());
+    grounds.forEach(
+        (ground, waits) -> {
+          Waited how = journaled.contains(ground) ? new Waited.Reached() : new Waited.Unknown();
+          waits.forEach(wait -> finish(wait, how));
+        });
+  }
+
+  private void tellRows(Map<KeyRef, List<Wait>> wanted) {
     Map<KeyRef, JournalRow> rows = reading.rows(new HashSet<>(wanted.keySet()));
     wanted.forEach(
         (key, waits) -> {
@@ -260,14 +323,19 @@ public final class Waiting implements CommitListener {
   }
 
   /** A record that is reached; a row that has to be there now; or one lost with its epoch. */
-  private void sort(Wait wait, LotPosition position, Map<KeyRef, List<Wait>> wanted) {
+  private void sort(
+      Wait wait,
+      LotPosition position,
+      Map<KeyRef, List<Wait>> wanted,
+      Map<Ground, List<Wait>> grounds) {
     boolean due = wait.seq <= position.seq() || wait.epoch < position.epoch();
     if (wait.key != null) {
       if (due || wait.searched) {
         wanted.computeIfAbsent(wait.key, key -> new ArrayList<>()).add(wait);
       }
-    } else if (reached(wait, position)) {
-      finish(wait, new Waited.Reached());
+    } else if (wait.seq <= position.seq() && wait.epoch == position.epoch()) {
+      wait.ground()
+          .ifPresent(ground -> grounds.computeIfAbsent(ground, one -> new ArrayList<>()).add(wait));
     } else if (wait.epoch < position.epoch()) {
       finish(wait, new Waited.Unknown());
     }

@@ -6,12 +6,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fachui.auction.bidding.application.JournalReading;
 import org.fachui.auction.bidding.application.JournalRow;
 import org.fachui.auction.bidding.application.RowKeys;
+import org.fachui.auction.bidding.model.Footing;
 import org.fachui.auction.bidding.model.KeyRef;
 import org.fachui.auction.bidding.model.LotPosition;
+import org.jspecify.annotations.Nullable;
 
 /** Reads rows and positions. */
 public final class JdbcJournalReading implements JournalReading {
@@ -24,6 +28,13 @@ public final class JdbcJournalReading implements JournalReading {
       JOIN signed_root s ON s.bucket = h.bucket AND s.batch = h.batch
       """
           .formatted(JournalColumns.HEAD);
+
+  private static final String RECORDS =
+      """
+      SELECT j.lot_id, j.seq, j.record
+      FROM unnest(?::uuid[], ?::bigint[]) AS k (lot_id, seq)
+      JOIN bid_journal j ON j.lot_id = k.lot_id AND j.seq = k.seq
+      """;
 
   private final EngineDatabase database;
 
@@ -73,5 +84,34 @@ public final class JdbcJournalReading implements JournalReading {
           }
           return found;
         });
+  }
+
+  @Override
+  public Set<Ground> journaled(Collection<Ground> grounds) {
+    List<Ground> wanted = List.copyOf(grounds);
+    return database.transaction(
+        connection -> {
+          Map<UUID, Map<Long, String>> texts = new HashMap<>();
+          try (PreparedStatement select = connection.prepareStatement(RECORDS)) {
+            new SqlArrays(connection, select)
+                .column("uuid", wanted, Ground::lotId)
+                .column("bigint", wanted, ground -> ground.footing().seq());
+            try (ResultSet row = select.executeQuery()) {
+              while (row.next()) {
+                texts
+                    .computeIfAbsent(row.getObject(1, UUID.class), lot -> new HashMap<>())
+                    .put(row.getLong(2), row.getString(3));
+              }
+            }
+          }
+          return wanted.stream()
+              .filter(ground -> stands(ground.footing(), texts.get(ground.lotId())))
+              .collect(Collectors.toSet());
+        });
+  }
+
+  private static boolean stands(Footing footing, @Nullable Map<Long, String> texts) {
+    String text = texts == null ? null : texts.get(footing.seq());
+    return text != null && footing.isOn(text);
   }
 }

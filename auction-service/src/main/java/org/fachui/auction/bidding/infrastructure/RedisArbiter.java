@@ -10,6 +10,7 @@ import org.fachui.auction.bidding.model.BidKey;
 import org.fachui.auction.bidding.model.BidRefusal;
 import org.fachui.auction.bidding.model.Bucket;
 import org.fachui.auction.bidding.model.Decision;
+import org.fachui.auction.bidding.model.Footing;
 import org.fachui.auction.bidding.model.Judged;
 import org.fachui.auction.bidding.model.KeyAnswer;
 import org.fachui.auction.bidding.model.LotRef;
@@ -67,8 +68,7 @@ public final class RedisArbiter implements BidArbiter {
   private static Judged judged(Answered no, long amountFen) {
     return new Judged(
         amountFen,
-        no.number(2),
-        no.number(8),
+        new Footing(no.number(2), no.number(8), no.elements().get(9)),
         no.number(3),
         no.number(4),
         no.number(5),
@@ -110,11 +110,14 @@ public final class RedisArbiter implements BidArbiter {
     return switch (answered.first()) {
       case "ACCEPTED" -> new KeyAnswer.Accepted(answered.number(1), answered.number(2));
       case "TOMBSTONE" -> new KeyAnswer.Tombstoned(answered.number(1), answered.number(2));
-      case "DEAD" -> new KeyAnswer.Dead(answered.number(1), answered.number(2));
+      case "DEAD" ->
+          new KeyAnswer.Dead(
+              new Footing(answered.number(1), answered.number(2), answered.elements().get(3)));
       case "UNSEEN" -> new KeyAnswer.Unseen();
       case "REFUSED" ->
           new KeyAnswer.Refused(
-              BidRefusal.valueOf(answered.elements().get(1)), judged(answered, answered.number(9)));
+              BidRefusal.valueOf(answered.elements().get(1)),
+              judged(answered, answered.number(10)));
       default -> new KeyAnswer.Unknown();
     };
   }

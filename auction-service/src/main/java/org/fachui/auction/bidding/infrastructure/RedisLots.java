@@ -11,6 +11,7 @@ import org.fachui.auction.bidding.infrastructure.RedisScripts.Call;
 import org.fachui.auction.bidding.infrastructure.RedisScripts.Reply;
 import org.fachui.auction.bidding.infrastructure.RedisScripts.Reply.Answered;
 import org.fachui.auction.bidding.model.Bucket;
+import org.fachui.auction.bidding.model.Footing;
 import org.fachui.auction.bidding.model.LotRef;
 import org.fachui.proof.canonical.JsonValue.JsonText;
 import org.fachui.proof.signing.Profile;
@@ -61,7 +62,7 @@ public final class RedisLots implements LotArbiter {
 
   @Override
   public Written addPaddles(LotRef lot, List<PaddleGrant> paddles) {
-    Written last = new Written(Result.DONE, 0, 0);
+    Written last = new Written(Result.DONE);
     for (int from = 0; from < paddles.size(); from += PADDLES_A_CALL) {
       int to = Math.min(from + PADDLES_A_CALL, paddles.size());
       List<String> arguments = new ArrayList<>();
@@ -201,10 +202,17 @@ public final class RedisLots implements LotArbiter {
                 case "ENDED" -> Result.ENDED;
                 default -> Result.RECOVERING;
               },
-              answer.elements().size() > 2 ? answer.number(1) : 0,
-              answer.elements().size() > 2 ? answer.number(2) : 0);
-      case Reply.NotRun not -> new Written(Result.RECOVERING, 0, 0);
-      case Reply.Unknown unknown -> new Written(Result.AWAY, 0, 0);
+              footing(answer));
+      case Reply.NotRun not -> new Written(Result.RECOVERING);
+      case Reply.Unknown unknown -> new Written(Result.AWAY);
+    };
+  }
+
+  private static Footing footing(Answered answer) {
+    return switch (answer.elements().size()) {
+      case 1 -> Footing.NONE;
+      case 3 -> new Footing(answer.number(1), answer.number(2), "");
+      default -> new Footing(answer.number(1), answer.number(2), answer.elements().get(3));
     };
   }
 

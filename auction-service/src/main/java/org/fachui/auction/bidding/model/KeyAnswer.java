@@ -8,8 +8,8 @@ public sealed interface KeyAnswer {
   /** It is dead by record {@code seq}. */
   record Tombstoned(long seq, long epoch) implements KeyAnswer {}
 
-  /** It can never win, without a record of its own; judged against record {@code seq}. */
-  record Dead(long seq, long epoch) implements KeyAnswer {}
+  /** It can never win, without a record of its own. */
+  record Dead(Footing footing) implements KeyAnswer {}
 
   /** A bid was refused under it. */
   record Refused(BidRefusal reason, Judged judged) implements KeyAnswer {}

@@ -206,7 +206,7 @@ class KeepingTimeTest {
 
   /** Pauses and does nothing else. */
   private final class ItsArbiter implements LotArbiter {
-    private final Written done = new Written(Result.DONE, 1, 1);
+    private final Written done = new Written(Result.DONE);
 
     @Override
     public Written pauseForFault(LotRef lot, String reason, long aliveMs) {

@@ -2,7 +2,9 @@ package org.fachui.auction.bidding.application;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.fachui.auction.bidding.model.KeyRef;
 import org.fachui.auction.bidding.model.LotPosition;
@@ -11,6 +13,7 @@ import org.fachui.auction.bidding.model.LotPosition;
 final class MemoryReading implements JournalReading {
   final Map<KeyRef, JournalRow> rows = new HashMap<>();
   final Map<UUID, LotPosition> positions = new HashMap<>();
+  final Set<Ground> grounds = new HashSet<>();
   boolean away;
 
   @Override
@@ -26,6 +29,14 @@ final class MemoryReading implements JournalReading {
     requireThere();
     Map<UUID, LotPosition> found = new HashMap<>(positions);
     found.keySet().retainAll(lots);
+    return found;
+  }
+
+  @Override
+  public Set<Ground> journaled(Collection<Ground> wanted) {
+    requireThere();
+    Set<Ground> found = new HashSet<>(grounds);
+    found.retainAll(wanted);
     return found;
   }
 

@@ -14,11 +14,13 @@ import org.fachui.auction.bidding.application.BidOutcome.Recorded;
 import org.fachui.auction.bidding.application.BidOutcome.Refused;
 import org.fachui.auction.bidding.application.BidOutcome.Unknown;
 import org.fachui.auction.bidding.application.CommitListener.News;
+import org.fachui.auction.bidding.application.JournalReading.Ground;
 import org.fachui.auction.bidding.model.BidCommand;
 import org.fachui.auction.bidding.model.BidKey;
 import org.fachui.auction.bidding.model.BidRefusal;
 import org.fachui.auction.bidding.model.Bucket;
 import org.fachui.auction.bidding.model.Decision;
+import org.fachui.auction.bidding.model.Footing;
 import org.fachui.auction.bidding.model.Judged;
 import org.fachui.auction.bidding.model.KeyAnswer;
 import org.fachui.auction.bidding.model.KeyRef;
@@ -105,7 +107,8 @@ class PlacingBidTest {
   }
 
   private static Decision refused(BidRefusal reason, long seq) {
-    return new Decision.Refused(reason, new Judged(10, seq, 1, 7, 11, 10, 1, 9));
+    return new Decision.Refused(
+        reason, new Judged(10, new Footing(seq, 1, "d" + seq), 7, 11, 10, 1, 9));
   }
 
   private static void assertRefused(BidOutcome outcome, BidRefusal reason) {
@@ -146,9 +149,22 @@ class PlacingBidTest {
     assertThat(answer).isNotDone();
 
     journal.positions.put(LOT, new LotPosition(2, 1));
+    journal.grounds.add(new Ground(LOT, new Footing(2, 1, "d2")));
     waiting.poll();
 
     assertRefused(answer.join(), BidRefusal.BELOW_STEP);
+  }
+
+  @Test
+  void keepsARefusalToItselfThatWasJudgedByAnotherRecordOfThatNumber() {
+    arbiter = bid -> refused(BidRefusal.BELOW_STEP, 2);
+    CompletableFuture<BidOutcome> answer = placed();
+
+    journal.positions.put(LOT, new LotPosition(2, 1));
+    journal.grounds.add(new Ground(LOT, new Footing(2, 1, "of another primary")));
+    waiting.poll();
+
+    assertThat(answer.join()).isInstanceOf(Unknown.class);
   }
 
   @Test

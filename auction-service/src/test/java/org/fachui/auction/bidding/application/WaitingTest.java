@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.fachui.auction.bidding.application.CommitListener.News;
+import org.fachui.auction.bidding.application.JournalReading.Ground;
 import org.fachui.auction.bidding.application.Waiting.Wait;
+import org.fachui.auction.bidding.model.Footing;
 import org.fachui.auction.bidding.model.KeyRef;
 import org.fachui.auction.bidding.model.LotPosition;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class WaitingTest {
   private static final UUID LOT = UUID.randomUUID();
   private static final KeyRef KEY = BidRows.key(LOT, "P0001", 1);
+  private static final Footing THIRD = new Footing(3, 1, "third");
   private static final KeyRef OTHER = BidRows.key(LOT, "P0002", 2);
 
   private final MemoryReading journal = new MemoryReading();
@@ -60,7 +63,7 @@ class WaitingTest {
     Wait row = waiting.forRow(KEY).orElseThrow();
     row.decided(3, 1);
     Wait record = waiting.forRecord(LOT).orElseThrow();
-    record.decided(3, 1);
+    record.restsOn(THIRD);
 
     waiting.committed(List.of(hint(3, 1)));
     assertThat(row.future()).isNotDone();
@@ -68,6 +71,7 @@ class WaitingTest {
 
     journal.positions.put(LOT, new LotPosition(3, 1));
     journal.rows.put(KEY, BidRows.bid(KEY, 3, 1, 10));
+    journal.grounds.add(new Ground(LOT, THIRD));
     waiting.poll();
     assertThat(row.future().join()).isInstanceOf(Waited.Row.class);
     assertThat(record.future().join()).isInstanceOf(Waited.Reached.class);
@@ -75,12 +79,45 @@ class WaitingTest {
 
   @Test
   void letsARecordBeReachedAtOnceWhenItIsKnownToBeJournaled() {
-    waiting.committed(List.of(own(BidRows.bid(OTHER, 5, 1, 10))));
+    JournalRow fifth = BidRows.bid(OTHER, 5, 1, 10);
+    waiting.committed(List.of(own(fifth)));
     Wait wait = waiting.forRecord(LOT).orElseThrow();
 
-    wait.decided(5, 1);
+    wait.restsOn(Footing.on(5, 1, fifth.text()));
 
     assertThat(wait.future().join()).isInstanceOf(Waited.Reached.class);
+  }
+
+  @Test
+  void letsARecordBeReachedByTheCommitThatHasItAmongOthers() {
+    JournalRow fourth = BidRows.bid(KEY, 4, 1, 10);
+    Wait right = waiting.forRecord(LOT).orElseThrow();
+    right.restsOn(Footing.on(4, 1, fourth.text()));
+    Wait wrong = waiting.forRecord(LOT).orElseThrow();
+    wrong.restsOn(Footing.on(4, 1, "of another primary"));
+
+    JournalRow fifth = BidRows.bid(OTHER, 5, 1, 20);
+    waiting.committed(List.of(new News(LOT, 5, 1, List.of(fourth, fifth))));
+
+    assertThat(right.future().join()).isInstanceOf(Waited.Reached.class);
+    assertThat(wrong.future().join()).isInstanceOf(Waited.Unknown.class);
+  }
+
+  @Test
+  void looksUpARecordThatIsOlderThanTheNewestKnownOne() {
+    waiting.committed(List.of(own(BidRows.bid(OTHER, 5, 1, 10))));
+    Wait right = waiting.forRecord(LOT).orElseThrow();
+    right.restsOn(THIRD);
+    Wait wrong = waiting.forRecord(LOT).orElseThrow();
+    wrong.restsOn(new Footing(3, 1, "of another primary"));
+    assertThat(right.future()).isNotDone();
+
+    journal.positions.put(LOT, new LotPosition(5, 1));
+    journal.grounds.add(new Ground(LOT, THIRD));
+    waiting.poll();
+
+    assertThat(right.future().join()).isInstanceOf(Waited.Reached.class);
+    assertThat(wrong.future().join()).isInstanceOf(Waited.Unknown.class);
   }
 
   @Test
@@ -88,7 +125,7 @@ class WaitingTest {
     Wait row = waiting.forRow(KEY).orElseThrow();
     row.decided(7, 1);
     Wait record = waiting.forRecord(LOT).orElseThrow();
-    record.decided(7, 1);
+    record.restsOn(new Footing(7, 1, "seventh"));
     journal.positions.put(LOT, new LotPosition(6, 2));
 
     waiting.poll();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.fachui.auction.bidding.application.LotArbiter.Result;
 import org.fachui.auction.bidding.model.BidRefusal;
+import org.fachui.auction.bidding.model.Footing;
 import org.fachui.auction.bidding.model.Judged;
 
 /**
@@ -24,8 +25,8 @@ record Answer(String outcome, List<String> records, String end) {
     return "TOMBSTONE is record " + seq + " of epoch " + epoch;
   }
 
-  static String dead(long seq, long epoch) {
-    return "DEAD after record " + seq + " of epoch " + epoch;
+  static String dead(Footing footing) {
+    return "DEAD after " + footing;
   }
 
   static String refused(BidRefusal reason, Judged judged) {

@@ -10,6 +10,7 @@ import org.fachui.auction.bidding.application.LotArbiter.Opening;
 import org.fachui.auction.bidding.application.LotArbiter.PaddleGrant;
 import org.fachui.auction.bidding.application.LotArbiter.Result;
 import org.fachui.auction.bidding.model.BidRefusal;
+import org.fachui.auction.bidding.model.Footing;
 import org.fachui.auction.bidding.model.Judged;
 import org.fachui.proof.bidlog.BidRecord;
 import org.fachui.proof.bidlog.BidRecord.BidPlaced;
@@ -39,6 +40,7 @@ final class ModelLot {
   private final TickMemory ticks;
   private final Map<String, Long> refusedAmounts = new HashMap<>();
   private final List<String> records = new ArrayList<>();
+  private final Map<Long, String> digests = new HashMap<>();
 
   /** In a bucket that begins in this epoch at this instant. */
   ModelLot(long epoch, long begunAtMs, long longestWithoutTickMs) {
@@ -142,7 +144,7 @@ final class ModelLot {
       case Recorded first -> ofRecord(first.record());
       case Repeated again -> ofRecord(again.record());
       case Refused dead when dead.reason() == Refusal.NOT_RECORDED ->
-          Answer.dead(dead.judgedBy().last().seq(), epoch());
+          Answer.dead(footing(dead.judgedBy()));
       case Refused no -> refused(no, refusedAmounts.getOrDefault(paddleAndKey, 0L));
       case Declined not -> not.toString();
     };
@@ -157,20 +159,25 @@ final class ModelLot {
   private String refused(Refused no, long amount) {
     BidRefusal reason = BidRefusal.valueOf(no.reason().name());
     if (no.reason() == Refusal.STALE_EPOCH) {
-      return Answer.refused(reason, new Judged(amount, 0, epoch(), 0, 0, 0, 0, 0));
+      return Answer.refused(
+          reason, new Judged(amount, new Footing(0, epoch(), "0"), 0, 0, 0, 0, 0));
     }
     LotState by = no.judgedBy();
     return Answer.refused(
         reason,
         new Judged(
             amount,
-            by.last().seq(),
-            epoch(),
+            footing(by),
             no.at(),
             nearestDouble(by.minimum()),
             by.standing().price(),
             by.opensAt(),
             by.endAt()));
+  }
+
+  private Footing footing(LotState by) {
+    long seq = by.last().seq();
+    return new Footing(seq, epoch(), digests.getOrDefault(seq, ""));
   }
 
   /** A minimum above 2^53, which no bid can reach, is told to the nearest double. */
@@ -205,7 +212,7 @@ final class ModelLot {
             violation -> {
               throw new AssertionError(violation + " by " + pause);
             });
-    records.add(pause.toJson().toString());
+    note(pause);
     return written(Result.DONE);
   }
 
@@ -246,9 +253,15 @@ final class ModelLot {
 
   private LotOutcome keep(LotOutcome outcome) {
     if (outcome instanceof Recorded recorded) {
-      records.add(recorded.record().toJson().toString());
+      note(recorded.record());
     }
     return outcome;
+  }
+
+  private void note(BidRecord record) {
+    String text = record.toJson().toString();
+    records.add(text);
+    digests.put(record.seq(), Footing.digest(text));
   }
 
   private String written(Result result) {

@@ -109,7 +109,7 @@ final class ScriptedLot {
     return switch (answer) {
       case KeyAnswer.Accepted yes -> Answer.accepted(yes.seq(), yes.epoch());
       case KeyAnswer.Tombstoned dead -> Answer.tombstone(dead.seq(), dead.epoch());
-      case KeyAnswer.Dead dead -> Answer.dead(dead.seq(), dead.epoch());
+      case KeyAnswer.Dead dead -> Answer.dead(dead.footing());
       case KeyAnswer.Refused no -> Answer.refused(no.reason(), no.judged());
       case KeyAnswer.Unseen unseen -> Answer.UNSEEN;
       case KeyAnswer.Unknown unknown -> unknown.toString();
@@ -118,7 +118,7 @@ final class ScriptedLot {
 
   private String written(Written written) {
     notDue = written.result() == Result.NOT_DUE;
-    return Answer.written(written.result(), written.seq(), written.epoch());
+    return Answer.written(written.result(), written.footing().seq(), written.footing().epoch());
   }
 
   private String ticked() {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.fachui.auction.bidding.application.BucketCommit;
 import org.fachui.auction.bidding.application.BucketPosition;
 import org.fachui.auction.bidding.application.CommitListener.News;
@@ -288,5 +290,22 @@ final class PostgresJournal implements Journal, JournalReading {
     return mutation == Mutation.REFUSAL_BEFORE_JOURNAL
         ? new LotPosition(Long.MAX_VALUE, position.epoch())
         : position;
+  }
+
+  @Override
+  public Set<Ground> journaled(Collection<Ground> grounds) {
+    return postgres.transaction(
+        () ->
+            grounds.stream()
+                .filter(ground -> mutation == Mutation.REFUSAL_BEFORE_JOURNAL || stands(ground))
+                .collect(Collectors.toSet()));
+  }
+
+  private boolean stands(Ground ground) {
+    return tables().journal.getOrDefault(ground.lotId(), List.of()).stream()
+        .map(Journaled::row)
+        .anyMatch(
+            row ->
+                row.record().seq() == ground.footing().seq() && ground.footing().isOn(row.text()));
   }
 }

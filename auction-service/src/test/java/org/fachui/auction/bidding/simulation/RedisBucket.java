@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.fachui.auction.bidding.model.BidRefusal;
+import org.fachui.auction.bidding.model.Footing;
 import org.fachui.auction.bidding.model.Judged;
 import org.fachui.proof.bidlog.BidRecord;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,11 @@ final class RedisBucket {
     lastIdMs = Math.max(nowMs, lastIdMs);
     var id = new Id(lastIdMs, lastIdCount);
     stream.add(new Written(id, record.toJson().toString(), record, record.epoch() < journalEpoch));
+  }
+
+  /** Of the newest entry, as its script has it. */
+  String newestDigest() {
+    return Footing.digest(stream.getLast().text());
   }
 
   boolean hasAfter(Id id) {

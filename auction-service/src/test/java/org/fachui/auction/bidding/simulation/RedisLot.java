@@ -9,6 +9,7 @@ import org.fachui.auction.bidding.application.LotArbiter.Opening;
 final class RedisLot {
   long seq;
   long at;
+  String digest = "";
   long opensAt;
   long endAt;
   final long startPrice;
@@ -47,6 +48,7 @@ final class RedisLot {
     Map<String, String> fields = built.fields();
     seq = number(fields, "seq");
     at = number(fields, "at");
+    digest = fields.getOrDefault("digest", "");
     opensAt = number(fields, "opensAt");
     endAt = number(fields, "endAt");
     startPrice = number(fields, "startPrice");
@@ -69,6 +71,7 @@ final class RedisLot {
   private RedisLot(RedisLot other) {
     seq = other.seq;
     at = other.at;
+    digest = other.digest;
     opensAt = other.opensAt;
     endAt = other.endAt;
     startPrice = other.startPrice;

@@ -68,7 +68,7 @@ final class RedisPorts implements BidArbiter, LotArbiter {
     try {
       return wire.call(redis, () -> script.apply(redis.site(bucket)));
     } catch (BrokenOff broken) {
-      return new Written(broken.nothingSent() ? Result.RECOVERING : Result.AWAY, 0, 0);
+      return new Written(broken.nothingSent() ? Result.RECOVERING : Result.AWAY);
     }
   }
 

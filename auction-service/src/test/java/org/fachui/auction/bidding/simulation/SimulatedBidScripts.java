@@ -5,6 +5,7 @@ import org.fachui.auction.bidding.model.BidCommand;
 import org.fachui.auction.bidding.model.BidKey;
 import org.fachui.auction.bidding.model.BidRefusal;
 import org.fachui.auction.bidding.model.Decision;
+import org.fachui.auction.bidding.model.Footing;
 import org.fachui.auction.bidding.model.Judged;
 import org.fachui.auction.bidding.model.KeyAnswer;
 import org.fachui.auction.bidding.model.LotRef;
@@ -32,7 +33,7 @@ final class SimulatedBidScripts {
     if (!site.standing()) {
       return new Decision.Refused(BidRefusal.RECOVERING, Judged.nothing(amount));
     }
-    var onlyEpoch = new Judged(amount, 0, site.epoch(), 0, 0, 0, 0, 0);
+    var onlyEpoch = new Judged(amount, new Footing(0, site.epoch(), "0"), 0, 0, 0, 0, 0);
     if (site.epoch() != bid.epoch() && mutation != Mutation.BID_OF_ANY_EPOCH) {
       return new Decision.Refused(BidRefusal.STALE_EPOCH, onlyEpoch);
     }
@@ -101,8 +102,7 @@ final class SimulatedBidScripts {
         why,
         new Judged(
             amount,
-            lot.seq,
-            site.epoch(),
+            site.footing(lot),
             site.now(),
             lot.minimum(),
             lot.price,
@@ -224,7 +224,7 @@ final class SimulatedBidScripts {
     boolean tooOld = key.madeAtMs() < site.now() - KEY_AGE_MS;
     if (lot.closed || tooOld || mutation == Mutation.RESOLVED_WITHOUT_TOMBSTONE) {
       site.bucket().at = site.now();
-      return new KeyAnswer.Dead(lot.seq, site.epoch());
+      return new KeyAnswer.Dead(site.footing(lot));
     }
     Stamp stamp = site.next(ref.id(), lot);
     site.bucket().append(new Tombstone(stamp, paddle, key.toString()), site.clockMs());

@@ -8,6 +8,7 @@ import org.fachui.auction.bidding.application.LotArbiter.Result;
 import org.fachui.auction.bidding.application.LotArbiter.Tick;
 import org.fachui.auction.bidding.application.LotArbiter.Written;
 import org.fachui.auction.bidding.model.BidKey;
+import org.fachui.auction.bidding.model.Footing;
 import org.fachui.auction.bidding.model.LotRef;
 import org.fachui.proof.bidlog.BidRecord.Closed;
 import org.fachui.proof.bidlog.BidRecord.LotOpened;
@@ -57,14 +58,20 @@ final class SimulatedScripts {
     void stamp(RedisLot lot, Stamp stamp) {
       lot.seq = stamp.seq();
       lot.at = stamp.at();
+      lot.digest = bucket.newestDigest();
       bucket.at = stamp.at();
+    }
+
+    /** The lot's newest record. */
+    Footing footing(RedisLot lot) {
+      return new Footing(lot.seq, epoch(), lot.digest);
     }
   }
 
-  private static final Written RECOVERING = new Written(Result.RECOVERING, 0, 0);
+  private static final Written RECOVERING = new Written(Result.RECOVERING);
 
   private static Written said(Result result, RedisLot lot, Site site) {
-    return new Written(result, lot.seq, site.epoch());
+    return new Written(result, site.footing(lot));
   }
 
   Written open(Site site, Opening opening) {
@@ -94,9 +101,9 @@ final class SimulatedScripts {
                 Hash.ofHex(opening.termsSha256()),
                 opening.profile()),
             site.clockMs());
+    site.stamp(lot, stamp);
     site.bucket().lots.put(id, lot);
     site.bucket().ends.put(id, lot.endAt);
-    site.bucket().at = stamp.at();
     return said(Result.DONE, lot, site);
   }
 
@@ -248,10 +255,10 @@ final class SimulatedScripts {
     }
     RedisLot lot = site.lot(id);
     if (lot != null && !lot.closed) {
-      return new Written(Result.NOT_DUE, 0, 0);
+      return new Written(Result.NOT_DUE);
     }
     site.bucket().lots.remove(id);
-    return new Written(Result.DONE, 0, 0);
+    return new Written(Result.DONE);
   }
 
   static String field(String paddle, BidKey key) {

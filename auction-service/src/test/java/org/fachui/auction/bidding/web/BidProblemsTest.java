@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.fachui.auction.bidding.model.BidRefusal;
+import org.fachui.auction.bidding.model.Footing;
 import org.fachui.auction.bidding.model.Judged;
 import org.fachui.platform.problems.Problem;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,7 @@ class BidProblemsTest {
   private static final Judged BID =
       new Judged(
           250_000,
-          7,
-          1,
+          new Footing(7, 1, ""),
           NOW.toEpochMilli(),
           260_000,
           250_000,

@@ -135,7 +135,8 @@ public final class BidEngine implements AutoCloseable {
 
   private static RedisConnections connections(
       EngineSettings settings, int size, Duration answerWithin) {
-    return new RedisConnections(settings.redis(), size, answerWithin, RedisDurability::require);
+    RedisPrimary primary = RedisPrimary.of(settings.redis());
+    return new RedisConnections(primary, size, answerWithin, RedisDurability.required(primary));
   }
 
   private static Sealing signedBy(Function<Profile, SigningKey> key) {

@@ -103,7 +103,7 @@ public class EngineRoom {
   void start(@Observes StoresReady ready) {
     var settings =
         EngineSettings.of(node, URI.create(redisUrl), bidsPerSecond, secondCopy.require(drill));
-    RedisDurability.requireToStart(settings.redis());
+    RedisDurability.requireToStart(RedisPrimary.of(settings.redis()));
     var opened =
         new EngineDatabase(
             ConnectionSource.journaling(

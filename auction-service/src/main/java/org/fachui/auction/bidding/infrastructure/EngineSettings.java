@@ -7,7 +7,7 @@ import java.time.Duration;
  * How the engine runs.
  *
  * @param node name of this replica, one of its kind, without line breaks
- * @param redis {@code redis://:PASSWORD@host:port}
+ * @param redis as {@link RedisPrimary#of} takes it
  * @param bidWorkers threads that take bids to the arbiter
  * @param answerWithin how long Redis may take for an answer
  * @param waitForJournal how long a request waits for the journal

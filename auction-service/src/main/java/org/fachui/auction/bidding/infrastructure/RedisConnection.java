@@ -41,11 +41,19 @@ final class RedisConnection implements AutoCloseable {
    */
   List<Object> replies(int count) {
     try {
-      return connection.getMany(count);
+      List<Object> replies = connection.getMany(count);
+      broken |= replies.stream().anyMatch(RedisConnection::demoted);
+      return replies;
     } catch (RuntimeException failed) {
       broken = true;
       throw failed;
     }
+  }
+
+  /** It was the primary and is no longer: whoever needs one has to ask where it is now. */
+  private static boolean demoted(Object reply) {
+    return reply instanceof JedisException error
+        && String.valueOf(error.getMessage()).startsWith("READONLY");
   }
 
   /** One command and its reply. */

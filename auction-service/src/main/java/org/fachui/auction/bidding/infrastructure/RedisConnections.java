@@ -1,6 +1,5 @@
 package org.fachui.auction.bidding.infrastructure;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,17 +10,15 @@ import org.fachui.auction.bidding.application.StoreAway;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.DefaultJedisClientConfig;
-import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Protocol.Command;
 import redis.clients.jedis.exceptions.JedisException;
-import redis.clients.jedis.util.JedisURIHelper;
 
 /**
- * A bounded set of connections to one Redis. Each knows the process that it speaks to, so that a
- * script can refuse to decide in data that were not compared since that process started.
+ * A bounded set of connections to the primary of Redis. Each knows the process that it speaks to,
+ * so that a script can refuse to decide in data that were not compared since that process started.
  */
 public final class RedisConnections implements AutoCloseable {
-  private final HostAndPort address;
+  private final RedisPrimary primary;
   private final DefaultJedisClientConfig config;
   private final Consumer<Connection> admission;
   private final Duration waitAtMost;
@@ -29,20 +26,20 @@ public final class RedisConnections implements AutoCloseable {
   private final Deque<RedisConnection> idle = new ArrayDeque<>();
 
   /**
-   * @param url {@code redis://:PASSWORD@host:port}
+   * @param primary where it is
    * @param size connections at most
    * @param answerWithin how long a reply may take before the call is broken off
    * @param admission sees each new connection and throws {@link StoreAway} if it may not be used
    */
   public RedisConnections(
-      URI url, int size, Duration answerWithin, Consumer<Connection> admission) {
+      RedisPrimary primary, int size, Duration answerWithin, Consumer<Connection> admission) {
     this.admission = admission;
-    this.address = JedisURIHelper.getHostAndPort(url);
+    this.primary = primary;
     this.config =
         DefaultJedisClientConfig.builder()
             .connectionTimeoutMillis(500)
             .socketTimeoutMillis((int) answerWithin.toMillis())
-            .password(JedisURIHelper.getPassword(url))
+            .password(primary.password())
             .build();
     this.waitAtMost = Duration.ofMillis(250);
     this.permits = new Semaphore(size);
@@ -81,24 +78,29 @@ public final class RedisConnections implements AutoCloseable {
   }
 
   private RedisConnection open() {
-    var connection = new Connection(address, config);
+    var connection = new Connection(primary.address(), config);
     try {
       connection.connect();
       admission.accept(connection);
-      connection.sendCommand(Command.INFO, "server");
-      return new RedisConnection(this, connection, runIdIn(connection.getBulkReply()));
+      if (!said(connection, "replication", "role").equals("master")) {
+        throw new StoreAway("Redis is not the primary", null);
+      }
+      return new RedisConnection(this, connection, said(connection, "server", "run_id"));
     } catch (RuntimeException failed) {
       connection.disconnect();
       throw failed;
     }
   }
 
-  private static String runIdIn(String info) {
-    return info.lines()
-        .filter(line -> line.startsWith("run_id:"))
-        .map(line -> line.substring("run_id:".length()).strip())
+  private static String said(Connection connection, String section, String name) {
+    connection.sendCommand(Command.INFO, section);
+    return connection
+        .getBulkReply()
+        .lines()
+        .filter(line -> line.startsWith(name + ":"))
+        .map(line -> line.substring(name.length() + 1).strip())
         .findFirst()
-        .orElseThrow(() -> new StoreAway("Redis does not say its run_id", null));
+        .orElseThrow(() -> new StoreAway("Redis does not say its " + name, null));
   }
 
   void giveBack(RedisConnection connection, boolean usable) {

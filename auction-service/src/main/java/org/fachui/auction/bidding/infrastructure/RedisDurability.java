@@ -2,12 +2,12 @@ package org.fachui.auction.bidding.infrastructure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.fachui.auction.bidding.application.StoreAway;
 import org.fachui.platform.startup.StartupRefused;
 import redis.clients.jedis.Connection;
@@ -20,6 +20,9 @@ import redis.clients.jedis.Protocol.Command;
 final class RedisDurability {
   /** What {@code CONFIG GET} has to say. */
   static final Map<String, String> REQUIRED = required();
+
+  /** Where another Redis may take over, it must have what the primary answers. */
+  private static final String REPLICAS = "min-replicas-to-write";
 
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(2);
 
@@ -35,15 +38,16 @@ final class RedisDurability {
   }
 
   /**
-   * Refuses the connection of a Redis that would forget.
-   *
-   * @throws StoreAway naming what is set otherwise, or that Redis does not say
+   * Refuses the connection of a Redis that would forget, with a {@link StoreAway} that names what
+   * is set otherwise or that Redis does not say.
    */
-  static void require(Connection connection) {
-    List<String> off = off(connection);
-    if (!off.isEmpty()) {
-      throw new StoreAway(sentence(off), null);
-    }
+  static Consumer<Connection> required(RedisPrimary primary) {
+    return connection -> {
+      List<String> off = off(primary, connection);
+      if (!off.isEmpty()) {
+        throw new StoreAway(sentence(primary, off), null);
+      }
+    };
   }
 
   /**
@@ -52,26 +56,38 @@ final class RedisDurability {
    *
    * @throws StartupRefused naming what is set otherwise
    */
-  static void requireToStart(URI url) {
+  static void requireToStart(RedisPrimary primary) {
     List<String> off = new ArrayList<>();
     try (RedisConnections asking =
-            new RedisConnections(url, 1, ANSWER_WITHIN, one -> off.addAll(off(one)));
+            new RedisConnections(primary, 1, ANSWER_WITHIN, one -> off.addAll(off(primary, one)));
         RedisConnection asked = asking.borrow()) {
       asked.runId();
     } catch (StoreAway away) {
       return;
     }
     if (!off.isEmpty()) {
-      throw new StartupRefused(sentence(off));
+      throw new StartupRefused(sentence(primary, off));
     }
   }
 
-  private static String sentence(List<String> off) {
+  private static String sentence(RedisPrimary primary, List<String> off) {
     return "Redis would forget acknowledged bids ("
         + String.join(", ", off)
         + "); wanted are "
         + REQUIRED
-        + ".";
+        + (primary.replicated() ? " and " + REPLICAS + " of at least 1." : ".");
+  }
+
+  private static List<String> off(RedisPrimary primary, Connection connection) {
+    List<String> off = off(connection);
+    if (primary.replicated()) {
+      connection.sendCommand(Command.CONFIG, "GET", REPLICAS);
+      String replicas = value(connection.getOne());
+      if (!replicas.matches("[1-9][0-9]*")) {
+        off.add(REPLICAS + "=" + replicas);
+      }
+    }
+    return off;
   }
 
   private static List<String> off(Connection connection) {

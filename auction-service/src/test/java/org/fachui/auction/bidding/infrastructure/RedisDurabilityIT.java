@@ -15,11 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Nothing is bid over a Redis that would forget it. */
 class RedisDurabilityIT {
   private static final TestStores STORES = TestStores.shared();
+  private static final RedisPrimary PRIMARY = RedisPrimary.of(STORES.redis().url());
 
   private static void borrowOnce() {
     try (RedisConnections some =
             new RedisConnections(
-                STORES.redis().url(), 1, Duration.ofSeconds(2), RedisDurability::require);
+                PRIMARY, 1, Duration.ofSeconds(2), RedisDurability.required(PRIMARY));
         RedisConnection one = some.borrow()) {
       assertThat(one.runId()).isNotEmpty();
     }
@@ -34,11 +35,11 @@ class RedisDurabilityIT {
   void isRefusedNamingWhatIsOff(String setting, String value) {
     try (var redis = STORES.redis().connect()) {
       borrowOnce();
-      RedisDurability.requireToStart(STORES.redis().url());
+      RedisDurability.requireToStart(PRIMARY);
       String wanted = redis.configGet(setting).get(setting);
       redis.configSet(setting, value);
       try {
-        assertThatThrownBy(() -> RedisDurability.requireToStart(STORES.redis().url()))
+        assertThatThrownBy(() -> RedisDurability.requireToStart(PRIMARY))
             .isInstanceOf(StartupRefused.class)
             .hasMessageContaining(setting + "=" + value)
             .hasMessageContaining("wanted");
@@ -55,6 +56,6 @@ class RedisDurabilityIT {
 
   @Test
   void oneThatIsAwayIsAskedWhenItComes() {
-    RedisDurability.requireToStart(URI.create("redis://:x@127.0.0.1:1"));
+    RedisDurability.requireToStart(RedisPrimary.of(URI.create("redis://:x@127.0.0.1:1")));
   }
 }

@@ -11,6 +11,7 @@ import org.fachui.auction.bidding.infrastructure.RedisArbiter;
 import org.fachui.auction.bidding.infrastructure.RedisBuckets;
 import org.fachui.auction.bidding.infrastructure.RedisConnections;
 import org.fachui.auction.bidding.infrastructure.RedisLots;
+import org.fachui.auction.bidding.infrastructure.RedisPrimary;
 import org.fachui.auction.bidding.infrastructure.RedisScripts;
 import org.fachui.auction.bidding.infrastructure.RedisStreams;
 import org.fachui.auction.bidding.model.Bucket;
@@ -47,7 +48,8 @@ final class TestBucket implements AutoCloseable {
     this.bucket = bucket;
     this.redis = server.connect();
     redis.configSet("appendfsync", "no");
-    this.connections = new RedisConnections(server.url(), 2, ANSWER_WITHIN, any -> {});
+    this.connections =
+        new RedisConnections(RedisPrimary.of(server.url()), 2, ANSWER_WITHIN, any -> {});
     RedisScripts calls = new RedisScripts(connections, scripts);
     this.arbiter = new RedisArbiter(calls);
     this.lots = new RedisLots(calls, connections);

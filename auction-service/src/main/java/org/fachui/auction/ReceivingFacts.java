@@ -12,6 +12,7 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fachui.platform.events.FactHandler;
 import org.fachui.platform.events.KafkaReceiver;
+import org.fachui.platform.metrics.FactMeasures;
 import org.fachui.platform.startup.StoresReady;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +24,17 @@ public class ReceivingFacts {
   private static final Set<String> TOPICS = Set.of("payout.accounts");
 
   private Instance<FactHandler> handlers;
+  private FactMeasures measures;
   private String kafka;
   private @Nullable KafkaReceiver receiver;
 
   @Inject
   public ReceivingFacts(
       Instance<FactHandler> handlers,
+      FactMeasures measures,
       @ConfigProperty(name = "fachui.kafka.bootstrap") String kafka) {
     this.handlers = handlers;
+    this.measures = measures;
     this.kafka = kafka;
   }
 
@@ -45,11 +49,12 @@ public class ReceivingFacts {
             kafka,
             GROUP,
             TOPICS,
-            fact -> {
-              for (FactHandler handler : all) {
-                handler.handle(fact);
-              }
-            });
+            measures.counted(
+                fact -> {
+                  for (FactHandler handler : all) {
+                    handler.handle(fact);
+                  }
+                }));
     receiver = started;
     started.start();
   }

@@ -50,6 +50,7 @@ public final class Stack implements AutoCloseable {
   private final PostServer post;
   private final PayaraServer payara;
   private final String peersKey;
+  private final String metricsKey;
 
   private Stack(StackOptions options) {
     this.options = options;
@@ -68,6 +69,7 @@ public final class Stack implements AutoCloseable {
         new BankServer(
             data.resolve("bank"), logs, ports.bank(), website(), secrets.password("bank"));
     this.peersKey = secrets.password("peers");
+    this.metricsKey = secrets.password("metrics");
     this.bureaus =
         new BureauServer(
             data.resolve("bureaus"), logs, ports.bureaus(), website(), secrets.password("bureaus"));
@@ -225,6 +227,11 @@ public final class Stack implements AutoCloseable {
     return post;
   }
 
+  /** What lets a collector read the services' figures. */
+  public String metricsKey() {
+    return metricsKey;
+  }
+
   /** What the services sign under when they ask each other. */
   public String peersKey() {
     return peersKey;
@@ -303,6 +310,7 @@ public final class Stack implements AutoCloseable {
     all.put("FACHUI_BANK_URL", bank.url().toString());
     all.put("FACHUI_BANK_KEY", bank.key());
     all.put("FACHUI_PEERS_KEY", peersKey);
+    all.put("FACHUI_METRICS_KEY", metricsKey);
     all.put("FACHUI_BUREAUS_URL", bureaus.url().toString());
     all.put("FACHUI_BUREAUS_KEY", bureaus.key());
     all.put("FACHUI_SMS_URL", post.url().toString());

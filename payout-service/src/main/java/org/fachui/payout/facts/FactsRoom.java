@@ -12,6 +12,7 @@ import org.fachui.platform.events.KafkaReceiver;
 import org.fachui.platform.events.KafkaSender;
 import org.fachui.platform.events.Outbox;
 import org.fachui.platform.events.Relay;
+import org.fachui.platform.metrics.FactMeasures;
 import org.fachui.platform.startup.StoresReady;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public class FactsRoom {
 
   @Inject PayoutDatabase database;
   @Inject HearingFacts hearing;
+  @Inject FactMeasures measures;
 
   private @Nullable Relay relay;
   private @Nullable KafkaReceiver receiver;
@@ -43,7 +45,7 @@ public class FactsRoom {
             new KafkaSender(kafka, "fachui-payout-" + node));
     relay = facts;
     facts.start();
-    var heard = new KafkaReceiver(kafka, "fachui-payout", TOPICS, hearing);
+    var heard = new KafkaReceiver(kafka, "fachui-payout", TOPICS, measures.counted(hearing));
     receiver = heard;
     heard.start();
   }

@@ -155,6 +155,11 @@ public final class PlacingBid {
     return new Arrival(clock.millis(), nanoTime.getAsLong());
   }
 
+  /** How long ago a request arrived, in nanoseconds. */
+  public long nanosSince(Arrival arrival) {
+    return nanoTime.getAsLong() - arrival.nanos();
+  }
+
   /** Whether this paddle may send one more request that costs as much as a bid. */
   public boolean mayAsk(UUID lotId, String paddle) {
     return limits.pass(lotId, paddle);

@@ -32,6 +32,7 @@ import org.fachui.auction.bidding.application.StoreAway;
 import org.fachui.auction.bidding.application.Tidying;
 import org.fachui.auction.bidding.application.Waiting;
 import org.fachui.auction.bidding.application.WatchingMemory;
+import org.fachui.platform.metrics.Measured;
 import org.fachui.proof.bidlog.Head;
 import org.fachui.proof.signing.Profile;
 import org.fachui.proof.signing.SigningKey;
@@ -224,6 +225,11 @@ public final class BidEngine implements AutoCloseable {
   /** What operators see. */
   public EngineReports reports(EngineDatabase readers) {
     return new StoreReports(readers, calls, settings.node());
+  }
+
+  /** How it stands, in figures. */
+  public Measured measures(EngineDatabase readers) {
+    return new EngineMeasures(readers, calls, settings.node());
   }
 
   /** Stops the threads and gives the leases back, so that another replica need not wait. */

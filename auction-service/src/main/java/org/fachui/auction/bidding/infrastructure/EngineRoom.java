@@ -30,6 +30,7 @@ import org.fachui.auction.bidding.application.Records;
 import org.fachui.platform.events.KafkaSender;
 import org.fachui.platform.events.Outbox;
 import org.fachui.platform.events.Relay;
+import org.fachui.platform.metrics.Measured;
 import org.fachui.platform.startup.StartupRefused;
 import org.fachui.platform.startup.StoresReady;
 import org.fachui.proof.signing.Profile;
@@ -247,6 +248,12 @@ public class EngineRoom {
   @ApplicationScoped
   EngineReports reports() {
     return engine().reports(readers());
+  }
+
+  @Produces
+  @ApplicationScoped
+  Measured measures() {
+    return engine().measures(readers());
   }
 
   @Produces

@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 public class CallsForBids {
   private PlacingBid placing;
   private BidAnswers answers;
+  private BidMeasures measures;
   private Clock clock;
 
   @Inject
-  public CallsForBids(PlacingBid placing, BidAnswers answers, Clock clock) {
+  public CallsForBids(PlacingBid placing, BidAnswers answers, BidMeasures measures, Clock clock) {
     this.placing = placing;
     this.answers = answers;
+    this.measures = measures;
     this.clock = clock;
   }
 
@@ -44,9 +46,11 @@ public class CallsForBids {
 
   /** What a bid is answered that comes while too many are under way; empty when it may come in. */
   public Optional<BidAnswer> turnedAway() {
-    return placing.overrun()
-        ? Optional.of(answers.refused(BidRefusal.TOO_BUSY, Judged.nothing(0)))
-        : Optional.empty();
+    if (!placing.overrun()) {
+      return Optional.empty();
+    }
+    measures.turnedAway();
+    return Optional.of(answers.refused(BidRefusal.TOO_BUSY, Judged.nothing(0)));
   }
 
   /**
@@ -64,16 +68,20 @@ public class CallsForBids {
     try {
       outcome = placing.place(lotId, subject, key, request.amountFen(), request.epoch(), arrival);
     } catch (StoreAway notDecided) {
-      return CompletableFuture.completedFuture(
-          () -> answers.refused(BidRefusal.RECOVERING, Judged.nothing(request.amountFen())));
+      var refused =
+          new BidOutcome.Refused(BidRefusal.RECOVERING, Judged.nothing(request.amountFen()));
+      return CompletableFuture.completedFuture(worded(lotId, key, refused, arrival));
     }
     return outcome
-        .map(coming -> coming.thenApply(what -> worded(lotId, key, what)))
+        .map(coming -> coming.thenApply(what -> worded(lotId, key, what, arrival)))
         .orElseGet(() -> CompletableFuture.completedFuture(answers::noSuchLot));
   }
 
-  private Supplier<BidAnswer> worded(UUID lotId, BidKey key, BidOutcome what) {
-    return () -> answers.toBid(lotId, key, what);
+  private Supplier<BidAnswer> worded(UUID lotId, BidKey key, BidOutcome what, Arrival arrival) {
+    return () -> {
+      measures.answered(what, placing.nanosSince(arrival));
+      return answers.toBid(lotId, key, what);
+    };
   }
 
   private static BidKey missing() {

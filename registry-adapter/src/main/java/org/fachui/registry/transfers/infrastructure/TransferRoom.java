@@ -19,6 +19,7 @@ import org.fachui.platform.events.KafkaReceiver;
 import org.fachui.platform.events.KafkaSender;
 import org.fachui.platform.events.Outbox;
 import org.fachui.platform.events.Relay;
+import org.fachui.platform.metrics.FactMeasures;
 import org.fachui.platform.startup.StoresReady;
 import org.fachui.platform.store.Transactions;
 import org.fachui.registry.RegistryDatabase;
@@ -43,6 +44,7 @@ public class TransferRoom {
   @Inject BureauConnection connection;
   @Inject HttpBureaus bureaus;
   @Inject SaleRecords sales;
+  @Inject FactMeasures measures;
 
   @Inject
   @ConfigProperty(name = "fachui.kafka.bootstrap")
@@ -86,7 +88,7 @@ public class TransferRoom {
             bootstrap,
             "fachui-registry",
             Set.of(ReceivingLotFacts.TOPIC),
-            new ReceivingLotFacts(register, sales));
+            measures.counted(new ReceivingLotFacts(register, sales)));
     receiver.start();
     running.add(receiver);
   }

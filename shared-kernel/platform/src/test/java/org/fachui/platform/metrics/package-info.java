@@ -1,0 +1,4 @@
+@NullMarked
+package org.fachui.platform.metrics;
+
+import org.jspecify.annotations.NullMarked;

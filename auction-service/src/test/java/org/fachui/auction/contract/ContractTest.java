@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ContractTest {
   @Test
   void theClassesOfferExactlyWhatTheContractPromises() {
-    assertThat(AnnotatedOperations.below("org.fachui.auction"))
+    assertThat(AnnotatedOperations.below("org.fachui.auction", "org.fachui.platform.metrics"))
         .containsExactlyInAnyOrderElementsOf(ContractDocument.committed().operations());
   }
 

@@ -21,13 +21,13 @@ import org.fachui.platform.access.OrPeer;
 final class AnnotatedOperations {
   private AnnotatedOperations() {}
 
-  /** Of every main class below the package. */
-  static Set<Operation> below(String base) {
+  /** Of every main class below the packages. */
+  static Set<Operation> below(String... bases) {
     Set<Operation> operations = new TreeSet<>();
     for (JavaClass found :
         new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(base)) {
+            .importPackages(bases)) {
       if (found.isAnnotatedWith(Path.class)) {
         operations.addAll(of(found.reflect()));
       }

@@ -92,8 +92,6 @@ class AuctionArquillianIT {
   void offersThePathsOfItsContractAndNoOther() throws IOException {
     Map<String, Object> promised = new TreeMap<>();
     operations(Files.readString(Path.of("api/openapi.yaml"))).forEach(promised::put);
-    // it comes with the kernel, into whose jar the container does not look for its document
-    promised.remove("/metrics");
     Map<String, Object> offered = new TreeMap<>();
     operations(get("/openapi", null).body())
         .forEach((path, verbs) -> offered.put(path.replaceFirst("^(/auction)?/api", ""), verbs));

@@ -8,14 +8,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
-import java.time.Duration;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.fachui.devstack.processes.Waiting;
 import org.fachui.system.client.BidKeys;
-import org.fachui.system.client.DrillLot;
-import org.fachui.system.client.LotView;
 import org.fachui.system.http.Answer;
 import org.fachui.system.http.Json;
 import org.fachui.system.http.Request;
@@ -32,8 +27,7 @@ class DoorSystemTest {
   private final BidKeys keys = new BidKeys(System::currentTimeMillis, new Random(9));
   private SystemStack system;
   private Site door;
-  private UUID lot;
-  private long epoch;
+  private OpenLot lot;
   private long amount = 1_000_000;
 
   /** Who bid last; paddles are drawn, so that their numbers say nothing. */
@@ -43,30 +37,7 @@ class DoorSystemTest {
   void openALot() throws IOException {
     system = SystemStack.running();
     door = new Site(system.stack().door());
-    lot =
-        system
-            .desk()
-            .publish(
-                new DrillLot(
-                    "Door",
-                    1_000_000,
-                    10_000,
-                    Duration.ofSeconds(1),
-                    Duration.ofHours(2),
-                    Map.of("li", 0, "wang", 0)));
-    assertThat(Waiting.until(Duration.ofSeconds(30), this::isOpen)).isTrue();
-    epoch = system.lots().view(lot).orElseThrow().epoch();
-  }
-
-  private boolean isOpen() {
-    return system.lots().view(lot).filter(LotView::isOpen).isPresent();
-  }
-
-  private Request bid(String person, UUID key, long fen) {
-    return Request.of("POST", "/auction/api/lots/" + lot + "/bids")
-        .bearing(system.tokens().of(person))
-        .with("Idempotency-Key", key.toString())
-        .json("{\"amountFen\":" + fen + ",\"epoch\":" + epoch + "}");
+    lot = OpenLot.published(system, "Door");
   }
 
   private long nextAmount() {
@@ -81,7 +52,7 @@ class DoorSystemTest {
   @Test
   void aBidThroughTheDoorHasTheReceiptThatTheContainerGivesForItsKey() throws IOException {
     String bidder = whoeverDoesNotLead();
-    Request bid = bid(bidder, keys.next(), nextAmount());
+    Request bid = lot.bid(bidder, keys.next(), nextAmount());
 
     Answer here = door.ask(bid);
     last = bidder;
@@ -96,7 +67,7 @@ class DoorSystemTest {
 
   @Test
   void aRefusalSaysWhatWouldBeAccepted() throws IOException {
-    Answer low = door.ask(bid(whoeverDoesNotLead(), keys.next(), 1));
+    Answer low = door.ask(lot.bid(whoeverDoesNotLead(), keys.next(), 1));
 
     assertThat(low.status()).as(low.text()).isEqualTo(422);
     assertThat(low.mediaType()).isEqualTo("application/problem+json");
@@ -105,7 +76,7 @@ class DoorSystemTest {
 
   @Test
   void nobodyGetsInWhoMayNotBid() throws IOException {
-    String path = "/auction/api/lots/" + lot + "/bids";
+    String path = "/auction/api/lots/" + lot.id() + "/bids";
     Request anonymous = Request.of("POST", path).json("{}");
 
     assertThat(door.ask(anonymous).status()).isEqualTo(401);
@@ -117,7 +88,7 @@ class DoorSystemTest {
   void whatIsNotForTheDoorIsNotThere() throws IOException {
     for (String path :
         new String[] {
-          "/", "/auction/api/lots", "/auction/api/lots/" + lot, "/session", "/health"
+          "/", "/auction/api/lots", "/auction/api/lots/" + lot.id(), "/session", "/health"
         }) {
       Answer answer = door.ask(Request.get(path));
       assertThat(answer.status()).as(path).isEqualTo(404);
@@ -133,13 +104,13 @@ class DoorSystemTest {
       socket.setSoTimeout(PATIENCE_MS);
       socket
           .getOutputStream()
-          .write(Request.get("/auction/api/lots/" + lot + "/events").encoded(door.host()));
+          .write(Request.get("/auction/api/lots/" + lot.id() + "/events").encoded(door.host()));
       var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
       long before = nextUpdate(lines).path("state").path("bids").asLong();
 
       long fen = nextAmount();
       String bidder = whoeverDoesNotLead();
-      Answer answer = door.ask(bid(bidder, keys.next(), fen));
+      Answer answer = door.ask(lot.bid(bidder, keys.next(), fen));
       last = bidder;
       assertThat(answer.status()).as(answer.text()).isEqualTo(201);
 

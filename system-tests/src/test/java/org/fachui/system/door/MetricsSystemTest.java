@@ -3,17 +3,12 @@ package org.fachui.system.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import org.fachui.devstack.processes.Waiting;
 import org.fachui.system.client.BidKeys;
-import org.fachui.system.client.DrillLot;
-import org.fachui.system.client.LotView;
 import org.fachui.system.http.Answer;
 import org.fachui.system.http.Request;
 import org.fachui.system.http.Site;
@@ -40,29 +35,12 @@ class MetricsSystemTest {
 
   private final BidKeys keys = new BidKeys(System::currentTimeMillis, new Random(11));
   private SystemStack system;
-  private UUID lot;
-  private long epoch;
+  private OpenLot lot;
 
   @BeforeAll
   void openALot() throws IOException {
     system = SystemStack.running();
-    lot =
-        system
-            .desk()
-            .publish(
-                new DrillLot(
-                    "Figures",
-                    1_000_000,
-                    10_000,
-                    Duration.ofSeconds(1),
-                    Duration.ofHours(2),
-                    Map.of("li", 0, "wang", 0)));
-    assertThat(Waiting.until(Duration.ofSeconds(30), this::isOpen)).isTrue();
-    epoch = system.lots().view(lot).orElseThrow().epoch();
-  }
-
-  private boolean isOpen() {
-    return system.lots().view(lot).filter(LotView::isOpen).isPresent();
+    lot = OpenLot.published(system, "Figures");
   }
 
   private Answer read(String path) throws IOException {
@@ -89,13 +67,7 @@ class MetricsSystemTest {
   }
 
   private int bid(Site through, String person, long fen) throws IOException {
-    return through
-        .ask(
-            Request.of("POST", "/auction/api/lots/" + lot + "/bids")
-                .bearing(system.tokens().of(person))
-                .with("Idempotency-Key", keys.next().toString())
-                .json("{\"amountFen\":" + fen + ",\"epoch\":" + epoch + "}"))
-        .status();
+    return through.ask(lot.bid(person, keys.next(), fen)).status();
   }
 
   @Test
@@ -164,7 +136,7 @@ class MetricsSystemTest {
 
   @Test
   void noLabelNamesALotOrAPerson() throws IOException {
-    assertThat(ID_OR_NUMBER.matcher("x{lot=\"" + lot + "\"}").find()).isTrue();
+    assertThat(ID_OR_NUMBER.matcher("x{lot=\"" + lot.id() + "\"}").find()).isTrue();
     for (String path : ALL) {
       assertThat(read(path).text().lines().filter(line -> !line.startsWith("#")))
           .isNotEmpty()

@@ -26,18 +26,7 @@ class EngineMeasuresIT {
   void tellsWhatIsNotJournaledAndWhichBucketsStand() {
     var database = TestDatabase.in(STORES);
     List<HeldJournal> journal = new ArrayList<>();
-    var none = EngineSeams.none();
-    var seams =
-        new EngineSeams(
-            none.scripts(),
-            none.check(),
-            none.arbiter(),
-            none.data(),
-            real -> {
-              var held = new HeldJournal(real);
-              journal.add(held);
-              return held;
-            });
+    EngineSeams seams = HeldJournal.seams(journal::add);
     try (var redis = STORES.redis().connect();
         var readers = new EngineDatabase(database.source(), 2)) {
       redis.flushAll();

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.fachui.auction.bidding.application.BucketCommit;
 import org.fachui.auction.bidding.application.BucketPosition;
 import org.fachui.auction.bidding.application.Journal;
 import org.fachui.auction.bidding.application.StoreAway;
+import org.fachui.auction.bidding.infrastructure.EngineSeams;
 import org.fachui.auction.bidding.model.Bucket;
 
 /** A journal that does not take appends while it is held, as if the store were away just then. */
@@ -18,6 +20,25 @@ public class HeldJournal implements Journal {
   /** In front of the real one. */
   public HeldJournal(Journal journal) {
     this.journal = journal;
+  }
+
+  /**
+   * Everything else as shipped.
+   *
+   * @param made is handed the journal of each engine with these seams
+   */
+  static EngineSeams seams(Consumer<HeldJournal> made) {
+    EngineSeams none = EngineSeams.none();
+    return new EngineSeams(
+        none.scripts(),
+        none.check(),
+        none.arbiter(),
+        none.data(),
+        real -> {
+          HeldJournal held = new HeldJournal(real);
+          made.accept(held);
+          return held;
+        });
   }
 
   /** From now on nothing is appended, or again it is. */

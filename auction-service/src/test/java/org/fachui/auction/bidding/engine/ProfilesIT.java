@@ -17,7 +17,6 @@ import java.util.concurrent.locks.LockSupport;
 import org.fachui.auction.bidding.application.BidOutcome;
 import org.fachui.auction.bidding.application.BidOutcome.Recorded;
 import org.fachui.auction.bidding.application.JournalRow;
-import org.fachui.auction.bidding.infrastructure.EngineSeams;
 import org.fachui.devstack.stores.TestStores;
 import org.fachui.proof.bidlog.BidLogVerifier;
 import org.fachui.proof.bidlog.LogOutcome;
@@ -44,22 +43,8 @@ class ProfilesIT {
   void start() {
     database = TestDatabase.in(STORES);
     flush();
-    EngineSeams none = EngineSeams.none();
     engine =
-        new TestEngine(
-            database,
-            STORES.redis().url(),
-            "node-1",
-            new EngineSeams(
-                none.scripts(),
-                none.check(),
-                none.arbiter(),
-                none.data(),
-                real -> {
-                  HeldJournal held = new HeldJournal(real);
-                  journals.add(held);
-                  return held;
-                }));
+        new TestEngine(database, STORES.redis().url(), "node-1", HeldJournal.seams(journals::add));
     Duration lasts = Duration.ofSeconds(12);
     plain = anOpenLot().lasting(lasts).publishIn(database);
     guomi = anOpenLot().lasting(lasts).beside(plain).under(Profile.SM2_SM3).publishIn(database);

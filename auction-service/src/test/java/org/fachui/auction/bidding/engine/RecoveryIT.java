@@ -20,7 +20,6 @@ import org.fachui.auction.bidding.application.BidOutcome;
 import org.fachui.auction.bidding.application.BidOutcome.NotRecorded;
 import org.fachui.auction.bidding.application.BidOutcome.Recorded;
 import org.fachui.auction.bidding.application.BidOutcome.Refused;
-import org.fachui.auction.bidding.infrastructure.EngineSeams;
 import org.fachui.auction.bidding.model.BidKey;
 import org.fachui.auction.bidding.model.BidRefusal;
 import org.fachui.auction.bidding.model.Bucket;
@@ -59,21 +58,7 @@ class RecoveryIT {
   }
 
   private TestEngine engine(String node) {
-    EngineSeams none = EngineSeams.none();
-    return new TestEngine(
-        database,
-        redis.url(),
-        node,
-        new EngineSeams(
-            none.scripts(),
-            none.check(),
-            none.arbiter(),
-            none.data(),
-            real -> {
-              var held = new HeldJournal(real);
-              journals.add(held);
-              return held;
-            }));
+    return new TestEngine(database, redis.url(), node, HeldJournal.seams(journals::add));
   }
 
   @AfterEach

@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import org.fachui.auction.bidding.application.BidOutcome;
 import org.fachui.auction.bidding.application.BidOutcome.Refused;
 import org.fachui.auction.bidding.application.BidOutcome.Unknown;
-import org.fachui.auction.bidding.infrastructure.EngineSeams;
 import org.fachui.auction.bidding.model.BidKey;
 import org.fachui.auction.bidding.model.BidRefusal;
 import org.fachui.auction.bidding.model.Bucket;
@@ -46,21 +45,7 @@ class TwoPrimariesIT {
     try (var connection = redis.connect()) {
       connection.flushAll();
     }
-    EngineSeams none = EngineSeams.none();
-    engine =
-        new TestEngine(
-            database,
-            redis.url(),
-            "node-1",
-            new EngineSeams(
-                none.scripts(),
-                none.check(),
-                none.arbiter(),
-                none.data(),
-                real -> {
-                  journals.add(new HeldJournal(real));
-                  return journals.getLast();
-                }));
+    engine = new TestEngine(database, redis.url(), "node-1", HeldJournal.seams(journals::add));
     lot = anOpenLot().publishIn(database);
     bucket = Bucket.firstChoice(lot);
     engine.open(lot);

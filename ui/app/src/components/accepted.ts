@@ -6,6 +6,8 @@ import { formatYuan } from "@/lib/money/money";
 import { useSpan } from "./useSpan";
 
 const BOUND = /(Min|Max)$/;
+/** Several codes of which each would do. */
+const CODES = /^[A-Z_]+(?: [A-Z_]+)+$/;
 const STAGES = /^(stage|state)s?$/;
 
 /** What would be accepted, in words: "start price at least ¥700,000.00". */
@@ -40,7 +42,8 @@ export function useFactValue(): (name: string, value: unknown) => string {
     const text = String(value);
     if (/^\d{4}-\d\d-\d\dT/.test(text)) return formatDateTime(text, language);
     if (/^\d{4}-\d\d-\d\d$/.test(text)) return formatDate(text, language);
-    return words(`factValue.${text}`, text);
+    const codes = CODES.test(text) ? text.split(" ") : [text];
+    return words(`factValue.${text}`, codes.map((code) => words(`factValue.${code}`, words(`means.${code}`, code))).join(" / "));
   };
 }
 

@@ -175,7 +175,7 @@ describe("the court's desk", () => {
           refusal("NOTICE_TOO_SHORT", { field: "/opensInMs", rule: "NJA-12", article: `${article}第十二条`, accepted: { opensInMsMin: 30_000 } }),
           refusal("DISCLOSURE_MISSING", { field: "/disclosures", rule: "NJA-13", inputs: { item: "NJA-13-2" } }),
           refusal("DISCLOSURE_MISSING", { field: "/disclosures", rule: "NJA-13", inputs: { item: "NJA-13-9" } }),
-          refusal("NOT_NOTIFIED", { field: "/notifications", rule: "NJA-16", inputs: { who: "PREEMPTION_HOLDER 1" } }),
+          refusal("NOT_NOTIFIED", { field: "/notifications", rule: "NJA-16", inputs: { who: "PREEMPTION_HOLDER 1" }, accepted: { how: "RECEIPT WAIVER PUBLISHED" } }),
           refusal("TOLD_TOO_LATE", { field: "/notifications", rule: "SALE-11", inputs: { who: "SECURITY_HOLDER 1", beforeSaleMs: 4_000 }, accepted: { beforeSaleMsMin: 5_000 } }),
         ),
       ),
@@ -193,6 +193,7 @@ describe("the court's desk", () => {
     expect(within(form).getByText(/公告到开始不少于 30 秒/)).toBeInTheDocument();
     for (const code of ["NJA-13-2", "NJA-13-9"]) expect(within(item(code)).getByText("缺少这一项公示。")).toBeInTheDocument();
     expect(within(screen.getByRole("group", { name: "优先购买权人 1：王五" })).getByText("这个人还没有通知。")).toBeInTheDocument();
+    expect(within(form).getByText(/确认收悉 \/ 书面放弃 \/ 无法通知，已公示/)).toBeInTheDocument();
     const bank = screen.getByRole("group", { name: "担保物权人 1：某银行" });
     expect(within(bank).getByText("通知到拍卖开始的时间太短。")).toBeInTheDocument();
     expect(within(bank).getByText(/通知距拍卖开始不少于 5 秒/)).toBeInTheDocument();

@@ -99,7 +99,7 @@ public final class Waiting implements CommitListener {
       epoch = record.epoch();
       seq = record.seq();
       Footing journaled = known.getOrDefault(lot, NOTHING);
-      if (journaled.equals(record)) {
+      if (!record.digest().isEmpty() && journaled.equals(record)) {
         finish(this, new Waited.Reached());
       } else if (journaled.seq() >= record.seq() || journaled.epoch() > record.epoch()) {
         wake();

@@ -104,6 +104,21 @@ class WaitingTest {
   }
 
   @Test
+  void doesNotTakeTwoUnknownTextsForOneRecord() {
+    journal.positions.put(LOT, new LotPosition(5, 1));
+    Wait reading = waiting.forRecord(LOT).orElseThrow();
+    waiting.poll();
+    Wait wait = waiting.forRecord(LOT).orElseThrow();
+
+    wait.restsOn(new Footing(5, 1, ""));
+    assertThat(wait.future()).isNotDone();
+    waiting.poll();
+
+    assertThat(wait.future().join()).isInstanceOf(Waited.Unknown.class);
+    reading.cancel();
+  }
+
+  @Test
   void looksUpARecordThatIsOlderThanTheNewestKnownOne() {
     waiting.committed(List.of(own(BidRows.bid(OTHER, 5, 1, 10))));
     Wait right = waiting.forRecord(LOT).orElseThrow();

@@ -287,6 +287,16 @@ public final class RuleSets {
     return drill ? DRILL_EQ_2026_3 : EQ_2022_3;
   }
 
+  /** The rules of who may dispose of what another court seized first. */
+  public static RuleSet disposal(boolean drill) {
+    return drill ? DRILL_DISP_2026 : DISP_2016;
+  }
+
+  /** The rules of buyers. */
+  public static RuleSet buyer(boolean drill) {
+    return drill ? DRILL_BUYER_2026 : BUYER_2022;
+  }
+
   /** The rules of who else is told before a sale. */
   public static RuleSet told(boolean drill) {
     return drill ? DRILL_TOLD_2026 : TOLD_2021;

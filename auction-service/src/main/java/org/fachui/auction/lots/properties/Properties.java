@@ -62,7 +62,7 @@ public class Properties {
   public Properties() {}
 
   /** Outside a container. */
-  Properties(DataSource source) {
+  public Properties(DataSource source) {
     this.source = source;
   }
 

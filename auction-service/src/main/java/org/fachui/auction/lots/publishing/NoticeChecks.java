@@ -122,7 +122,7 @@ final class NoticeChecks {
         .map(right -> right.standing(ground.property().file().court()))
         .ifPresent(
             standing ->
-                DisposalRules.refusals(disposal(rules), standing)
+                DisposalRules.refusals(RuleSets.disposal(rules.drill()), standing)
                     .forEach(refused -> faults.add(against(refused))));
     ground
         .property()
@@ -139,10 +139,6 @@ final class NoticeChecks {
 
   private static OptionalLong startPrice(Ground ground) {
     return ground.decision().stream().mapToLong(Decision::startPriceFen).findFirst();
-  }
-
-  private static RuleSet disposal(RuleSet rules) {
-    return rules.drill() ? RuleSets.DRILL_DISP_2026 : RuleSets.DISP_2016;
   }
 
   private static Fault against(Refused refused) {

@@ -37,19 +37,28 @@ public record NextStep(
     /** A third or less. */
     YELLOW,
     /** None: the day has passed. */
-    RED
+    RED;
+
+    /** The light of a clock at an instant; one without an end is never late. */
+    public static Light at(Instant since, @Nullable Instant end, Instant now) {
+      if (end == null) {
+        return GREEN;
+      } else if (now.isAfter(end)) {
+        return RED;
+      }
+      Duration whole = Duration.between(since, end);
+      Duration left = Duration.between(now, end);
+      return left.multipliedBy(3).compareTo(whole) <= 0 ? YELLOW : GREEN;
+    }
   }
 
-  /** The light at an instant; a step with a notice is late when its notice is. */
+  /** When it is late: a step with a notice, when its notice is; null where the law names no day. */
+  public @Nullable Instant end() {
+    return noticeBy == null ? dueBy : noticeBy;
+  }
+
+  /** The light at an instant. */
   public Light light(Instant now) {
-    Instant end = noticeBy == null ? dueBy : noticeBy;
-    if (end == null) {
-      return Light.GREEN;
-    } else if (now.isAfter(end)) {
-      return Light.RED;
-    }
-    Duration whole = Duration.between(since, end);
-    Duration left = Duration.between(now, end);
-    return left.multipliedBy(3).compareTo(whole) <= 0 ? Light.YELLOW : Light.GREEN;
+    return Light.at(since, end(), now);
   }
 }

@@ -53,7 +53,7 @@ public class JdbcPriceSteps implements PriceSteps {
   public JdbcPriceSteps() {}
 
   /** Outside a container. */
-  JdbcPriceSteps(DataSource source) {
+  public JdbcPriceSteps(DataSource source) {
     this.source = source;
   }
 

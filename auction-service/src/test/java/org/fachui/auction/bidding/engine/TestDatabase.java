@@ -11,6 +11,7 @@ import org.fachui.auction.bidding.infrastructure.ConnectionSource;
 import org.fachui.devstack.stores.Database;
 import org.fachui.devstack.stores.TestStores;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 
 /** A fresh, migrated database of the auction service. */
 public final class TestDatabase {
@@ -56,7 +57,7 @@ public final class TestDatabase {
   }
 
   /** Runs one statement. */
-  public int run(String sql, Object... arguments) {
+  public int run(String sql, @Nullable Object... arguments) {
     try (Connection connection = source.open();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, arguments);
@@ -83,7 +84,8 @@ public final class TestDatabase {
     }
   }
 
-  private static void bind(PreparedStatement statement, Object... arguments) throws SQLException {
+  private static void bind(PreparedStatement statement, @Nullable Object... arguments)
+      throws SQLException {
     for (int i = 0; i < arguments.length; i++) {
       statement.setObject(i + 1, arguments[i]);
     }

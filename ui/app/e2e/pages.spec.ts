@@ -64,6 +64,7 @@ const PAGES: Shown[] = [
   { name: "my", path: fixed("/my"), persona: "li" },
   { name: "notices", path: fixed("/my/notices"), persona: "li" },
   { name: "court-clerk", path: fixed("/court"), persona: "chen" },
+  { name: "court-clocks", path: fixed("/court/clocks"), persona: "chen" },
   { name: "court-judge", path: fixed("/court"), persona: "zhao" },
   { name: "lot", path: running },
   { name: "room-watching", path: async (request) => `${await running(request)}/room` },

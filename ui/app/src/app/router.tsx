@@ -101,6 +101,12 @@ const courtCase = createRoute({
   path: "/court/cases/$caseId",
   component: lazyRouteComponent(work(() => import("@/features/court/CasePage")), "CasePage"),
 });
+const clocks = createRoute({
+  getParentRoute: () => root,
+  path: "/court/clocks",
+  validateSearch: z.object({ light: z.enum(["RED", "YELLOW", "GREEN"]).optional().catch(undefined) }),
+  component: lazyRouteComponent(work(() => import("@/features/clocks/ClocksPage")), "ClocksPage"),
+});
 const property = createRoute({
   getParentRoute: () => root,
   path: "/court/properties/$propertyId",
@@ -166,7 +172,7 @@ const open = createRoute({
   component: lazyRouteComponent(() => import("@/features/open/OpenDataPage"), "OpenDataPage"),
 });
 
-const routeTree = root.addChildren([home, lot, room, result, verify, signIn, mine, notices, desk, rules, enrol, courtCase, property, sale, stop, complaints, transfers, transfer, funds, pool, plan, batch, claim, open]);
+const routeTree = root.addChildren([home, lot, room, result, verify, signIn, mine, notices, desk, rules, enrol, courtCase, clocks, property, sale, stop, complaints, transfers, transfer, funds, pool, plan, batch, claim, open]);
 
 export function newRouter(history?: RouterHistory) {
   return createRouter({

@@ -45,6 +45,7 @@ export function handlersOf(world: World): RequestHandler[] {
       return new HttpResponse(null, { status: 204 });
     }),
     http.get(`${api}/time`, () => HttpResponse.json({ now: new Date().toISOString(), epochMs: Date.now() })),
+    http.get(`${api}/clocks`, () => HttpResponse.json({ clocks: [], total: 0, serverTime: new Date().toISOString() })),
     http.get(`${api}/rules`, () => HttpResponse.json(ruleSets)),
     http.get(`${api}/lots/:lotId/approval`, () => HttpResponse.json({ state: "NOT_NEEDED" })),
     http.get(`${api}/property-kinds`, () => HttpResponse.json(propertyKinds)),

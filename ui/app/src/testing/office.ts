@@ -114,6 +114,26 @@ export const anEnrolment: Auction["Enrolment"] = {
 
 export const aSale: Auction["Sale"] = { lotId: IDS.lot, court: "浙0106", caseNo: CASE_NO, state: "PAID", priceFen: 152_000_000, soldAt: AT, paidAt: AT };
 
+/** A clock of the sold lot, a minute old with two to go. */
+export function aClock(part: Partial<Record<keyof Auction["Clock"], unknown>> = {}): Auction["Clock"] {
+  const clock: Auction["Clock"] = {
+    kind: "RULING",
+    rule: "SALE-20",
+    article: "《最高人民法院关于人民法院民事执行中拍卖、变卖财产的规定》第二十条",
+    court: COURTS.xihu,
+    caseId: IDS.case,
+    caseNumber: CASE_NO,
+    propertyId: IDS.property,
+    lotId: IDS.lot,
+    title: "杭州市西湖区文三路住宅一套",
+    titleEn: "A home in Wensan Road, Xihu, Hangzhou",
+    since: new Date(Date.now() - 60_000).toISOString(),
+    until: new Date(Date.now() + 120_000).toISOString(),
+    light: "GREEN",
+  };
+  return { ...clock, ...part } as Auction["Clock"];
+}
+
 export const aPool: Payout["Pool"] = {
   poolId: IDS.pool,
   kind: "CASE",

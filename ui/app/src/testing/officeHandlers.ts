@@ -1,5 +1,5 @@
 import { http, HttpResponse, type JsonBodyType, type RequestHandler } from "msw";
-import { aBatch, aCase, anEnrolment, aPlan, aPool, aPrice, aProperty, aSale, aTransfer, AT, HASH, IDS } from "./office";
+import { aBatch, aCase, aClock, anEnrolment, aPlan, aPool, aPrice, aProperty, aSale, aTransfer, AT, HASH, IDS } from "./office";
 
 const yes = (body: JsonBodyType) => () => HttpResponse.json(body);
 
@@ -7,6 +7,7 @@ const yes = (body: JsonBodyType) => () => HttpResponse.json(body);
 export function officeHandlers(): RequestHandler[] {
   const [auction, payout, registry] = ["*/auction/api", "*/payout/api", "*/registry/api"];
   return [
+    http.get(`${auction}/clocks`, () => HttpResponse.json({ clocks: someClocks(), total: 5, serverTime: new Date().toISOString() })),
     http.get(`${auction}/cases/:id`, yes(aCase)),
     http.get(`${auction}/cases/:id/properties`, yes([aProperty])),
     http.get(`${auction}/properties/:id`, yes(aProperty)),
@@ -29,5 +30,17 @@ export function officeHandlers(): RequestHandler[] {
     http.get(`${registry}/my/transfers`, yes({ transfers: [aTransfer] })),
     http.get(`${registry}/transfers`, yes({ transfers: [aTransfer] })),
     http.get(`${registry}/transfers/:id`, yes(aTransfer)),
+  ];
+}
+
+/** Clocks of every light. */
+function someClocks() {
+  const at = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString();
+  return [
+    aClock({ kind: "DEPOSITS", rule: "NJA-23", light: "RED", since: at(-400_000), until: at(-187_000) }),
+    aClock({ kind: "TRANSFER_LETTER", rule: "DISP-2", light: "YELLOW", since: at(-1_000_000), until: at(300_000), lotId: undefined }),
+    aClock({ kind: "BALANCE", rule: "NJA-25", since: at(-60), until: at(240) }),
+    aClock({ kind: "PRICE_VALID", rule: "PRICE-27", since: at(-6_000_000), until: at(20_000_000), lotId: undefined }),
+    aClock({ kind: "APPROVAL", rule: "EQ-15", until: undefined }),
   ];
 }

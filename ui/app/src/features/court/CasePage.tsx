@@ -10,6 +10,7 @@ import { Page, PageHead } from "@/components/PageHead";
 import { ProblemNote } from "@/components/ProblemNote";
 import { Unfold } from "@/components/Unfold";
 import { useTitle } from "@/components/useTitle";
+import { ClocksCard } from "@/components/clocks/ClocksCard";
 import { auction, type Case, type Property } from "@/lib/api/client";
 import { dataOf } from "@/lib/api/problems";
 import { useLanguage } from "@/lib/i18n/i18n";
@@ -59,6 +60,7 @@ function Found({ item }: { item: Case }) {
           {t("nav.funds")}
         </Link>
       </PageHead>
+      <ClocksCard of={item.id} subject />
       <Properties item={item} />
       <ApplicantsSection item={item} />
       <Card title={t("case.lots")}>

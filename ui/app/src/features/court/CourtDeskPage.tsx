@@ -9,6 +9,7 @@ import { ProblemNote } from "@/components/ProblemNote";
 import { SignInFirst } from "@/components/SignInFirst";
 import { Loading, Skeleton } from "@/components/Skeleton";
 import { useTitle } from "@/components/useTitle";
+import { ClocksStrip } from "@/components/clocks/ClocksStrip";
 import { auction, type Case } from "@/lib/api/client";
 import { dataOf, statusOf } from "@/lib/api/problems";
 import { formatDate } from "@/lib/format/dates";
@@ -45,6 +46,7 @@ function Content() {
   const writes = hasRole(session, "clerk", "judge");
   return (
     <>
+      <ClocksStrip />
       {writes && <NewCase />}
       {hasRole(session, "supervisor", "auditor") && (
         <p>

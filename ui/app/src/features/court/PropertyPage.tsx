@@ -9,6 +9,7 @@ import { Page, PageHead } from "@/components/PageHead";
 import { ParticularFacts, ThingList } from "@/components/ParticularFacts";
 import { ProblemNote } from "@/components/ProblemNote";
 import { useTitle } from "@/components/useTitle";
+import { ClocksCard } from "@/components/clocks/ClocksCard";
 import type { Property } from "@/lib/api/client";
 import { useLanguage } from "@/lib/i18n/i18n";
 import { DESK_ROLES } from "@/lib/session/session";
@@ -64,6 +65,7 @@ function Found({ property }: { property: Property }) {
         )}
       </PageHead>
       <PropertySteps property={property} />
+      <ClocksCard of={property.id} />
       <Entered property={property} />
       <PriceSection property={property} />
       {property.kind === "EQUITY" && property.appraisal === undefined && <UnappraisedSection property={property} />}

@@ -11,6 +11,7 @@ import { MoneyInWords } from "@/components/MoneyInWords";
 import { Page, PageHead } from "@/components/PageHead";
 import { ProblemNote } from "@/components/ProblemNote";
 import { useTitle } from "@/components/useTitle";
+import { ClocksCard } from "@/components/clocks/ClocksCard";
 import type { Sale, SaleState } from "@/lib/api/client";
 import { statusOf } from "@/lib/api/problems";
 import { useServerNow } from "@/lib/clock/serverClock";
@@ -107,6 +108,7 @@ function Found({ sale }: { sale: Sale }) {
           </Link>
         </div>
       </Card>
+      <ClocksCard of={sale.lotId} />
       <ApprovalStep sale={sale} />
       <DefaultStep sale={sale} />
       <RulingStep sale={sale} />

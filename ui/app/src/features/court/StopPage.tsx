@@ -8,6 +8,7 @@ import { Page, PageHead } from "@/components/PageHead";
 import { ProblemNote } from "@/components/ProblemNote";
 import { StopNotice } from "@/components/StopNotice";
 import { useTitle } from "@/components/useTitle";
+import { ClocksCard } from "@/components/clocks/ClocksCard";
 import type { Lot } from "@/lib/api/client";
 import { lotQuery } from "@/lib/lots/lots";
 import { stopsQuery } from "@/lib/lots/stops";
@@ -55,6 +56,7 @@ function Content({ lot }: { lot: Lot }) {
           <StopNotice key={stop.id} stop={stop} />
         ))}
       </Card>
+      <ClocksCard of={lot.id} />
       <ObjectionDesk lot={lot} />
       {inForce !== undefined && <Card title={t("stops.resumption")}>{judge ? <EndStop stop={inForce} /> : <p className="note note-wait">{t("stops.byJudge")}</p>}</Card>}
       {inForce?.kind !== "WITHDRAWAL" && <Card title={t("stops.form")}>{judge ? <StopForm lot={lot} /> : <p className="note note-wait">{t("stops.byJudge")}</p>}</Card>}

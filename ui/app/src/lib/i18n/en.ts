@@ -3,6 +3,7 @@ import { annulmentEn } from "./texts/annulment.en";
 import { approvalEn } from "./texts/approval.en";
 import { biddingEn } from "./texts/bidding.en";
 import { commonEn } from "./texts/common.en";
+import { clocksEn } from "./texts/clocks.en";
 import { complaintsEn } from "./texts/complaints.en";
 import { courtEn } from "./texts/court.en";
 import { deskEn } from "./texts/desk.en";
@@ -31,6 +32,7 @@ export const en: Messages = {
   ...approvalEn,
   ...biddingEn,
   ...commonEn,
+  ...clocksEn,
   ...complaintsEn,
   ...courtEn,
   ...deskEn,

@@ -1,4 +1,5 @@
 import { criminalZh } from "./texts/criminal.zh";
+import { clocksZh } from "./texts/clocks.zh";
 import { complaintsZh } from "./texts/complaints.zh";
 import { deskZh } from "./texts/desk.zh";
 import { fundsZh } from "./texts/funds.zh";
@@ -13,6 +14,7 @@ import { transferZh } from "./texts/transfer.zh";
 /** What is said only where somebody works with a case or its money; it comes with those pages. */
 export const workZh = {
   ...criminalZh,
+  ...clocksZh,
   ...complaintsZh,
   ...deskZh,
   ...fundsZh,

@@ -17,26 +17,30 @@ import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.fachui.auction.clocks.RunningClock.Subject;
+import org.fachui.auction.courts.Court;
 import org.fachui.platform.store.StoreFailure;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows that begin with a subject. */
 @ApplicationScoped
 public class ClockRows {
-  /** Seven columns; {@code c} is the case, {@code p} the property, {@code l} the lot. */
+  /**
+   * Nine columns; {@code t} is the court, {@code c} the case, {@code p} the property, {@code l} the
+   * lot.
+   */
   static final String SUBJECT =
       """
-      SELECT c.court, c.id, c.case_number, p.id, l.id, coalesce(l.title, p.title), coalesce(l.title_en, p.title_en)
+      SELECT t.code, t.name, t.name_en, c.id, c.case_number, p.id, l.id, coalesce(l.title, p.title), coalesce(l.title_en, p.title_en)
       """;
 
   /** A lot with its case and its property. */
   static final String OF_LOT =
-      " JOIN cases c ON c.id = l.case_id LEFT JOIN properties p ON p.id = l.property_id ";
+      " JOIN cases c ON c.id = l.case_id JOIN courts t ON t.code = c.court LEFT JOIN properties p ON p.id = l.property_id ";
 
   /** A property with its case and its last lot, if it was ever announced. */
   static final String OF_PROPERTY =
       """
-       FROM properties p JOIN cases c ON c.id = p.case_id
+       FROM properties p JOIN cases c ON c.id = p.case_id JOIN courts t ON t.code = c.court
       LEFT JOIN LATERAL (SELECT * FROM lots x WHERE x.property_id = p.id ORDER BY x.round DESC LIMIT 1) l ON true
       """;
 
@@ -45,7 +49,7 @@ public class ClockRows {
       " (?::text IS NULL OR c.court = ?) AND (?::uuid IS NULL OR ? IN (c.id, p.id, l.id)) ";
 
   /** The first column after the subject. */
-  static final int FIRST = 8;
+  static final int FIRST = 10;
 
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -90,13 +94,13 @@ public class ClockRows {
 
   private static Subject subject(ResultSet row) throws SQLException {
     return new Subject(
-        row.getString(1),
-        row.getObject(2, UUID.class),
-        row.getString(3),
+        new Court(row.getString(1), row.getString(2), row.getString(3)),
         row.getObject(4, UUID.class),
-        row.getObject(5, UUID.class),
-        row.getString(6),
-        row.getString(7));
+        row.getString(5),
+        row.getObject(6, UUID.class),
+        row.getObject(7, UUID.class),
+        row.getString(8),
+        row.getString(9));
   }
 
   static Instant instant(ResultSet row, int column) throws SQLException {

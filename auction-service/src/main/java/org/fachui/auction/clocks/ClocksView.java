@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.fachui.auction.courts.Court;
 import org.fachui.auction.lots.rounds.NextStep.Light;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public record ClocksView(List<ClockView> clocks, int total, Instant serverTime) 
       String kind,
       String rule,
       String article,
-      String court,
+      Court court,
       UUID caseId,
       String caseNumber,
       @Nullable UUID propertyId,

@@ -2,6 +2,7 @@ package org.fachui.auction.clocks;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.fachui.auction.courts.Court;
 import org.fachui.kernel.rules.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public record RunningClock(
    * @param lotId null before the property is announced
    */
   public record Subject(
-      String court,
+      Court court,
       UUID caseId,
       String caseNumber,
       @Nullable UUID propertyId,

@@ -256,7 +256,7 @@ class ClocksIT {
             clock -> {
               assertThat(clock.subject().lotId()).isEqualTo(house.lot);
               assertThat(clock.subject().propertyId()).isEqualTo(house.property);
-              assertThat(clock.subject().court()).isEqualTo("浙0106");
+              assertThat(clock.subject().court().code()).isEqualTo("浙0106");
             });
   }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.fachui.auction.clocks.ClocksView.ClockView;
 import org.fachui.auction.clocks.RunningClock.Subject;
+import org.fachui.auction.courts.Court;
 import org.fachui.auction.lots.rounds.NextStep.Light;
 import org.fachui.auction.rules.RuleSets;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,8 @@ class ClocksViewTest {
   private static RunningClock clock(Instant since, @Nullable Instant until) {
     UUID id = UUID.randomUUID();
     return new RunningClock(
-        new Subject("浙0106", id, "（2026）浙0106执1号", null, id, "标的", "A lot"),
+        new Subject(
+            new Court("浙0106", "某法院", "A court"), id, "（2026）浙0106执1号", null, id, "标的", "A lot"),
         ClockKind.BALANCE,
         RuleSets.buyer(false).rule("NJA-25"),
         since,

@@ -72,8 +72,8 @@ public final class RedisServer extends ServerProcess {
         appendonly yes
         appendfsync always
         no-appendfsync-on-rewrite no
-        # a rewrite forks and halves the speed of a small machine: not every few minutes
-        auto-aof-rewrite-min-size 512mb
+        # a rewrite halves the speed of a small machine: the auction service allows it when nobody bids
+        auto-aof-rewrite-min-size 2gb
         aof-load-truncated yes
         save ""
         maxmemory 512mb

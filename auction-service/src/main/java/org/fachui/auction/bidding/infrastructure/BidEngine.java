@@ -26,6 +26,7 @@ import org.fachui.auction.bidding.application.OpeningPublishedLots;
 import org.fachui.auction.bidding.application.PaddleLimits;
 import org.fachui.auction.bidding.application.PausingLot;
 import org.fachui.auction.bidding.application.PlacingBid;
+import org.fachui.auction.bidding.application.QuietRewriting;
 import org.fachui.auction.bidding.application.Recovering;
 import org.fachui.auction.bidding.application.Sealing;
 import org.fachui.auction.bidding.application.StoreAway;
@@ -62,6 +63,7 @@ public final class BidEngine implements AutoCloseable {
   private final PausingLot pausing;
   private final OpeningPublishedLots opening;
   private final WatchingMemory memory;
+  private final QuietRewriting rewriting;
   private final LiveStates liveStates;
   private final List<AutoCloseable> running = new ArrayList<>();
 
@@ -128,6 +130,7 @@ public final class BidEngine implements AutoCloseable {
     this.asking = new AskingForBid(arbiter, reading, waiting, lots, closed);
     this.pausing = new PausingLot(lotArbiter, waiting, tables);
     this.memory = new WatchingMemory(new RedisMemory(calls), incidents);
+    this.rewriting = new QuietRewriting(new RedisFile(calls));
     this.opening = new OpeningPublishedLots(tables, lotArbiter, waiting, memory);
     this.liveStates = new JdbcLiveStates(readers, clock);
     marks.listen(waiting);
@@ -152,6 +155,7 @@ public final class BidEngine implements AutoCloseable {
     loop("closing", ROUND, closing::closeDue);
     loop("opening", Duration.ofSeconds(3), opening::sweep);
     loop("memory", Duration.ofSeconds(10), memory::look);
+    loop("rewriting", Duration.ofSeconds(5), rewriting::look);
     loop("tidying", Duration.ofMinutes(1), tidying::tidy);
     loop(
         "waiting",

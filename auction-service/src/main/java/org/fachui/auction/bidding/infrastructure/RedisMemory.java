@@ -2,7 +2,6 @@ package org.fachui.auction.bidding.infrastructure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Optional;
 import org.fachui.auction.bidding.application.ArbiterMemory;
 import org.fachui.auction.bidding.application.StoreAway;
 import redis.clients.jedis.Protocol.Command;
@@ -23,22 +22,18 @@ final class RedisMemory implements ArbiterMemory {
   public Use use() {
     try (RedisConnection connection = connections.borrow()) {
       String info = new String((byte[]) connection.call(Command.INFO, "memory"), UTF_8);
-      long limit = number(info, "maxmemory").filter(n -> n > 0).orElseGet(() -> machine(info));
-      return new Use(number(info, "used_memory").orElseThrow(() -> unclear()), limit);
+      long limit =
+          RedisInfo.number(info, "maxmemory").filter(n -> n > 0).orElseGet(() -> machine(info));
+      return new Use(RedisInfo.number(info, "used_memory").orElseThrow(() -> unclear()), limit);
     } catch (JedisException away) {
       throw new StoreAway("Redis does not say how full it is", away);
     }
   }
 
   private static long machine(String info) {
-    return number(info, "total_system_memory").filter(n -> n > 0).orElseThrow(() -> unclear());
-  }
-
-  private static Optional<Long> number(String info, String name) {
-    return info.lines()
-        .filter(line -> line.startsWith(name + ":"))
-        .map(line -> Long.parseLong(line.substring(name.length() + 1).strip()))
-        .findFirst();
+    return RedisInfo.number(info, "total_system_memory")
+        .filter(n -> n > 0)
+        .orElseThrow(() -> unclear());
   }
 
   private static StoreAway unclear() {

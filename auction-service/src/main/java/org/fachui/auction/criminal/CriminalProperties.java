@@ -15,6 +15,9 @@ import java.util.UUID;
 import org.fachui.auction.bidding.infrastructure.EngineDatabase;
 import org.fachui.auction.criminal.CriminalProperty.Destination;
 import org.fachui.auction.criminal.CriminalProperty.Offer;
+import org.fachui.auction.satisfaction.Ended;
+import org.fachui.auction.satisfaction.Satisfactions;
+import org.fachui.auction.satisfaction.Satisfactions.Added;
 import org.fachui.auction.stops.infrastructure.StopRows;
 
 /** The tables of criminal property and of what was offered of it. */
@@ -47,11 +50,16 @@ public class CriminalProperties {
       WHERE lot_id = ? AND accepted IS NULL
       """;
 
+  private static final String UNANSWERED =
+      "SELECT 1 FROM criminal_offers WHERE lot_id = ? AND accepted IS NULL FOR UPDATE";
+
   private EngineDatabase database;
+  private Satisfactions satisfactions;
 
   @Inject
-  public CriminalProperties(EngineDatabase database) {
+  public CriminalProperties(EngineDatabase database, Satisfactions satisfactions) {
     this.database = database;
+    this.satisfactions = satisfactions;
   }
 
   /** For the container's proxy only. */
@@ -104,9 +112,33 @@ public class CriminalProperties {
     return change(OFFER, lotId, Timestamp.from(toldAt), sha256, by);
   }
 
-  /** Records what he answered; false if he had answered. */
-  public boolean answered(UUID lotId, boolean accepted, Instant at, String sha256) {
-    return change(ANSWER, accepted, Timestamp.from(at), sha256, lotId);
+  /** Records that he declined; false if he had answered. */
+  public boolean declined(UUID lotId, Instant at, String sha256) {
+    return change(ANSWER, false, Timestamp.from(at), sha256, lotId);
+  }
+
+  /** Records that he accepted, and ends the sale by the ruling: both, or neither. */
+  public Added accepted(Ended taken, Instant at, String sha256, String by) {
+    return database.transaction(
+        connection -> {
+          if (!unanswered(connection, taken.lotId())) {
+            return Added.OTHER_FIRST;
+          }
+          Added added = satisfactions.end(connection, taken, by);
+          if (added == Added.DONE) {
+            change(connection, ANSWER, true, Timestamp.from(at), sha256, taken.lotId());
+          }
+          return added;
+        });
+  }
+
+  private static boolean unanswered(Connection connection, UUID lotId) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(UNANSWERED)) {
+      select.setObject(1, lotId);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
+    }
   }
 
   private boolean change(String sql, Object... values) {

@@ -28,7 +28,7 @@ import org.fachui.auction.rules.RuleSets;
 import org.fachui.auction.satisfaction.Ended;
 import org.fachui.auction.satisfaction.Ended.Taking;
 import org.fachui.auction.satisfaction.Ending;
-import org.fachui.auction.satisfaction.Satisfactions;
+import org.fachui.auction.satisfaction.SatisfactionProblems;
 import org.fachui.auction.stops.application.CourtPaper;
 import org.fachui.auction.stops.web.StopAnswers;
 import org.fachui.kernel.rules.RuleOutcome.Refused;
@@ -47,7 +47,6 @@ public class CriminalResource {
   private OwnProperties own;
   private Rounds rounds;
   private CriminalProperties criminal;
-  private Satisfactions satisfactions;
   private CurrentUsers users;
   private Clock clock;
 
@@ -56,13 +55,11 @@ public class CriminalResource {
       OwnProperties own,
       Rounds rounds,
       CriminalProperties criminal,
-      Satisfactions satisfactions,
       CurrentUsers users,
       Clock clock) {
     this.own = own;
     this.rounds = rounds;
     this.criminal = criminal;
-    this.satisfactions = satisfactions;
     this.users = users;
     this.clock = clock;
   }
@@ -159,41 +156,36 @@ public class CriminalResource {
     }
     Instant now = now();
     CourtPaper paper = request.paper(property.file().court(), offer.toldAt(), now);
+    Instant at = request.at().truncatedTo(ChronoUnit.MILLIS);
+    String sha256 = request.documentSha256();
     if (paper != null) {
-      take(known, offer, paper, now);
-    }
-    if (!criminal.answered(
-        offer.lotId(),
-        request.accepted(),
-        request.at().truncatedTo(ChronoUnit.MILLIS),
-        request.documentSha256())) {
+      take(taken(known, offer, paper, now), at, sha256);
+    } else if (!criminal.declined(offer.lotId(), at, sha256)) {
       throw refused("OFFER_ANSWERED", "The offer is answered already");
     }
     return answer(201, propertyId);
   }
 
-  private void take(CriminalProperty known, Offer offer, CourtPaper paper, Instant now) {
+  private Ended taken(CriminalProperty known, Offer offer, CourtPaper paper, Instant now) {
     long reserve =
         rounds.of(known.propertyId()).all().stream()
             .filter(round -> round.lotId().equals(offer.lotId()))
             .findFirst()
             .orElseThrow()
             .startPriceFen();
-    Ended ended =
-        new Ended(
-            offer.lotId(),
-            Ending.TAKEN,
-            paper,
-            new Taking(known.destination().route(), null, reserve, 0, null),
-            now);
-    switch (satisfactions.end(ended, users.current().subject())) {
+    return new Ended(
+        offer.lotId(),
+        Ending.TAKEN,
+        paper,
+        new Taking(known.destination().route(), null, reserve, 0, null),
+        now);
+  }
+
+  private void take(Ended taken, Instant at, String sha256) {
+    switch (criminal.accepted(taken, at, sha256, users.current().subject())) {
       case DONE -> {}
       case NUMBER_TAKEN -> throw StopAnswers.numberTaken().asException();
-      case OTHER_FIRST ->
-          throw Problem.of(409, "OTHER_STEP_FIRST")
-              .title("It has ended or goes on in another round; look again")
-              .retry(true)
-              .asException();
+      case OTHER_FIRST -> throw SatisfactionProblems.otherStepFirst().asException();
     }
   }
 

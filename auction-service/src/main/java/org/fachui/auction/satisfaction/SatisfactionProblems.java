@@ -9,7 +9,7 @@ import org.fachui.kernel.rules.RuleSet;
 import org.fachui.platform.problems.Problem;
 
 /** Refusals of a step that comes before the ending is judged; the sets are {@code after} ones. */
-final class SatisfactionProblems {
+public final class SatisfactionProblems {
   private SatisfactionProblems() {}
 
   /** Creditors are asked after a round without a bid that nothing has followed (LINK-1). */
@@ -38,6 +38,13 @@ final class SatisfactionProblems {
   static Problem.Builder nothingToDraw(RuleSet rules) {
     return refused(rules, "SALE-16", "NOTHING_TO_DRAW")
         .title("Lots are drawn once, when all have answered, among several of the first rank");
+  }
+
+  /** Somebody else took a step in between; what is sent is judged anew when it is sent again. */
+  public static Problem.Builder otherStepFirst() {
+    return Problem.of(409, "OTHER_STEP_FIRST")
+        .title("Another step was taken in between; look again")
+        .retry(true);
   }
 
   private static Problem.Builder refused(RuleSet rules, String id, String reason) {

@@ -135,8 +135,11 @@ public class SatisfactionResource {
     if (among.isEmpty()) {
       throw SatisfactionProblems.nothingToDraw(lot.rules()).asException();
     }
-    int drawn = inquiry.orElseThrow().draw().order(value, among).getFirst();
-    satisfactions.drawn(lotId, drawn, value, now, users.current().subject());
+    Inquiry asked = inquiry.orElseThrow();
+    int drawn = asked.draw().order(value, among).getFirst();
+    if (!satisfactions.drawn(asked, drawn, value, now, users.current().subject())) {
+      throw SatisfactionProblems.otherStepFirst().asException();
+    }
     return answer(201, lot);
   }
 
@@ -170,11 +173,7 @@ public class SatisfactionResource {
     return switch (satisfactions.end(ended, users.current().subject())) {
       case DONE -> answer(201, desk.require(lotId, now));
       case NUMBER_TAKEN -> throw StopAnswers.numberTaken().asException();
-      case OTHER_FIRST ->
-          throw Problem.of(409, "OTHER_STEP_FIRST")
-              .title("It has ended or goes on in another round; look again")
-              .retry(true)
-              .asException();
+      case OTHER_FIRST -> throw SatisfactionProblems.otherStepFirst().asException();
     };
   }
 

@@ -105,36 +105,37 @@ public class Satisfactions {
 
   /** The inquiry of a lot. */
   public Optional<Inquiry> inquiry(UUID lotId) {
-    return database.transaction(
-        connection -> {
-          List<Creditor> creditors =
-              list(
-                  connection,
-                  """
-                  SELECT position, sealed, applicant, legal_rank, claim_fen, wants, answered_at
-                  FROM asked_creditors WHERE lot_id = ? ORDER BY position
-                  """,
-                  row -> creditor(lotId, row),
-                  lotId);
-          return list(
-                  connection,
-                  """
-                  SELECT asked_at, answer_by, document_sha256, drawn, draw_seed, draw_source, public_value
-                  FROM creditor_inquiries WHERE lot_id = ?
-                  """,
-                  row ->
-                      new Inquiry(
-                          lotId,
-                          Objects.requireNonNull(StopRows.instant(row, 1)),
-                          Objects.requireNonNull(StopRows.instant(row, 2)),
-                          row.getString(3),
-                          creditors,
-                          row.getObject(4, Integer.class),
-                          new Draw(row.getString(5), row.getString(6), row.getString(7))),
-                  lotId)
-              .stream()
-              .findFirst();
-        });
+    return database.transaction(connection -> inquiry(connection, lotId));
+  }
+
+  private Optional<Inquiry> inquiry(Connection connection, UUID lotId) throws SQLException {
+    List<Creditor> creditors =
+        list(
+            connection,
+            """
+            SELECT position, sealed, applicant, legal_rank, claim_fen, wants, answered_at
+            FROM asked_creditors WHERE lot_id = ? ORDER BY position
+            """,
+            row -> creditor(lotId, row),
+            lotId);
+    return list(
+            connection,
+            """
+            SELECT asked_at, answer_by, document_sha256, drawn, draw_seed, draw_source, public_value
+            FROM creditor_inquiries WHERE lot_id = ?
+            """,
+            row ->
+                new Inquiry(
+                    lotId,
+                    Objects.requireNonNull(StopRows.instant(row, 1)),
+                    Objects.requireNonNull(StopRows.instant(row, 2)),
+                    row.getString(3),
+                    creditors,
+                    row.getObject(4, Integer.class),
+                    new Draw(row.getString(5), row.getString(6), row.getString(7))),
+            lotId)
+        .stream()
+        .findFirst();
   }
 
   private Creditor creditor(UUID lotId, ResultSet row) throws SQLException {
@@ -195,12 +196,7 @@ public class Satisfactions {
   public boolean answered(UUID lotId, int position, boolean wants, Instant at, String sha256) {
     return database.transaction(
         connection ->
-            list(
-                        connection,
-                        "SELECT drawn FROM creditor_inquiries WHERE lot_id = ? FOR UPDATE",
-                        row -> row.getObject(1, Integer.class) == null,
-                        lotId)
-                    .contains(true)
+            locked(connection, lotId)
                 && update(
                     connection,
                     """
@@ -214,21 +210,34 @@ public class Satisfactions {
                     position));
   }
 
-  /** Keeps whom the lots chose; false if they were drawn before. */
-  public boolean drawn(UUID lotId, int position, String publicValue, Instant now, String by) {
+  /** Keeps whom the lots chose; false unless the answers are still those among which was drawn. */
+  public boolean drawn(Inquiry among, int position, String publicValue, Instant now, String by) {
+    UUID lotId = among.lotId();
     return database.transaction(
         connection ->
-            update(
-                connection,
-                """
-                UPDATE creditor_inquiries SET drawn = ?, public_value = ?, drawn_at = ?, drawn_by = ?
-                WHERE lot_id = ? AND drawn IS NULL
-                """,
-                position,
-                publicValue,
-                now,
-                by,
-                lotId));
+            locked(connection, lotId)
+                && inquiry(connection, lotId).filter(among::equals).isPresent()
+                && update(
+                    connection,
+                    """
+                    UPDATE creditor_inquiries SET drawn = ?, public_value = ?, drawn_at = ?, drawn_by = ?
+                    WHERE lot_id = ?
+                    """,
+                    position,
+                    publicValue,
+                    now,
+                    by,
+                    lotId));
+  }
+
+  /** Nobody answers and no lots are drawn until the transaction ends; false if they are drawn. */
+  private static boolean locked(Connection connection, UUID lotId) throws SQLException {
+    return list(
+            connection,
+            "SELECT drawn FROM creditor_inquiries WHERE lot_id = ? FOR UPDATE",
+            row -> row.getObject(1, Integer.class) == null,
+            lotId)
+        .contains(true);
   }
 
   /** How a lot ended; empty while it did not. */
@@ -271,32 +280,34 @@ public class Satisfactions {
 
   /** Ends the lot and tells the fact, in one transaction; a notice of a further round waits. */
   public Added end(Ended ended, String by) {
-    return database.transaction(
-        connection -> {
-          String number = ended.paper().number();
-          if (list(
-                  connection,
-                  "SELECT 1 FROM paper_numbers WHERE number = ? LIMIT 1",
-                  row -> row.getInt(1),
-                  number)
-              .contains(1)) {
-            return Added.NUMBER_TAKEN;
-          }
-          List<String> ruleSet =
-              list(
-                  connection,
-                  """
-                  SELECT l.rule_set FROM lots l JOIN properties p ON p.id = l.property_id
-                  WHERE l.id = ? FOR UPDATE OF p
-                  """,
-                  row -> row.getString(1),
-                  ended.lotId());
-          if (ruleSet.isEmpty() || !insert(connection, ended, by)) {
-            return Added.OTHER_FIRST;
-          }
-          tell(connection, ended, ruleSet.getFirst());
-          return Added.DONE;
-        });
+    return database.transaction(connection -> end(connection, ended, by));
+  }
+
+  /** The same in the caller's transaction. */
+  public Added end(Connection connection, Ended ended, String by) throws SQLException {
+    String number = ended.paper().number();
+    if (list(
+            connection,
+            "SELECT 1 FROM paper_numbers WHERE number = ? LIMIT 1",
+            row -> row.getInt(1),
+            number)
+        .contains(1)) {
+      return Added.NUMBER_TAKEN;
+    }
+    List<String> ruleSet =
+        list(
+            connection,
+            """
+            SELECT l.rule_set FROM lots l JOIN properties p ON p.id = l.property_id
+            WHERE l.id = ? FOR UPDATE OF p
+            """,
+            row -> row.getString(1),
+            ended.lotId());
+    if (ruleSet.isEmpty() || !insert(connection, ended, by)) {
+      return Added.OTHER_FIRST;
+    }
+    tell(connection, ended, ruleSet.getFirst());
+    return Added.DONE;
   }
 
   private static boolean insert(Connection connection, Ended ended, String by) throws SQLException {

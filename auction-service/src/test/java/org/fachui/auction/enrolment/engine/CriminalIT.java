@@ -50,7 +50,8 @@ class CriminalIT {
   @BeforeEach
   void open() {
     house = new TestHouse(database, STORES.redis().url(), peers);
-    criminal = new CriminalProperties(house.readers);
+    criminal =
+        new CriminalProperties(house.readers, new Satisfactions(house.readers, house.cipher));
     UUID first = unsold();
     property =
         UUID.fromString(
@@ -108,11 +109,12 @@ class CriminalIT {
   void whoDeclinesLetsAnAuctionWithoutReserveFollowAndThatIsTheLast() {
     assertThat(rounds().taker()).isEqualTo(Taker.UNDECIDED);
     assertThat(rounds().nextAuction()).as("no post-auction sale").isEmpty();
-    assertThat(criminal.answered(second, false, TOLD, SHA256)).as("not offered").isFalse();
+    assertThat(criminal.declined(second, TOLD, SHA256)).as("not offered").isFalse();
     assertThat(criminal.offered(second, TOLD, SHA256, "chen")).isTrue();
     assertThat(criminal.offered(second, TOLD, SHA256, "chen")).as("once").isFalse();
-    assertThat(criminal.answered(second, false, TOLD.plusSeconds(1), SHA256)).isTrue();
-    assertThat(criminal.answered(second, true, TOLD.plusSeconds(1), SHA256)).isFalse();
+    assertThat(criminal.declined(second, TOLD.plusSeconds(1), SHA256)).isTrue();
+    assertThat(criminal.accepted(taken("之一"), TOLD.plusSeconds(1), SHA256, "zhao"))
+        .isEqualTo(Added.OTHER_FIRST);
 
     assertThat(rounds().taker()).isEqualTo(Taker.DECLINED);
     assertThat(rounds().nextAuction()).contains(RoundKind.NO_RESERVE);
@@ -130,27 +132,49 @@ class CriminalIT {
   @Test
   void whoAcceptsTakesItAtTheReserveWithoutAClaim() {
     criminal.offered(second, TOLD, SHA256, "chen");
+    database.run(
+        """
+        INSERT INTO stops (id, lot_id, kind, cause, number, dated, reason, proofs, figures, stage_before,
+          ordered_at, ordered_by, over_at, over, over_reason)
+        VALUES (gen_random_uuid(), ?, 'WITHDRAWAL', 'SETTLED', ?, '2026-11-22', '公布的理由', '{"proofs":[]}', '{}',
+          'OPEN', now(), 'zhao', now(), 'TOO_LATE', '')
+        """,
+        second,
+        taken("之一").paper().number());
     var satisfactions = new Satisfactions(house.readers, house.cipher);
-    var taken =
-        new Ended(
-            second,
-            Ending.TAKEN,
-            new CourtPaper(
-                "（2026）浙0106执99999999号之一",
-                LocalDate.of(2026, 11, 22),
-                "财政机关同意接收",
-                List.of(new Proof("同意接收的书面意见", SHA256))),
-            new Taking(Route.TO_TREASURY, null, 10_000, 0, null),
-            TOLD.plusSeconds(2));
-    assertThat(satisfactions.end(taken, "zhao")).isEqualTo(Added.DONE);
-    criminal.answered(second, true, TOLD.plusSeconds(1), SHA256);
+    assertThat(criminal.accepted(taken("之一"), TOLD.plusSeconds(1), SHA256, "zhao"))
+        .as("another paper has the number")
+        .isEqualTo(Added.NUMBER_TAKEN);
+    assertThat(criminal.of(property).orElseThrow().offer())
+        .as("neither the answer nor the ruling stands")
+        .isEqualTo(new CriminalProperty.Offer(second, TOLD, null, null));
+    assertThat(criminal.accepted(taken("之二"), TOLD.plusSeconds(1), SHA256, "zhao"))
+        .isEqualTo(Added.DONE);
+    assertThat(criminal.accepted(taken("之三"), TOLD.plusSeconds(1), SHA256, "zhao"))
+        .as("an answer stands")
+        .isEqualTo(Added.OTHER_FIRST);
+    assertThat(criminal.of(property).orElseThrow().offer())
+        .isEqualTo(new CriminalProperty.Offer(second, TOLD, true, TOLD.plusSeconds(1)));
 
-    assertThat(satisfactions.ended(second)).contains(taken);
+    assertThat(satisfactions.ended(second)).contains(taken("之二"));
     assertThat(rounds().last().orElseThrow().stage()).isEqualTo(LotStage.TAKEN);
     assertThat(rounds().nextAuction()).isEmpty();
     assertThat(
             database.texts(
                 "SELECT event::jsonb ->> 'type' FROM outbox WHERE key = ?", second.toString()))
         .containsExactly("org.fachui.auction.lot.taken");
+  }
+
+  private Ended taken(String suffix) {
+    return new Ended(
+        second,
+        Ending.TAKEN,
+        new CourtPaper(
+            "（2026）浙0106执99999999号" + suffix,
+            LocalDate.of(2026, 11, 22),
+            "财政机关同意接收",
+            List.of(new Proof("同意接收的书面意见", SHA256))),
+        new Taking(Route.TO_TREASURY, null, 10_000, 0, null),
+        TOLD.plusSeconds(2));
   }
 }

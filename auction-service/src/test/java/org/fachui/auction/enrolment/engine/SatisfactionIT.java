@@ -168,13 +168,17 @@ class SatisfactionIT {
     assertThat(inquiry().settled(ASKED)).isFalse();
     assertThat(inquiry().settled(ASKED.plusMillis(10_001))).isTrue();
     assertThat(inquiry().chosen().map(Creditor::position)).contains(1);
+    Inquiry unanswered = inquiry();
     satisfactions.answered(lot, 2, true, ASKED.plusSeconds(1), SHA256);
     assertThat(inquiry().chosen().map(Creditor::position)).as("the rank before").contains(2);
     satisfactions.answered(lot, 3, true, ASKED.plusSeconds(1), SHA256);
     assertThat(inquiry().settled(ASKED)).isTrue();
     assertThat(inquiry().chosen()).as("two of one rank").isEmpty();
-    assertThat(satisfactions.drawn(lot, 3, "03 09", ASKED, "zhao")).isTrue();
-    assertThat(satisfactions.drawn(lot, 2, "03 10", ASKED, "zhao"))
+    assertThat(satisfactions.drawn(unanswered, 1, "03 09", ASKED, "zhao"))
+        .as("others answered since")
+        .isFalse();
+    assertThat(satisfactions.drawn(inquiry(), 3, "03 09", ASKED, "zhao")).isTrue();
+    assertThat(satisfactions.drawn(inquiry(), 2, "03 10", ASKED, "zhao"))
         .as("lots are drawn once")
         .isFalse();
     assertThat(inquiry().chosen().map(Creditor::position)).contains(3);

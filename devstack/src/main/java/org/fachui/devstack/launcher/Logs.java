@@ -59,7 +59,12 @@ final class Logs {
     byte[] bytes =
         new byte[(int) Math.min(Integer.MAX_VALUE - 8, file.length() - file.getFilePointer())];
     file.readFully(bytes);
-    System.out.print(new String(bytes, StandardCharsets.UTF_8));
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    int whole = text.lastIndexOf('\n') + 1;
+    text.substring(0, whole).lines().map(LogLine::readable).forEach(System.out::println);
+    // A line that is being written comes with the next look.
+    file.seek(
+        file.getFilePointer() - text.substring(whole).getBytes(StandardCharsets.UTF_8).length);
     System.out.flush();
   }
 

@@ -31,7 +31,7 @@ final class FailedDeployment {
 
   /** The first cause that the log names; empty while no deployment has failed. */
   String why() {
-    String text = sinceStart();
+    String text = unfolded(sinceStart());
     if (SIGNS.stream().noneMatch(text::contains)) {
       return "";
     }
@@ -42,6 +42,11 @@ final class FailedDeployment {
         .map(line -> line.substring(0, Math.min(line.length(), SENTENCE_MAX)))
         .findFirst()
         .orElse("a WAR could not be deployed.");
+  }
+
+  /** A stack stands in one line of JSON; here each of its lines is one again. */
+  private static String unfolded(String json) {
+    return json.replace("\"StackTrace\":\"", "\n").replace("\\n", "\n").replace("\\t", "\t");
   }
 
   private String sinceStart() {

@@ -36,6 +36,13 @@ final class PayaraRoot {
       org.jboss.weld.Conversation.level=SEVERE
       """;
 
+  /** One object a line; what a record's parameters have in a map are members of it. */
+  private static final String JSON =
+      """
+
+      java.util.logging.ConsoleHandler.formatter=fish.payara.enterprise.server.logging.JSONLogFormatter
+      """;
+
   private static final Duration UNPACK_MAX = Duration.ofMinutes(2);
   private static final String LISTENER =
       "set configs.config.server-config.network-config.network-listeners"
@@ -63,12 +70,12 @@ final class PayaraRoot {
   /** Unpacks when missing or of another version, and removes what the last run left. */
   void prepare(Path log) {
     try {
-      String wanted = jar.getFileName() + " " + Files.size(jar) + QUIET;
+      String wanted = jar.getFileName() + " " + Files.size(jar) + JSON + QUIET;
       Path marker = root.resolve("fachui-unpacked");
       if (!Files.exists(marker) || !Files.readString(marker).equals(wanted)) {
         Folders.delete(root);
         unpack(log);
-        plainLog(root.resolve("config/logging.properties"));
+        jsonLog(root.resolve("config/logging.properties"));
         copy(root.resolve("config"), cleanConfig());
         Files.writeString(marker, wanted);
       }
@@ -107,9 +114,8 @@ final class PayaraRoot {
     }
   }
 
-  private static void plainLog(Path settings) throws IOException {
-    String text = Files.readString(settings);
-    Files.writeString(settings, text.replace("ansiColor=true", "ansiColor=false") + QUIET);
+  private static void jsonLog(Path settings) throws IOException {
+    Files.writeString(settings, Files.readString(settings) + JSON + QUIET);
   }
 
   /** Copies with the files' times: the class cache compares them. */

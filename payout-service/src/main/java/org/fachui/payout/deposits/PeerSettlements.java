@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.fachui.platform.logging.LogFields;
 import org.fachui.platform.peers.PeerAnswer;
 import org.fachui.platform.peers.PeerClient;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ public class PeerSettlements implements Settlements {
   }
 
   private static Optional<Settlement> unreadable(UUID lotId) {
-    LOG.log(Level.WARNING, "the settlement of lot {0} cannot be read", lotId);
+    LogFields.lot(lotId).log(LOG, Level.WARNING, "the settlement of lot {0} cannot be read", lotId);
     return Optional.empty();
   }
 }

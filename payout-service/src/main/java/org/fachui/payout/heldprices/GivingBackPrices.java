@@ -21,6 +21,7 @@ import org.fachui.payout.batches.infrastructure.Incidents;
 import org.fachui.payout.batches.infrastructure.Sql;
 import org.fachui.payout.halts.HaltingPayouts;
 import org.fachui.payout.ledger.PostingTransfers;
+import org.fachui.platform.logging.LogFields;
 import org.fachui.platform.store.Transactions;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,8 @@ public final class GivingBackPrices {
       if (lot == null) {
         throw failed;
       }
-      LOG.log(Level.WARNING, "the price of lot " + lot + " cannot be looked at now", failed);
+      LogFields.lot(lot)
+          .log(LOG, Level.WARNING, failed, "the price of lot {0} cannot be looked at now", lot);
       transactions.run(c -> later(c, lot, clock.instant()));
       return true;
     }

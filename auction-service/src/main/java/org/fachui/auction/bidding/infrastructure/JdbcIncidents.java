@@ -7,6 +7,7 @@ import java.util.logging.Logger;
 import org.fachui.auction.bidding.application.Incidents;
 import org.fachui.auction.bidding.application.StoreAway;
 import org.fachui.auction.bidding.model.Bucket;
+import org.fachui.platform.logging.LogFields;
 import org.jspecify.annotations.Nullable;
 
 /** Incidents in a table, and in the log. */
@@ -22,10 +23,17 @@ public final class JdbcIncidents implements Incidents {
 
   @Override
   public void report(String kind, @Nullable Bucket bucket, @Nullable UUID lotId, String detail) {
-    LOG.log(
-        Level.WARNING,
-        "incident {0} bucket {1} lot {2}: {3}",
-        new Object[] {kind, bucket, lotId, detail});
+    LogFields.lot(lotId)
+        .and("bucket", bucket == null ? null : bucket.digits())
+        .and("incident", kind)
+        .log(
+            LOG,
+            Level.WARNING,
+            "incident {0} bucket {1} lot {2}: {3}",
+            kind,
+            bucket,
+            lotId,
+            detail);
     try {
       database.transaction(
           connection -> {

@@ -14,6 +14,7 @@ import org.fachui.auction.bidding.application.OpeningLots;
 import org.fachui.auction.enrolment.application.Enrolments.Due;
 import org.fachui.auction.enrolment.model.AskingAgain;
 import org.fachui.auction.enrolment.model.Deposit;
+import org.fachui.platform.logging.LogFields;
 
 /**
  * Asks payout for the deposits that are due to be asked for, and admits whoever's is confirmed. The
@@ -91,10 +92,13 @@ public class AskingForDeposits {
           now,
           AskingAgain.afterAnswer(deposit.state(), now, due.endAt(), due.attempts()).orElse(null));
     } catch (PayoutAway away) {
-      LOG.log(
-          due.attempts() == 0 ? Level.WARNING : Level.FINE,
-          "enrolment {0} is asked for again: {1}",
-          new Object[] {id, away.getMessage()});
+      LogFields.of("enrolmentId", id)
+          .log(
+              LOG,
+              due.attempts() == 0 ? Level.WARNING : Level.FINE,
+              "enrolment {0} is asked for again: {1}",
+              id,
+              away.getMessage());
       enrolments.silent(
           due, AskingAgain.afterSilence(clock.instant(), due.endAt(), due.attempts()));
       return false;

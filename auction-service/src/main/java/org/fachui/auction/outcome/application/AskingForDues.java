@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 import org.fachui.auction.enrolment.application.PayoutAway;
 import org.fachui.auction.outcome.application.Dues.Claimed;
 import org.fachui.auction.outcome.model.Due;
+import org.fachui.platform.logging.LogFields;
 
 /**
  * Asks payout for the price of sold lots until it is there. The table of sales says what is due;
@@ -61,10 +62,13 @@ public class AskingForDues {
       Instant now = clock.instant();
       dues.answered(claimed, due, now, due.met() ? null : later(now, claimed.attempts()));
     } catch (PayoutAway away) {
-      LOG.log(
-          claimed.attempts() == 0 ? Level.WARNING : Level.FINE,
-          "the due of lot {0} is asked for again: {1}",
-          new Object[] {lotId, away.getMessage()});
+      LogFields.lot(lotId)
+          .log(
+              LOG,
+              claimed.attempts() == 0 ? Level.WARNING : Level.FINE,
+              "the due of lot {0} is asked for again: {1}",
+              lotId,
+              away.getMessage());
       dues.silent(claimed, later(clock.instant(), claimed.attempts()));
     }
   }

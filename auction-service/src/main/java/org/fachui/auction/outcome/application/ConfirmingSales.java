@@ -18,6 +18,7 @@ import org.fachui.auction.enrolment.model.Buyer;
 import org.fachui.auction.enrolment.model.IdentityAccess;
 import org.fachui.auction.enrolment.model.IdentityAccess.Purpose;
 import org.fachui.auction.outcome.model.Confirmation;
+import org.fachui.platform.logging.LogFields;
 import org.fachui.platform.protection.ProtectionFailure;
 
 /** Makes the confirmation of every lot that was sold to somebody who enrolled (NJA-22). */
@@ -81,7 +82,8 @@ public class ConfirmingSales {
     } catch (IllegalStateException | ProtectionFailure fault) {
       notBefore.put(lotId, now.plus(AFTER_A_FAULT));
       if (again == null) {
-        LOG.log(Level.SEVERE, "lot " + lotId + " cannot be confirmed and waits", fault);
+        LogFields.lot(lotId)
+            .log(LOG, Level.SEVERE, fault, "lot {0} cannot be confirmed and waits", lotId);
       }
       return false;
     }

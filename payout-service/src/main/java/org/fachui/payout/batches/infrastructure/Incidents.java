@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.fachui.platform.logging.LogFields;
 
 /**
  * Contradictions that people have to look at. One of a kind about one thing stays open once: seen
@@ -43,7 +44,9 @@ public final class Incidents {
             at,
             at);
     if (times == 1) {
-      LOG.log(Level.WARNING, "incident {0} {1}: {2}", new Object[] {kind, subject, detail});
+      LogFields.of("incident", kind)
+          .and("subject", subject)
+          .log(LOG, Level.WARNING, "incident {0} {1}: {2}", kind, subject, detail);
     }
   }
 

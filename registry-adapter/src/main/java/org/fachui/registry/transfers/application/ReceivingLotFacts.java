@@ -6,6 +6,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fachui.platform.events.Fact;
 import org.fachui.platform.events.FactHandler;
+import org.fachui.platform.logging.LogFields;
 import org.fachui.registry.transfers.model.TransferPlan;
 
 /**
@@ -66,7 +67,8 @@ public final class ReceivingLotFacts implements FactHandler {
         && TransferPlan.of(sale.get().kind()).isPresent()) {
       register.open(fact, sale.get());
     } else {
-      LOG.log(Level.INFO, "lot {0} has nothing that is transferred here", fact.subject());
+      LogFields.lot(fact.subject())
+          .log(LOG, Level.INFO, "lot {0} has nothing that is transferred here", fact.subject());
       register.ignore(fact);
     }
   }

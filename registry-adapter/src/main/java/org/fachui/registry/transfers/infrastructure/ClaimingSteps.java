@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.fachui.platform.logging.LogFields;
 import org.fachui.registry.Sql;
 import org.fachui.registry.bureaus.model.Bureau;
 import org.fachui.registry.messages.MessageKind;
@@ -59,7 +60,8 @@ final class ClaimingSteps {
       return Optional.of(task(c, step, token));
     } catch (IllegalStateException | IllegalArgumentException fault) {
       // One step that cannot be written must not hold up all others.
-      LOG.log(Level.SEVERE, step.id() + " cannot be written", fault);
+      LogFields.of("stepId", step.id())
+          .log(LOG, Level.SEVERE, fault, "{0} cannot be written", step.id());
       putOff(c, step);
       return Optional.empty();
     }

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.fachui.platform.logging.LogFields;
 
 /**
  * Brings facts from Kafka to a handler, one after the other, in a thread of its own. A place in a
@@ -126,10 +127,15 @@ public final class KafkaReceiver implements AutoCloseable {
       return true;
     } catch (Exception failed) {
       if (!stopping) {
-        LOG.log(
-            Level.WARNING,
-            "{0} {1} waits: {2}",
-            new Object[] {fact.type(), fact.id(), failed.toString()});
+        LogFields.of("factId", fact.id())
+            .and("subject", fact.subject())
+            .log(
+                LOG,
+                Level.WARNING,
+                "{0} {1} waits: {2}",
+                fact.type(),
+                fact.id(),
+                failed.toString());
       }
       return false;
     }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.fachui.platform.logging.LogFields;
 
 /**
  * Answers everything else with a 500 that says nothing of the inside. The log has the cause under
@@ -28,7 +29,7 @@ public final class UnexpectedExceptionMapper implements ExceptionMapper<Throwabl
   /** Logs the fault and returns the problem that names it. */
   public static Problem logged(Throwable exception) {
     UUID incident = UUID.randomUUID();
-    LOG.log(Level.SEVERE, exception, () -> "incident " + incident);
+    LogFields.of("incident", incident).log(LOG, Level.SEVERE, exception, "incident {0}", incident);
     return Problem.of(500, "INTERNAL")
         .title("Something failed on our side")
         .detail("The log has this as incident " + incident + ".")

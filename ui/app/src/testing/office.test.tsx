@@ -277,6 +277,17 @@ describe("the court's desk", () => {
     await userEvent.click(await screen.findByRole("button", { name: "作出成交裁定" }));
     expect(await screen.findByText("受限购政策约束，不得竞买这套住房。")).toBeInTheDocument();
     first.unmount();
+    const barred = [
+      refusal("BUYER_CONNECTED", { rule: "NJA-34", article: `${article}第三十四条第四项`, inputs: { party: 1, role: "BUYER" }, accepted: { annulment: "UNQUALIFIED_BUYER", withdrawalBy: "浙0106" } }),
+      refusal("BUYER_SPENDING_RESTRICTED", { rule: "CONS-3", article: "第三条第一款第三项", accepted: { annulment: "UNQUALIFIED_BUYER", permissionUnder: "CONS-8", permissionOf: "川0105" } }),
+    ];
+    server.use(http.post("*/auction/api/lots/:id/ruling", all(...barred)));
+    const again = visit(`/court/lots/${lot}/sale`);
+    await userEvent.click(await screen.findByRole("button", { name: "作出成交裁定" }));
+    expect(await screen.findByText("参加竞买的人与拍卖有关联，不予裁定和送达；可以在本页撤销拍卖。")).toBeInTheDocument();
+    expect(screen.getByText(/撤回申报的法院 浙0106/)).toHaveTextContent("撤销拍卖 买受人不具备竞买资格（法释〔2016〕18号第三十一条第四项）");
+    expect(screen.getByText(/批准的法院 川0105/)).toBeInTheDocument();
+    again.unmount();
     as("chen");
     server.use(
       http.get("*/auction/api/lots/:id/outcome", yes({ ...aSale, state: "RULED", ruling: { number: `${CASE_NO}之一`, sha256: HASH, sealedAt: AT } })),

@@ -3,14 +3,12 @@ package org.fachui.auction.enrolment.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fachui.auction.enrolment.application.EnrolmentOutcome.NoSuchLot;
 import org.fachui.auction.enrolment.application.EnrolmentOutcome.Refused;
 import org.fachui.auction.enrolment.application.EnrolmentOutcome.Stands;
 import org.fachui.auction.enrolment.application.JudgingParties.Judged;
-import org.fachui.auction.enrolment.model.Buyer;
 import org.fachui.auction.enrolment.model.Eligibility;
 import org.fachui.auction.enrolment.model.EnrolmentRefusal;
 import org.fachui.auction.enrolment.model.EnrolmentState;
@@ -60,7 +58,8 @@ public class Enrolling {
     if (refused != null) {
       return refused;
     }
-    Eligibility answer = eligibility(lot, request.taking().buyers());
+    Eligibility answer =
+        eligibility.ask(request.taking().buyers(), lot.home(), lot.unitCode(), lot.court());
     if (answer.answer() == Eligibility.Answer.RESTRICTED) {
       return judging.refused(EnrolmentRefusal.RESTRICTED, lot);
     }
@@ -75,19 +74,5 @@ public class Enrolling {
         .<EnrolmentOutcome>map(own -> new Stands(own, fresh))
         // Between the look and the write one of them enrolled under another account.
         .orElseGet(() -> judging.refused(EnrolmentRefusal.IDENTITY_IN_USE, lot));
-  }
-
-  /** Of each person who buys; a bureau is not asked about a company. */
-  private Eligibility eligibility(LotOfEnrolment lot, List<Buyer> buyers) {
-    String unitCode = lot.unitCode();
-    if (!lot.home() || unitCode == null) {
-      return Eligibility.notAsked();
-    }
-    return Eligibility.together(
-        buyers.stream()
-            .filter(Buyer.Person.class::isInstance)
-            .map(Buyer.Person.class::cast)
-            .map(person -> eligibility.ask(person.residentId(), unitCode, lot.court()))
-            .toList());
   }
 }

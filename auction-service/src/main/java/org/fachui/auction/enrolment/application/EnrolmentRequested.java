@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject the account at the sign-in provider
  * @param ownCourt the court to which the account belongs; null for none
+ * @param ofThePlatform whether the account is one of those that run the platform (NJA-34)
  * @param eServiceConsent to electronic service
  * @param undertaking to be qualified to buy
  * @param asApplicant says that he is the case's enforcement applicant
@@ -19,6 +20,7 @@ public record EnrolmentRequested(
     UUID lotId,
     String subject,
     @Nullable String ownCourt,
+    boolean ofThePlatform,
     Applicant applicant,
     boolean eServiceConsent,
     boolean undertaking,

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.fachui.auction.enrolment.model.Deposit;
 import org.fachui.auction.enrolment.model.Eligibility;
 import org.fachui.auction.enrolment.model.Identity;
+import org.fachui.auction.enrolment.model.Listed;
+import org.fachui.auction.enrolment.model.ListedParty;
 import org.fachui.auction.enrolment.model.Purchase;
 import org.jspecify.annotations.Nullable;
 
@@ -18,22 +20,8 @@ public interface Enrolments {
    *
    * @param identityInUse whether another account is enrolled for the lot with this identity
    * @param claimFen the claim that the court has recorded for him in the case; null for none
-   * @param connected whether the lot's court has declared the person as connected
-   * @param defaulted whether the person bought the property before and did not pay
-   * @param restrictedBy codes of the courts that have restricted his spending and do not permit
-   *     this
    */
-  record Findings(
-      boolean identityInUse,
-      @Nullable Long claimFen,
-      boolean connected,
-      boolean defaulted,
-      List<String> restrictedBy) {
-    /** Copies the list. */
-    public Findings {
-      restrictedBy = List.copyOf(restrictedBy);
-    }
-  }
+  record Findings(boolean identityInUse, @Nullable Long claimFen, Listed listed) {}
 
   /**
    * An enrolment whose deposit has to be asked for now. Whoever takes it has it for a while.
@@ -65,6 +53,20 @@ public interface Enrolments {
       String subject,
       Identity person,
       @Nullable Purchase purchase,
+      LocalDate today);
+
+  /**
+   * What the lists say now of everybody who takes part by an enrolment, in their order.
+   *
+   * @param purchase as above
+   * @param boughtOn the day on which it was bought: a later order does not meet it
+   * @param today a permission may be for this day too
+   */
+  List<ListedParty> listed(
+      LotOfEnrolment lot,
+      UUID enrolmentId,
+      @Nullable Purchase purchase,
+      LocalDate boughtOn,
       LocalDate today);
 
   /**

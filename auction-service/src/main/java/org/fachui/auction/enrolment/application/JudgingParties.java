@@ -62,7 +62,8 @@ final class JudgingParties {
       EnrolmentFacts facts = facts(lot, request, party, findings, today);
       Optional<EnrolmentRefusal> refusal = JudgingEnrolment.judge(facts);
       refusal.ifPresent(
-          reason -> refused.add(refused(reason, party.at(), findings.restrictedBy(), lot)));
+          reason ->
+              refused.add(refused(reason, party.at(), findings.listed().restrictedBy(), lot)));
       Long claim = findings.claimFen();
       if (claims != null && party.buys() && claim != null) {
         claims = Math.addExact(claims, claim);
@@ -107,10 +108,9 @@ final class JudgingParties {
         lot.begun(),
         request.asApplicant() && party.buys(),
         findings.claimFen() != null,
-        lot.court().equals(request.ownCourt()),
-        findings.connected(),
-        findings.defaulted(),
-        party.buys() && !findings.restrictedBy().isEmpty());
+        findings
+            .listed()
+            .bans(party.buys(), lot.court().equals(request.ownCourt()), request.ofThePlatform()));
   }
 
   /** A refusal that names no party. */

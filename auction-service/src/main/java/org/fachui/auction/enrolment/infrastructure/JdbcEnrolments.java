@@ -25,6 +25,7 @@ import org.fachui.auction.enrolment.model.Deposit;
 import org.fachui.auction.enrolment.model.DepositState;
 import org.fachui.auction.enrolment.model.Eligibility;
 import org.fachui.auction.enrolment.model.Identity;
+import org.fachui.auction.enrolment.model.ListedParty;
 import org.fachui.auction.enrolment.model.Purchase;
 import org.fachui.platform.protection.FieldCipher;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,7 @@ public class JdbcEnrolments implements Enrolments {
       @Nullable Purchase purchase,
       LocalDate today) {
     byte[] person = particulars.person(identity);
+    var lists = new ListRows(lot, purchase, today, today);
     return database.transaction(
         connection -> {
           try (PreparedStatement select =
@@ -153,47 +155,31 @@ public class JdbcEnrolments implements Enrolments {
                     EXISTS (SELECT 1 FROM enrolment_parties p JOIN enrolments e ON e.id = p.enrolment_id
                       WHERE p.lot_id = ? AND p.person = ? AND p.holds AND e.subject <> ?),
                     (SELECT a.claim_fen FROM case_applicants a JOIN lots l ON l.case_id = a.case_id
-                      WHERE l.id = ? AND a.person = ? AND a.withdrawn_at IS NULL),
-                    EXISTS (SELECT 1 FROM connected_persons
-                      WHERE court = ? AND person = ? AND withdrawn_at IS NULL),
-                    EXISTS (SELECT 1 FROM buyers_in_default WHERE unit_code = ? AND person = ?)
-                      OR EXISTS (SELECT 1 FROM disapprovals n JOIN sales s ON s.lot_id = n.lot_id
-                        JOIN enrolment_parties b ON b.enrolment_id = s.enrolment_id
-                        WHERE n.unit_code = ? AND b.person = ? AND b.role = 'BUYER'),
-                    (SELECT coalesce(array_agg(DISTINCT r.court ORDER BY r.court), '{}')
-                      FROM restricted_debtors r WHERE r.person = ? AND r.lifted_at IS NULL
-                        AND r.since_on <= ? AND ?::text IS NOT NULL
-                        AND NOT EXISTS (SELECT 1 FROM restriction_permissions p
-                          WHERE p.restriction_id = r.id AND p.purchase = ?
-                            AND ? BETWEEN p.from_on AND p.until_on))
+                      WHERE l.id = ? AND a.person = ? AND a.withdrawn_at IS NULL)
                   """)) {
             select.setObject(1, lot.id());
             select.setBytes(2, person);
             select.setString(3, subject);
             select.setObject(4, lot.id());
             select.setBytes(5, person);
-            select.setString(6, lot.court());
-            select.setBytes(7, person);
-            select.setString(8, lot.unitCode());
-            select.setBytes(9, person);
-            select.setString(10, lot.unitCode());
-            select.setBytes(11, person);
-            select.setBytes(12, person);
-            select.setObject(13, today);
-            select.setString(14, purchase == null ? null : purchase.name());
-            select.setString(15, purchase == null ? null : purchase.name());
-            select.setObject(16, today);
             try (ResultSet row = select.executeQuery()) {
               row.next();
               return new Findings(
-                  row.getBoolean(1),
-                  row.getObject(2, Long.class),
-                  row.getBoolean(3),
-                  row.getBoolean(4),
-                  List.of((String[]) row.getArray(5).getArray()));
+                  row.getBoolean(1), row.getObject(2, Long.class), lists.of(connection, person));
             }
           }
         });
+  }
+
+  @Override
+  public List<ListedParty> listed(
+      LotOfEnrolment lot,
+      UUID enrolmentId,
+      @Nullable Purchase purchase,
+      LocalDate boughtOn,
+      LocalDate today) {
+    var lists = new ListRows(lot, purchase, boughtOn, today);
+    return database.transaction(connection -> lists.parties(connection, enrolmentId));
   }
 
   @Override

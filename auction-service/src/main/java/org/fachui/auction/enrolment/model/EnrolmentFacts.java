@@ -20,11 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param begun whether bidding has begun
  * @param asApplicant whether the person says that he is the case's enforcement applicant
  * @param recordedApplicant whether the court has recorded him as such
- * @param ofTheCourt whether the account is one of the court's people
- * @param connected whether the court has declared the person as connected
- * @param defaulted whether the person bought this property before and did not pay
- * @param restrictedDebtor whether a court has restricted his spending, so that he may not buy what
- *     the lot is with his own means, and has not permitted it
+ * @param bans what of the person himself bars him
  */
 public record EnrolmentFacts(
     boolean ended,
@@ -40,10 +36,7 @@ public record EnrolmentFacts(
     boolean begun,
     boolean asApplicant,
     boolean recordedApplicant,
-    boolean ofTheCourt,
-    boolean connected,
-    boolean defaulted,
-    boolean restrictedDebtor) {
+    PersonalBans bans) {
 
   /** Years after which a person has full capacity (民法典 17, 18). */
   public static final int FULL_AGE = 18;

@@ -27,6 +27,8 @@ public enum EnrolmentRefusal {
   NOT_THE_APPLICANT("NJA-17", Law.NJA.at("第十七条第二款"), "The court has not recorded this applicant"),
   /** Works at the court that enforces. */
   COURT_STAFF("NJA-34", Law.NJA.at("第三十四条第一项、第四项"), "The court's own people may not bid"),
+  /** Works for the platform on which it is sold. */
+  PLATFORM_STAFF("NJA-34", Law.NJA.at("第三十四条第二项、第四项"), "The platform's own people may not bid"),
   /** Declared as connected with the sale. */
   CONNECTED_PERSON("NJA-34", Law.NJA.at("第三十四条第四项"), "Connected persons may not bid"),
   /** Bought it before and did not pay. */

@@ -26,15 +26,7 @@ public final class JudgingEnrolment {
       return Optional.of(EnrolmentRefusal.PROXY_TOO_LATE);
     } else if (facts.asApplicant() && !facts.recordedApplicant()) {
       return Optional.of(EnrolmentRefusal.NOT_THE_APPLICANT);
-    } else if (facts.ofTheCourt()) {
-      return Optional.of(EnrolmentRefusal.COURT_STAFF);
-    } else if (facts.connected()) {
-      return Optional.of(EnrolmentRefusal.CONNECTED_PERSON);
-    } else if (facts.defaulted()) {
-      return Optional.of(EnrolmentRefusal.DEFAULTER);
-    } else if (facts.restrictedDebtor()) {
-      return Optional.of(EnrolmentRefusal.RESTRICTED_DEBTOR);
     }
-    return Optional.empty();
+    return facts.bans().all().stream().findFirst();
   }
 }

@@ -59,6 +59,7 @@ public class EnrolmentsResource {
                 lotId,
                 caller.subject(),
                 caller.court(),
+                caller.hasAny(Roles.OF_THE_PLATFORM),
                 read.applicant(),
                 request.eServiceConsent(),
                 request.undertaking(),
@@ -114,7 +115,7 @@ public class EnrolmentsResource {
           problem.field(refused.at());
         }
       }
-      case ENDED, STOPPED, NO_ENROLMENT, COURT_STAFF -> {
+      case ENDED, STOPPED, NO_ENROLMENT, COURT_STAFF, PLATFORM_STAFF -> {
         // Nothing that the caller could send would be accepted.
       }
     }

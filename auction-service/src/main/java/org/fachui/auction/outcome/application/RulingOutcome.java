@@ -1,6 +1,8 @@
 package org.fachui.auction.outcome.application;
 
+import java.util.List;
 import org.fachui.auction.outcome.model.SaleState;
+import org.fachui.kernel.rules.RuleOutcome.Refused;
 
 /** What became of a step of the court. */
 public sealed interface RulingOutcome {
@@ -20,8 +22,13 @@ public sealed interface RulingOutcome {
   /** Another lot's ruling has the number. */
   record NumberTaken() implements RulingOutcome {}
 
-  /** The buyer is restricted from buying a home (HOME-3). */
-  record Restricted() implements RulingOutcome {}
+  /** Somebody who takes part may not: by the lists, or as the housing bureau says (HOME-3). */
+  record Barred(List<Refused> findings) implements RulingOutcome {
+    /** Copies the list. */
+    public Barred {
+      findings = List.copyOf(findings);
+    }
+  }
 
   /** The housing bureau did not answer. */
   record EligibilityUnknown() implements RulingOutcome {}

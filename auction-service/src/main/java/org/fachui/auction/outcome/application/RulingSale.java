@@ -13,6 +13,7 @@ import org.fachui.auction.enrolment.model.Buyer;
 import org.fachui.auction.enrolment.model.Eligibility;
 import org.fachui.auction.enrolment.model.IdentityAccess;
 import org.fachui.auction.enrolment.model.IdentityAccess.Purpose;
+import org.fachui.auction.outcome.application.RulingOutcome.Barred;
 import org.fachui.auction.outcome.application.RulingOutcome.Done;
 import org.fachui.auction.outcome.application.RulingOutcome.EligibilityUnknown;
 import org.fachui.auction.outcome.application.RulingOutcome.NotApproved;
@@ -21,10 +22,10 @@ import org.fachui.auction.outcome.application.RulingOutcome.NumberTaken;
 import org.fachui.auction.outcome.application.RulingOutcome.OutOfOrder;
 import org.fachui.auction.outcome.application.RulingOutcome.PaidMeanwhile;
 import org.fachui.auction.outcome.application.RulingOutcome.PriceUnknown;
-import org.fachui.auction.outcome.application.RulingOutcome.Restricted;
 import org.fachui.auction.outcome.application.RulingOutcome.RuledAlready;
 import org.fachui.auction.outcome.model.Due;
 import org.fachui.auction.outcome.model.SaleState;
+import org.fachui.kernel.rules.RuleOutcome.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the rulings of a sale: that title passes (成交裁定), or that the buyer defaulted (悔拍). */
@@ -33,6 +34,7 @@ public class RulingSale {
   private Sales sales;
   private Applicants applicants;
   private EligibilityDesk eligibility;
+  private StandingOfBuyers standing;
   private SaleApprovals approvals;
   private SalePapers papers;
   private DueDesk desk;
@@ -43,6 +45,7 @@ public class RulingSale {
       Sales sales,
       Applicants applicants,
       EligibilityDesk eligibility,
+      StandingOfBuyers standing,
       SaleApprovals approvals,
       SalePapers papers,
       DueDesk desk,
@@ -50,6 +53,7 @@ public class RulingSale {
     this.sales = sales;
     this.applicants = applicants;
     this.eligibility = eligibility;
+    this.standing = standing;
     this.approvals = approvals;
     this.papers = papers;
     this.desk = desk;
@@ -87,11 +91,16 @@ public class RulingSale {
       return new NotApproved(authority, approval.given() != null, sale.drill());
     }
     List<Buyer> buyers = buyers(sale, judge);
-    return switch (eligible(sale, buyers)) {
-      case RESTRICTED -> new Restricted();
-      case UNKNOWN -> new EligibilityUnknown();
-      case ELIGIBLE, NOT_ASKED -> make(sale, buyers, number, judge);
-    };
+    Eligibility.Answer home =
+        eligibility.ask(buyers, sale.home(), sale.unitCode(), sale.court()).answer();
+    List<Refused> bans = standing.bans(sale, home == Eligibility.Answer.RESTRICTED);
+    if (!bans.isEmpty()) {
+      return new Barred(bans);
+    }
+    // HOME-3: each buyer has to be eligible until the ruling is made.
+    return home == Eligibility.Answer.UNKNOWN
+        ? new EligibilityUnknown()
+        : make(sale, buyers, number, judge);
   }
 
   private RulingOutcome make(Sale sale, List<Buyer> buyers, String number, Judge judge) {
@@ -104,23 +113,6 @@ public class RulingSale {
       return new OutOfOrder(after.state());
     }
     return made.number().equals(number) ? new Done(after, fresh) : new RuledAlready(made.number());
-  }
-
-  /**
-   * HOME-3: each buyer has to be eligible until the ruling is made; bureaus are asked of persons.
-   */
-  private Eligibility.Answer eligible(Sale sale, List<Buyer> buyers) {
-    String unitCode = sale.unitCode();
-    if (!sale.home() || unitCode == null) {
-      return Eligibility.Answer.NOT_ASKED;
-    }
-    return Eligibility.together(
-            buyers.stream()
-                .filter(Buyer.Person.class::isInstance)
-                .map(Buyer.Person.class::cast)
-                .map(person -> eligibility.ask(person.residentId(), unitCode, sale.court()))
-                .toList())
-        .answer();
   }
 
   /**

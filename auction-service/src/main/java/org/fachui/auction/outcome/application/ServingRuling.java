@@ -6,10 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import org.fachui.auction.outcome.application.RulingOutcome.Barred;
 import org.fachui.auction.outcome.application.RulingOutcome.Done;
 import org.fachui.auction.outcome.application.RulingOutcome.NoConsent;
 import org.fachui.auction.outcome.application.RulingOutcome.OutOfOrder;
 import org.fachui.auction.outcome.model.SaleState;
+import org.fachui.kernel.rules.RuleOutcome.Refused;
 import org.fachui.proof.canonical.CanonicalJson;
 import org.fachui.proof.canonical.JsonValue.JsonObject;
 import org.fachui.proof.merkle.Hash;
@@ -17,16 +20,19 @@ import org.fachui.proof.merkle.Hash;
 /**
  * Serves the ruling on a buyer who consented to electronic service: it is served when it has
  * arrived in the buyer's box here (人民法院在线诉讼规则 31), and the receipt equals a signed one. Title
- * passes at that instant (NJA-22); there is no way back from here.
+ * passes at that instant (NJA-22); there is no way back from here. So the lists are looked at once
+ * more; the housing bureau is asked for the ruling alone (HOME-3).
  */
 @ApplicationScoped
 public class ServingRuling {
   private Sales sales;
+  private StandingOfBuyers standing;
   private Clock clock;
 
   @Inject
-  public ServingRuling(Sales sales, Clock clock) {
+  public ServingRuling(Sales sales, StandingOfBuyers standing, Clock clock) {
     this.sales = sales;
+    this.standing = standing;
     this.clock = clock;
   }
 
@@ -45,6 +51,10 @@ public class ServingRuling {
     }
     if (!sale.eServiceConsent()) {
       return new NoConsent();
+    }
+    List<Refused> bans = standing.bans(sale, false);
+    if (!bans.isEmpty()) {
+      return new Barred(bans);
     }
     Instant now = clock.instant();
     String receiptNo = Receipts.number(sale.lotId(), ruling.sha256());

@@ -1,8 +1,9 @@
 package org.fachui.auction.outcome.web;
 
 import jakarta.ws.rs.core.Response;
-import org.fachui.auction.enrolment.model.EnrolmentRefusal;
+import org.fachui.auction.RefusedProblem;
 import org.fachui.auction.outcome.application.RulingOutcome;
+import org.fachui.auction.outcome.application.RulingOutcome.Barred;
 import org.fachui.auction.outcome.application.RulingOutcome.Done;
 import org.fachui.auction.outcome.application.RulingOutcome.EligibilityUnknown;
 import org.fachui.auction.outcome.application.RulingOutcome.NoConsent;
@@ -12,7 +13,6 @@ import org.fachui.auction.outcome.application.RulingOutcome.NumberTaken;
 import org.fachui.auction.outcome.application.RulingOutcome.OutOfOrder;
 import org.fachui.auction.outcome.application.RulingOutcome.PaidMeanwhile;
 import org.fachui.auction.outcome.application.RulingOutcome.PriceUnknown;
-import org.fachui.auction.outcome.application.RulingOutcome.Restricted;
 import org.fachui.auction.outcome.application.RulingOutcome.RuledAlready;
 import org.fachui.auction.outcome.model.SaleState;
 import org.fachui.auction.rules.RuleSets;
@@ -68,11 +68,9 @@ final class RulingAnswers {
               .field("/number")
               .retry(false)
               .asException();
-      case Restricted restricted ->
-          throw Problem.of(422, EnrolmentRefusal.RESTRICTED.name())
-              .title("The buyer is restricted from buying a home there")
-              .rule("HOME-3", HOME.text())
-              .retry(false)
+      case Barred barred ->
+          throw RefusedProblem.of(
+                  "Somebody who takes part may not have this", barred.findings(), one -> false)
               .asException();
       case EligibilityUnknown unknown ->
           throw Problem.unavailable(

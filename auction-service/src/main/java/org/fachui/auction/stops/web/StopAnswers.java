@@ -2,6 +2,7 @@ package org.fachui.auction.stops.web;
 
 import java.time.Instant;
 import java.util.List;
+import org.fachui.auction.RefusedProblem;
 import org.fachui.auction.rules.RuleSets;
 import org.fachui.auction.stops.application.StopOutcome;
 import org.fachui.auction.stops.application.StopOutcome.CauseStands;
@@ -85,27 +86,10 @@ public final class StopAnswers {
 
   /** All findings: 409 if one is about where the lot stands, else 422. */
   public static Problem problem(List<org.fachui.kernel.rules.RuleOutcome.Refused> findings) {
-    var first = findings.getFirst();
-    Problem.Builder problem = builder(first);
-    if (findings.size() > 1) {
-      findings.forEach(one -> problem.fault(builder(one).build()));
-    }
-    return problem.build();
+    return RefusedProblem.of(TITLE, findings, StopRules::isOfStage);
   }
 
   private static RuleCitation cited(String rule, String paragraph) {
     return RuleSets.COURSE_2024.rule(rule).citation().at(paragraph);
-  }
-
-  private static Problem.Builder builder(org.fachui.kernel.rules.RuleOutcome.Refused refused) {
-    Problem.Builder problem =
-        Problem.of(StopRules.isOfStage(refused) ? 409 : 422, refused.reason())
-            .title(TITLE)
-            .rule(refused.rule().id(), refused.rule().citation().text())
-            .detail(refused.rule().summary())
-            .retry(false);
-    refused.inputs().asMap().forEach(problem::input);
-    refused.accepted().asMap().forEach(problem::accepted);
-    return problem;
   }
 }

@@ -2,7 +2,6 @@ package org.fachui.auction.enrolment.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.fachui.auction.bidding.engine.TestEngine.until;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -19,9 +18,7 @@ import org.fachui.auction.annulment.AnnulmentGround;
 import org.fachui.auction.annulment.Annulments;
 import org.fachui.auction.annulment.Annulments.Added;
 import org.fachui.auction.annulment.Evidence;
-import org.fachui.auction.bidding.application.BidOutcome.Recorded;
 import org.fachui.auction.bidding.engine.TestDatabase;
-import org.fachui.auction.enrolment.model.EnrolmentState;
 import org.fachui.auction.life.LotStage;
 import org.fachui.auction.lots.rounds.PropertyRounds;
 import org.fachui.auction.lots.rounds.Rounds;
@@ -69,28 +66,6 @@ class AnnulmentIT {
     peers.close();
   }
 
-  private UUID soldLot() {
-    UUID lot = AnnouncedLot.publish(database, Duration.ofSeconds(4));
-    house.engine.open(lot);
-    peers.arrived(house.enrol(lot, 1).id().toString(), "CONFIRMED", AnnouncedLot.DEPOSIT);
-    database.run("UPDATE enrolments SET ask_at = enrolled_at");
-    house.work();
-    until("qualified", () -> house.own(lot, 1).state() == EnrolmentState.QUALIFIED);
-    assertThat(house.engine.bid(lot, "bidder-1", 12_000)).isInstanceOf(Recorded.class);
-    until("the lot is closed", () -> house.engine.state(lot).state().closed());
-    house.confirming.round();
-    return lot;
-  }
-
-  private UUID paidLot() {
-    UUID lot = soldLot();
-    house.askingForDues.round();
-    peers.met(lot.toString());
-    house.later(Duration.ofSeconds(2));
-    house.askingForDues.round();
-    return lot;
-  }
-
   private static Annulment ruling(UUID lot, String suffix, LotStage before) {
     List<Shown> evidence = List.of(new Shown(Evidence.BUYER_STATUS, "限购查询结果", SHA256));
     return new Annulment(
@@ -127,7 +102,7 @@ class AnnulmentIT {
 
   @Test
   void anAnnulledSaleGoesNoFurtherAndItsPropertyIsAnnouncedAnew() {
-    UUID lot = paidLot();
+    UUID lot = house.paidHome();
     assertThat(stage(lot)).isEqualTo(LotStage.PAID);
     assertThat(rounds(lot).changeable()).isFalse();
     Annulment made = ruling(lot, "一", LotStage.PAID);
@@ -166,7 +141,7 @@ class AnnulmentIT {
 
   @Test
   void aNumberIsOnePaperForEverWhateverThePaperIs() {
-    UUID lot = soldLot();
+    UUID lot = house.soldHome();
     database.run(
         """
         INSERT INTO stops (id, lot_id, kind, cause, number, dated, reason, proofs, figures, stage_before,
@@ -189,7 +164,7 @@ class AnnulmentIT {
 
   @Test
   void ofAnAnnulmentAndADefaultAtOnceOneIsMade() throws Exception {
-    UUID lot = soldLot();
+    UUID lot = house.soldHome();
     Callable<Boolean> annul =
         () -> annulments.add(ruling(lot, "一", LotStage.OVERDUE), "zhao") == Added.DONE;
     Callable<Boolean> find =

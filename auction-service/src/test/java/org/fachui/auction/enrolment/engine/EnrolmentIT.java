@@ -241,11 +241,23 @@ class EnrolmentIT extends InAHouse {
     EnrolmentRequested plain = TestHouse.request(lot, 5);
     assertRefused(
         new EnrolmentRequested(
-            lot, "x", AnnouncedLot.COURT, plain.applicant(), true, true, false, plain.taking()),
+            lot,
+            "x",
+            AnnouncedLot.COURT,
+            false,
+            plain.applicant(),
+            true,
+            true,
+            false,
+            plain.taking()),
         EnrolmentRefusal.COURT_STAFF);
     assertRefused(
         new EnrolmentRequested(
-            lot, "x", null, plain.applicant(), true, false, false, plain.taking()),
+            lot, "x", null, true, plain.applicant(), true, true, false, plain.taking()),
+        EnrolmentRefusal.PLATFORM_STAFF);
+    assertRefused(
+        new EnrolmentRequested(
+            lot, "x", null, false, plain.applicant(), true, false, false, plain.taking()),
         EnrolmentRefusal.NO_UNDERTAKING);
     UUID listed = org.fachui.auction.bidding.engine.TestLot.anOpenLot().publishIn(database);
     assertRefused(TestHouse.request(listed, 5), EnrolmentRefusal.NO_ENROLMENT);

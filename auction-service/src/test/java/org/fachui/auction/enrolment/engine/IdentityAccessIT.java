@@ -50,7 +50,7 @@ class IdentityAccessIT extends InAHouse {
             PAPER);
     var request =
         new EnrolmentRequested(
-            lot, "bidder-" + n, null, TestHouse.applicant(n), true, true, false, taking);
+            lot, "bidder-" + n, null, false, TestHouse.applicant(n), true, true, false, taking);
     if (house.enrolling.enrol(request) instanceof Stands stands) {
       return stands.enrolment();
     }

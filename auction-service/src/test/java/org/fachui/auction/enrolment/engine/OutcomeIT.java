@@ -451,7 +451,12 @@ class OutcomeIT extends InAHouse {
     UUID lot = paidLot();
     peers.eligibility(TestHouse.id(1).text(), "RESTRICTED");
     assertThat(house.ruling.rule(sale(lot), NUMBER, ZHAO))
-        .isInstanceOf(RulingOutcome.Restricted.class);
+        .isInstanceOfSatisfying(
+            RulingOutcome.Barred.class,
+            barred ->
+                assertThat(barred.findings())
+                    .extracting(one -> one.rule().id() + " " + one.reason())
+                    .containsExactly("HOME-3 RESTRICTED"));
     peers.eligibility(TestHouse.id(1).text(), "ELIGIBLE");
     peers.registry(Manner.AWAY);
     assertThat(house.ruling.rule(sale(lot), NUMBER, ZHAO))

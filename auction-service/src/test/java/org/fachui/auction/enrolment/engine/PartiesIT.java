@@ -68,6 +68,7 @@ class PartiesIT extends InAHouse {
         lot,
         "bidder-" + n,
         null,
+        false,
         TestHouse.applicant(n),
         true,
         true,
@@ -360,6 +361,7 @@ class PartiesIT extends InAHouse {
             lot,
             plain.subject(),
             null,
+            false,
             plain.applicant(),
             true,
             true,
@@ -396,7 +398,7 @@ class PartiesIT extends InAHouse {
     var both = request(lot, 1, person(1, new Share(1, 2)), company("某某", new Share(1, 2)));
     var asApplicants =
         new EnrolmentRequested(
-            lot, both.subject(), null, both.applicant(), true, true, true, both.taking());
+            lot, both.subject(), null, false, both.applicant(), true, true, true, both.taking());
     assertThat(refused(asApplicants).at()).isEqualTo("/buyers/1");
     house.caseApplicants.record(theCase, "乙", new Identity.Company(CODE), 600, "chen");
     assertThat(enrol(asApplicants).depositFen()).isEqualTo(DEPOSIT - 900);

@@ -1,5 +1,8 @@
 package org.fachui.auction.enrolment.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fachui.auction.bidding.engine.TestEngine.until;
+
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -7,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.fachui.auction.bidding.application.BidOutcome.Recorded;
 import org.fachui.auction.bidding.application.CurrentKey;
 import org.fachui.auction.bidding.engine.TestDatabase;
 import org.fachui.auction.bidding.engine.TestEngine;
@@ -17,6 +21,7 @@ import org.fachui.auction.enrolment.application.Enrolling;
 import org.fachui.auction.enrolment.application.Enrolment;
 import org.fachui.auction.enrolment.application.EnrolmentOutcome;
 import org.fachui.auction.enrolment.application.EnrolmentRequested;
+import org.fachui.auction.enrolment.application.JudgingBuyers;
 import org.fachui.auction.enrolment.application.ShowingEnrolments;
 import org.fachui.auction.enrolment.infrastructure.IdentityHashes;
 import org.fachui.auction.enrolment.infrastructure.JdbcApplicants;
@@ -29,6 +34,7 @@ import org.fachui.auction.enrolment.infrastructure.JdbcRestrictions;
 import org.fachui.auction.enrolment.infrastructure.PeerDeposits;
 import org.fachui.auction.enrolment.infrastructure.PeerEligibility;
 import org.fachui.auction.enrolment.model.Applicant;
+import org.fachui.auction.enrolment.model.EnrolmentState;
 import org.fachui.auction.enrolment.model.Identity;
 import org.fachui.auction.enrolment.model.RefundAccount;
 import org.fachui.auction.enrolment.model.Taking;
@@ -37,6 +43,7 @@ import org.fachui.auction.outcome.application.AskingForDues;
 import org.fachui.auction.outcome.application.ConfirmingSales;
 import org.fachui.auction.outcome.application.RulingSale;
 import org.fachui.auction.outcome.application.ServingRuling;
+import org.fachui.auction.outcome.application.StandingOfBuyers;
 import org.fachui.auction.outcome.infrastructure.JdbcDues;
 import org.fachui.auction.outcome.infrastructure.JdbcSaleApprovals;
 import org.fachui.auction.outcome.infrastructure.JdbcSales;
@@ -77,6 +84,8 @@ final class TestHouse implements AutoCloseable {
   final ServingRuling serving;
   final SigningKey signing;
   final JdbcPreemption preemption;
+  private final TestDatabase database;
+  private final TestPeers peers;
   private final Ahead clock = new Ahead();
 
   Clock clock() {
@@ -84,6 +93,8 @@ final class TestHouse implements AutoCloseable {
   }
 
   TestHouse(TestDatabase database, URI redis, TestPeers peers) {
+    this.database = database;
+    this.peers = peers;
     engine = TestEngine.shipped(database, redis);
     readers = new EngineDatabase(database.source(), 8);
     enrolments = new JdbcEnrolments(readers, cipher, RANDOM);
@@ -110,10 +121,19 @@ final class TestHouse implements AutoCloseable {
     var papers = new PdfPapers();
     confirming = new ConfirmingSales(sales, applicants, papers, clock, 15);
     askingForDues = new AskingForDues(dues, new PeerDues(peers.client()), clock);
+    var standing =
+        new StandingOfBuyers(new JudgingBuyers(enrolments, new TabledPurchases(), clock));
     ruling =
         new RulingSale(
-            sales, applicants, eligibility, approvals, papers, new PeerDues(peers.client()), clock);
-    serving = new ServingRuling(sales, clock);
+            sales,
+            applicants,
+            eligibility,
+            standing,
+            approvals,
+            papers,
+            new PeerDues(peers.client()),
+            clock);
+    serving = new ServingRuling(sales, standing, clock);
   }
 
   /** Time goes on at once. */
@@ -145,7 +165,8 @@ final class TestHouse implements AutoCloseable {
   }
 
   static EnrolmentRequested request(UUID lot, int n, String subject) {
-    return new EnrolmentRequested(lot, subject, null, applicant(n), true, true, false, alone(n));
+    return new EnrolmentRequested(
+        lot, subject, null, false, applicant(n), true, true, false, alone(n));
   }
 
   static Applicant applicant(int n) {
@@ -161,7 +182,7 @@ final class TestHouse implements AutoCloseable {
   /** The n-th person says that he is the case's applicant. */
   static EnrolmentRequested asApplicant(UUID lot, int n) {
     return new EnrolmentRequested(
-        lot, "bidder-" + n, null, applicant(n), true, true, true, alone(n));
+        lot, "bidder-" + n, null, false, applicant(n), true, true, true, alone(n));
   }
 
   /** Enrols the n-th person. */
@@ -182,6 +203,30 @@ final class TestHouse implements AutoCloseable {
     for (int round = 0; round < 20 && asking.round(); round++) {
       // Again.
     }
+  }
+
+  /** Sold to the first person for 12 000, and confirmed. */
+  final UUID soldHome() {
+    UUID lot = AnnouncedLot.publish(database, Duration.ofSeconds(4));
+    engine.open(lot);
+    peers.arrived(enrol(lot, 1).id().toString(), "CONFIRMED", AnnouncedLot.DEPOSIT);
+    database.run("UPDATE enrolments SET ask_at = enrolled_at");
+    work();
+    until("qualified", () -> own(lot, 1).state() == EnrolmentState.QUALIFIED);
+    assertThat(engine.bid(lot, "bidder-1", 12_000)).isInstanceOf(Recorded.class);
+    until("the lot is closed", () -> engine.state(lot).state().closed());
+    confirming.round();
+    return lot;
+  }
+
+  /** The same, and the whole price is there. */
+  final UUID paidHome() {
+    UUID lot = soldHome();
+    askingForDues.round();
+    peers.met(lot.toString());
+    later(Duration.ofSeconds(2));
+    askingForDues.round();
+    return lot;
   }
 
   @Override

@@ -47,8 +47,20 @@ class JudgingEnrolmentTest {
   void whoTurnsEighteenTodayIsOfAge(LocalDate bornOn, boolean mayBid) {
     EnrolmentFacts facts =
         new EnrolmentFacts(
-            false, false, true, false, bornOn, TODAY, true, true, false, false, false, false, false,
-            false, false, false, false);
+            false,
+            false,
+            true,
+            false,
+            bornOn,
+            TODAY,
+            true,
+            true,
+            false,
+            false,
+            false,
+            false,
+            false,
+            PersonalBans.NONE);
     assertThat(JudgingEnrolment.judge(facts).isEmpty()).isEqualTo(mayBid);
   }
 
@@ -69,10 +81,7 @@ class JudgingEnrolmentTest {
             false,
             false,
             false,
-            false,
-            false,
-            false,
-            false);
+            PersonalBans.NONE);
     assertThat(JudgingEnrolment.judge(car)).isEmpty();
   }
 
@@ -100,9 +109,11 @@ class JudgingEnrolmentTest {
         reasons.contains(EnrolmentRefusal.PROXY_TOO_LATE),
         reasons.contains(EnrolmentRefusal.NOT_THE_APPLICANT),
         false,
-        reasons.contains(EnrolmentRefusal.COURT_STAFF),
-        reasons.contains(EnrolmentRefusal.CONNECTED_PERSON),
-        reasons.contains(EnrolmentRefusal.DEFAULTER),
-        reasons.contains(EnrolmentRefusal.RESTRICTED_DEBTOR));
+        new PersonalBans(
+            reasons.contains(EnrolmentRefusal.COURT_STAFF),
+            reasons.contains(EnrolmentRefusal.PLATFORM_STAFF),
+            reasons.contains(EnrolmentRefusal.CONNECTED_PERSON),
+            reasons.contains(EnrolmentRefusal.DEFAULTER),
+            reasons.contains(EnrolmentRefusal.RESTRICTED_DEBTOR)));
   }
 }

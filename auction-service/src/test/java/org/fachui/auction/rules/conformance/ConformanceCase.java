@@ -46,7 +46,7 @@ record ConformanceCase(
       case "stop", "objection", "service", "handover", "annul" -> RuleSets.COURSE_2024;
       case "disapproval", "shares" -> RuleSets.EQ_2022_3;
       case "after", "ending", "criminal" -> RuleSets.AFTER_2022_2;
-      case "enrolment" -> RuleSets.BUYER_2022;
+      case "enrolment", "buyer" -> RuleSets.BUYER_2022;
       case "told" -> RuleSets.TOLD_2021;
       default -> RuleSets.NJA_2022_3;
     };
@@ -63,6 +63,7 @@ record ConformanceCase(
           case "seizure" -> SeizureQuestion.ask(rules, given);
           case "price" -> PriceQuestion.ask(rules, given);
           case "enrolment" -> EnrolmentQuestion.ask(rules, given);
+          case "buyer" -> BuyerQuestion.ask(rules, given);
           case "deposit" -> EnrolmentQuestion.deposit(given);
           case "stop" -> StopQuestion.ask(rules, given);
           case "objection" -> ObjectionQuestion.ask(rules, given);

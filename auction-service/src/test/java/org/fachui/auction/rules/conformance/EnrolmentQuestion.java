@@ -5,6 +5,7 @@ import org.fachui.auction.enrolment.model.DepositAsked;
 import org.fachui.auction.enrolment.model.EnrolmentFacts;
 import org.fachui.auction.enrolment.model.EnrolmentRefusal;
 import org.fachui.auction.enrolment.model.JudgingEnrolment;
+import org.fachui.auction.enrolment.model.PersonalBans;
 import org.fachui.auction.lots.LotKind;
 import org.fachui.auction.lots.kinds.Kinds;
 import org.fachui.kernel.rules.RuleSet;
@@ -30,10 +31,12 @@ final class EnrolmentQuestion {
             facts.flag("begun", false),
             facts.flag("asApplicant", false),
             facts.flag("recordedApplicant", false),
-            facts.flag("ofTheCourt", false),
-            facts.flag("connected", false),
-            facts.flag("defaulted", false),
-            restricted(facts));
+            new PersonalBans(
+                facts.flag("ofTheCourt", false),
+                facts.flag("ofThePlatform", false),
+                facts.flag("connected", false),
+                facts.flag("defaulted", false),
+                restricted(facts)));
     return JudgingEnrolment.judge(judged)
         .map(refusal -> told(rules, refusal))
         .orElseGet(() -> new Told("ENROLLED", ""));
@@ -45,7 +48,8 @@ final class EnrolmentQuestion {
     return facts.flag("company", false) ? null : day;
   }
 
-  private static boolean restricted(Facts facts) {
+  /** Whether an order meets the purchase of this kind and no permission lets it pass. */
+  static boolean restricted(Facts facts) {
     boolean met = Kinds.of(LotKind.valueOf(facts.text("kind", "HOME"))).purchase().isPresent();
     boolean ordered = facts.flag("restricted", false);
     boolean permitted = facts.flag("permitted", false);

@@ -38,5 +38,11 @@ public final class Roles {
   /** Those who see all courts. */
   public static final Set<String> ALL_COURTS = Set.of(SUPERVISOR, AUDITOR, ADMIN);
 
+  /**
+   * Those who work for the platform itself, and so never bid on it (NJA-34). A court of a higher
+   * level only watches: it neither enforces nor runs the platform.
+   */
+  public static final Set<String> OF_THE_PLATFORM = Set.of(AUDITOR, ADMIN);
+
   private Roles() {}
 }

@@ -94,6 +94,7 @@ export function handlersOf(world: World): RequestHandler[] {
     http.get(`${api}/cases/:id/applicants`, () => HttpResponse.json([])),
     http.get(`${api}/my/enrolments`, () => HttpResponse.json([])),
     http.get(`${api}/properties/:id/criminal`, ({ params }) => HttpResponse.json({ propertyId: params["id"], criminal: false, termOver: false, serverTime: new Date().toISOString() })),
+    http.get(`${api}/properties/:id/agreed-taking`, ({ params }) => HttpResponse.json({ propertyId: params["id"], open: false, rule: "CPI-489", article: "第四百八十九条", needed: [] })),
     http.get(`${api}/my/deliveries`, () => HttpResponse.json([])),
     lotAnswer("/reminder", (lot) => HttpResponse.json({ asked: false, opensAt: lot.state().opensAt, begun: false, reaches: true })),
     ...["/enrolments/mine", "/confirmation", "/due"].map((path) => lotAnswer(path, () => problem(404, "NOT_FOUND"))),

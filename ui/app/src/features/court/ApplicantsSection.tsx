@@ -14,6 +14,7 @@ import { parseYuan } from "@/lib/money/money";
 import { hasRole, useSession } from "@/lib/session/session";
 import { NumberFields } from "./NumberFields";
 import { NO_NUMBER, type NumberTyped, NUMBER_POINTERS, toIdentity } from "./numberFields";
+import { applicantsQuery } from "./queries";
 import { RegisterRows } from "./RegisterRows";
 import { useFormWords } from "./useFormWords";
 
@@ -23,11 +24,7 @@ export function ApplicantsSection({ item }: { item: Case }) {
   const session = useSession();
   const clerk = hasRole(session, "clerk");
   const path = { caseId: item.id };
-  const recorded = useQuery({
-    queryKey: ["applicants", item.id],
-    queryFn: () => dataOf(auction.GET("/cases/{caseId}/applicants", { params: { path } })),
-    enabled: clerk || hasRole(session, "judge"),
-  });
+  const recorded = useQuery({ ...applicantsQuery(item.id), enabled: clerk || hasRole(session, "judge") });
   if (!clerk && !hasRole(session, "judge")) return null;
   return (
     <Card title={t("applicants.title")} lead={t("applicants.lead")}>

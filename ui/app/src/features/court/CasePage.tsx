@@ -109,7 +109,7 @@ function Properties({ item }: { item: Case }) {
 function Row({ property }: { property: Property }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const next = property.lotId !== undefined ? "announced" : property.appraisal === undefined && property.unappraised === undefined ? "price" : isEstate(property.kind) && property.review === undefined ? "review" : property.decisions.length === 0 ? "decision" : "notice";
+  const next = property.lotId !== undefined ? "announced" : !property.changeable ? "taken" : property.appraisal === undefined && property.unappraised === undefined ? "price" : isEstate(property.kind) && property.review === undefined ? "review" : property.decisions.length === 0 ? "decision" : "notice";
   return (
     <>
       <div>

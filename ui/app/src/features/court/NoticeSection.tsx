@@ -15,7 +15,7 @@ export function NoticeSection({ property }: { property: Property }) {
   const clerk = hasRole(useSession(), "clerk");
   const rounds = useQuery({ ...roundsQuery(property.id), enabled: property.lotId !== undefined && property.changeable });
   const step = property.changeable ? rounds.data?.next.find(({ noticeMsMin }) => noticeMsMin !== undefined) : undefined;
-  const mayAnnounce = property.lotId === undefined || step !== undefined;
+  const mayAnnounce = (property.lotId === undefined && property.changeable) || step !== undefined;
   const found = useQuery({ ...caseQuery(property.caseId), enabled: clerk && mayAnnounce });
   return (
     <Card title={t("notice.title")} lead={t("notice.lead")}>

@@ -13,6 +13,7 @@ import { ClocksCard } from "@/components/clocks/ClocksCard";
 import type { Property } from "@/lib/api/client";
 import { useLanguage } from "@/lib/i18n/i18n";
 import { DESK_ROLES } from "@/lib/session/session";
+import { AgreedTakingSection } from "./AgreedTakingSection";
 import { AttachmentsSection } from "./AttachmentsSection";
 import { CriminalSection } from "./CriminalSection";
 import { DecisionSection } from "./DecisionSection";
@@ -79,6 +80,7 @@ function Found({ property }: { property: Property }) {
       {property.lotId !== undefined && <RoundsSection property={property} />}
       <CriminalSection property={property} />
       {property.lotId !== undefined && <SatisfactionSection property={property} />}
+      {property.lotId === undefined && <AgreedTakingSection property={property} />}
       <NoticeSection property={property} />
     </>
   );

@@ -15,6 +15,19 @@ export function priceQuery(propertyId: string) {
   return queryOptions({ queryKey: ["price", propertyId], queryFn: () => dataOf(auction.GET("/properties/{propertyId}/price", { params: { path: { propertyId } } })) });
 }
 
+/** Whether a property that was never announced may be taken by agreement, and how it was. */
+export function agreedTakingQuery(propertyId: string) {
+  return queryOptions({
+    queryKey: ["properties", propertyId, "agreed-taking"],
+    queryFn: () => dataOf(auction.GET("/properties/{propertyId}/agreed-taking", { params: { path: { propertyId } } })),
+  });
+}
+
+/** Who the applicants of a case are, and their claims. */
+export function applicantsQuery(caseId: string) {
+  return queryOptions({ queryKey: ["applicants", caseId], queryFn: () => dataOf(auction.GET("/cases/{caseId}/applicants", { params: { path: { caseId } } })) });
+}
+
 /** The rounds of a property. Their clocks run, and a round ends by itself. */
 /** Where a criminal judgment sends a property. */
 export function criminalQuery(propertyId: string) {

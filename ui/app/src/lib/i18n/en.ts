@@ -1,3 +1,4 @@
+import { agreementEn } from "./texts/agreement.en";
 import { criminalEn } from "./texts/criminal.en";
 import { annulmentEn } from "./texts/annulment.en";
 import { approvalEn } from "./texts/approval.en";
@@ -27,6 +28,7 @@ import { transferEn } from "./texts/transfer.en";
 import type { Messages } from "./zh";
 
 export const en: Messages = {
+  ...agreementEn,
   ...criminalEn,
   ...annulmentEn,
   ...approvalEn,

@@ -1,3 +1,4 @@
+import { agreementZh } from "./texts/agreement.zh";
 import { criminalZh } from "./texts/criminal.zh";
 import { clocksZh } from "./texts/clocks.zh";
 import { complaintsZh } from "./texts/complaints.zh";
@@ -13,6 +14,7 @@ import { transferZh } from "./texts/transfer.zh";
 
 /** What is said only where somebody works with a case or its money; it comes with those pages. */
 export const workZh = {
+  ...agreementZh,
   ...criminalZh,
   ...clocksZh,
   ...complaintsZh,

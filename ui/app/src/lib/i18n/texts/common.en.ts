@@ -34,6 +34,7 @@ export const commonEn: Words<typeof commonZh> = {
     no: "no",
   },
   fact: {
+    papers: "papers",
     annulment: "annulment",
     withdrawalBy: "declaration withdrawn by court",
     permissionUnder: "permission under",
@@ -123,6 +124,9 @@ export const commonEn: Words<typeof commonZh> = {
     article: "article",
   },
   factValue: {
+    APPLICANT_CONSENT: "the applicant's written consent",
+    DEBTOR_CONSENT: "the debtor's written consent",
+    NOBODY_HARMED: "findings that nobody is harmed",
     UNQUALIFIED_BUYER: "the buyer was not qualified (NJA-31(4))",
     STAY: "keep set aside",
     CANCEL: "do not pay",
@@ -278,6 +282,7 @@ export const commonEn: Words<typeof commonZh> = {
     NOT_COMBINED: "Things that are inseparable in use are sold together.",
     LEASE_NOT_REMOVABLE: "There is no earlier security, so this lease cannot be removed.",
     PROPERTY_ANNOUNCED: "This property is announced already and cannot be changed.",
+    PROPERTY_TAKEN: "A ruling had this property taken by agreement; it is not sold any more and does not change.",
     NO_SUCH_REVIEW: "There is no such joint review.",
     OTHER_UNITS_REVIEW: "That joint review is of another unit.",
     OTHER_COURTS_NUMBER: "This is another court's case number.",
@@ -300,6 +305,7 @@ export const commonEn: Words<typeof commonZh> = {
     DIFFERENCE_NOT_PAID: "The difference is not paid yet.",
     TAKER_NOT_ELIGIBLE: "The taker may not buy a home there.",
     ONLY_THE_APPLICANT: "Only the applicant can take it in this way.",
+    PAPERS_MISSING: "Papers that a taking by agreement needs are missing.",
     CONSENT_MISSING: "The consent that it needs is missing.",
     OTHERS_HARMED: "It is not stated that nobody else is harmed.",
     NOT_FAILED_TWICE: "Two rounds have not failed yet.",

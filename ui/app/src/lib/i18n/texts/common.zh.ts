@@ -32,6 +32,7 @@ export const commonZh = {
     no: "否",
   },
   fact: {
+    papers: "材料",
     annulment: "撤销拍卖",
     withdrawalBy: "撤回申报的法院",
     permissionUnder: "批准依据",
@@ -121,6 +122,9 @@ export const commonZh = {
     article: "依据",
   },
   factValue: {
+    APPLICANT_CONSENT: "申请执行人的书面同意",
+    DEBTOR_CONSENT: "被执行人的书面同意",
+    NOBODY_HARMED: "不损害他人的查明材料",
     UNQUALIFIED_BUYER: "买受人不具备竞买资格（法释〔2016〕18号第三十一条第四项）",
     STAY: "继续留存",
     CANCEL: "取消发放",
@@ -276,6 +280,7 @@ export const commonZh = {
     NOT_COMBINED: "使用上不可分的财产应当合并拍卖。",
     LEASE_NOT_REMOVABLE: "没有在先的担保物权，这份租赁不能除去。",
     PROPERTY_ANNOUNCED: "这件财产已经公告，不能再改。",
+    PROPERTY_TAKEN: "这件财产已经裁定协议抵债，不再拍卖，也不能再改。",
     NO_SUCH_REVIEW: "没有这次联审。",
     OTHER_UNITS_REVIEW: "这是另一不动产单元的联审。",
     OTHER_COURTS_NUMBER: "这是其他法院的案号。",
@@ -298,6 +303,7 @@ export const commonZh = {
     DIFFERENCE_NOT_PAID: "差额还没有付清。",
     TAKER_NOT_ELIGIBLE: "承受人不具备购房资格。",
     ONLY_THE_APPLICANT: "这一途径只限申请执行人。",
+    PAPERS_MISSING: "缺少协议抵债所需的材料。",
     CONSENT_MISSING: "没有所需的同意。",
     OTHERS_HARMED: "没有说明不损害他人和公共利益。",
     NOT_FAILED_TWICE: "还没有流拍两次。",

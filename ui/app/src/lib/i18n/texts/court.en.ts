@@ -79,7 +79,7 @@ export const courtEn: Words<typeof courtZh> = {
       reserved: "Reserved share (yuan)",
     },
     unpriced: "No reference price yet",
-    next: { price: "Next: reference price", review: "Next: joint review", decision: "Next: panel", notice: "Next: notice", announced: "Announced" },
+    next: { price: "Next: reference price", review: "Next: joint review", decision: "Next: panel", notice: "Next: notice", announced: "Announced", taken: "Taken by agreement" },
     form: {
       priced: "Appraisal report",
       pricedHint: "Enter a report that exists; without one the price is determined step by step afterwards",

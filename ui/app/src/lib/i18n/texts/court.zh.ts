@@ -77,7 +77,7 @@ export const courtZh = {
       reserved: "预留份额（元）",
     },
     unpriced: "参考价未确定",
-    next: { price: "下一步：参考价", review: "下一步：联审", decision: "下一步：合议", notice: "下一步：公告", announced: "已公告" },
+    next: { price: "下一步：参考价", review: "下一步：联审", decision: "下一步：合议", notice: "下一步：公告", announced: "已公告", taken: "已协议抵债" },
     form: {
       priced: "评估报告",
       pricedHint: "已有评估报告的在此录入；否则登记后逐步确定参考价",

@@ -18,8 +18,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fachui.auction.lots.properties.PropertyDraft;
 import org.fachui.devstack.identity.TokenClient;
+import org.fachui.kernel.people.UnifiedCreditCode;
 import org.jspecify.annotations.Nullable;
 
 /** A vehicle with a trailer, from the register to its public page, over HTTP. */
@@ -31,6 +36,16 @@ final class KindsJourney {
       """
       {"plate":"浙A77777","model":"某牌货车","registeredOn":"2021-03-04","condition":"可行驶","arrearsFen":45000}
       """;
+
+  private static final String BANK =
+      "{\"party\":\"某银行\",\"creditCode\":\"%s\",\"claimFen\":100000}"
+          .formatted(UnifiedCreditCode.withCheckCharacter("91330106589876543").text());
+  private static final String PAPERS =
+      Stream.of("APPLICANT_CONSENT", "DEBTOR_CONSENT", "NOBODY_HARMED")
+          .map(
+              kind ->
+                  "{\"kind\":\"%s\",\"title\":\"书面材料\",\"sha256\":\"%s\"}".formatted(kind, SHA256))
+          .collect(Collectors.joining(","));
 
   private final TokenClient tokens;
   private final HttpClient http;
@@ -65,6 +80,7 @@ final class KindsJourney {
     assertEverybodySeesIt(lot);
     assertTheThingOfTheListIsOnSaleOnce(path);
     assertSharesWithoutAReportAreSold(path);
+    assertOneIsTakenByAgreementAndNeverSold(caseId, path);
   }
 
   private void assertTheTableIsForEverybody() {
@@ -210,6 +226,59 @@ final class KindsJourney {
     assertThat(send("PUT", why, "chen", unappraised("")).statusCode())
         .as("announced")
         .isEqualTo(409);
+  }
+
+  /** CPI-489: of two judges at once one makes the ruling. */
+  private void assertOneIsTakenByAgreementAndNeverSold(String caseId, String path) {
+    String property =
+        made(
+            send(
+                "POST",
+                path,
+                "chen",
+                vehicle("LSVAA4182E2000779", PARTICULARS).replace("tr-777", "tr-779")));
+    String taking = "/properties/" + property + "/agreed-taking";
+    JsonObject open = json(send("GET", taking, "chen", null));
+    assertThat(open.getBoolean("open")).isTrue();
+    assertThat(open.getJsonArray("needed")).hasSize(3);
+    assertThat(send("GET", taking, "zhao2", null).statusCode()).isEqualTo(404);
+    assertThat(send("POST", taking, "chen", agreed(caseId, "一", "")).statusCode()).isEqualTo(403);
+    HttpResponse<String> refused = send("POST", taking, "zhao", agreed(caseId, "一", ""));
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+    assertThat(json(refused).getJsonArray("faults"))
+        .extracting(fault -> fault.asJsonObject().getString("reason"))
+        .containsExactly("ONLY_THE_APPLICANT", "PAPERS_MISSING");
+
+    String applicant = made(send("POST", "/cases/" + caseId + "/applicants", "chen", BANK));
+    List<CompletableFuture<HttpResponse<String>>> judges =
+        List.of("一", "二").stream()
+            .map(
+                ordinal ->
+                    CompletableFuture.supplyAsync(
+                        () -> send("POST", taking, "zhao", agreed(applicant, ordinal, PAPERS))))
+            .toList();
+    assertThat(judges).extracting(judge -> judge.join().statusCode()).containsOnlyOnce(201, 409);
+    JsonObject made = json(send("GET", taking, "chen", null)).getJsonObject("made");
+    assertThat(made.getInt("remainingFen")).isEqualTo(10_000);
+    assertThat(made.getJsonArray("papers")).hasSize(3);
+    for (HttpResponse<String> late :
+        List.of(
+            send("POST", "/properties/" + property + "/decisions", "zhao", decision(1, 1)),
+            send(
+                "POST",
+                "/properties/" + property + "/notices",
+                "chen",
+                notice(applicant, 15_000)))) {
+      assertThat(late.statusCode()).as(late.body()).isEqualTo(409);
+      assertThat(json(late).getString("reason")).isEqualTo("PROPERTY_TAKEN");
+    }
+  }
+
+  private static String agreed(String applicant, String ordinal, String papers) {
+    return """
+    {"applicantId":"%s","priceFen":90000,"number":"（2026）浙0106执8891号之%s","dated":"%s","reason":"双方同意作价抵债","papers":[%s]}
+    """
+        .formatted(applicant, ordinal, today(), papers);
   }
 
   private static String unappraised(String application) {

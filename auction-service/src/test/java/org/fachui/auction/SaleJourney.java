@@ -244,7 +244,25 @@ final class SaleJourney {
     assertThat(get("/ruling.pdf", "chen").statusCode()).isEqualTo(200);
   }
 
+  /** The list of connected persons is mended after the ruling. */
+  private void isNotServedWhileTheBuyerIsDeclared() {
+    String persons = "/courts/浙0106/connected-persons";
+    String declared =
+        "{\"residentId\":\"%s\",\"connection\":\"AGENCY_STAFF\"}".formatted(id("19900307", 1));
+    HttpResponse<String> made = send(persons, "chen", declared);
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    HttpResponse<String> refused = post("/service", "chen", "");
+    assertProblem(refused, 422, "BUYER_CONNECTED");
+    assertThat(refused.body())
+        .contains("NJA-34", "第三十四条第四项", "UNQUALIFIED_BUYER")
+        .doesNotContain(id("19900307", 1), "李明");
+    assertThat(json(get("/outcome", "chen")).getString("state")).isEqualTo("RULED");
+    String withdrawal = persons + "/" + json(made).getString("id") + "/withdrawal";
+    assertThat(send(withdrawal, "chen", "").statusCode()).isEqualTo(200);
+  }
+
   private void serves() {
+    isNotServedWhileTheBuyerIsDeclared();
     HttpResponse<String> served = post("/service", "chen", "");
     assertThat(served.statusCode()).as(served.body()).isEqualTo(201);
     assertThat(json(served).getJsonObject("receipt").getString("channel"))

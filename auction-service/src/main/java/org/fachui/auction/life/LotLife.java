@@ -93,7 +93,7 @@ public final class LotLife {
                   "SALE-16, CPI-489, CPI-490, CRIM-12",
                   SATISFACTION_RULING,
                   CLOSED_UNSOLD),
-              on(TAKE, TAKEN, "CPI-489", SATISFACTION_RULING, WITHDRAWN),
+              on(TAKE, TAKEN, "CPI-489", SATISFACTION_RULING, WITHDRAWN, DRAFT),
               on(MANAGE, MANAGED, "CPI-490", MANAGEMENT_RECORD, CLOSED_UNSOLD),
               on(RELEASE, RELEASED, "SALE-25, SEIZE-28", RELEASE_RULING, CLOSED_UNSOLD, WITHDRAWN))
           .flatMap(List::stream)

@@ -67,9 +67,9 @@ public record SeizureFacts(
       boolean sellAll) {}
 
   /**
-   * Another lot with the same thing.
+   * Another lot with the same thing, or the ruling by which it was taken without one (CPI-489).
    *
-   * @param lotId of it
+   * @param lotId of it; empty for what was taken without a lot
    * @param sold whether its title passed there while this court's seizure stood
    */
   public record Elsewhere(String lotId, boolean sold) {}

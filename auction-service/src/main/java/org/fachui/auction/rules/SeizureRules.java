@@ -134,7 +134,9 @@ public final class SeizureRules {
     refuse(
         lot.sold() ? "UNIT_SOLD" : "UNIT_ON_SALE",
         lot.sold() ? "SEIZE-27" : "SEIZE-26",
-        RuleFacts.of("lotId", lot.lotId()),
+        lot.lotId().isEmpty()
+            ? RuleFacts.of("route", "BY_AGREEMENT")
+            : RuleFacts.of("lotId", lot.lotId()),
         RuleFacts.of("lots", "CLOSED_UNSOLD WITHDRAWN DEFAULTED"));
   }
 

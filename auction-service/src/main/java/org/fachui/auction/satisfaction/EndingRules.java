@@ -55,9 +55,11 @@ public final class EndingRules {
     return Math.max(0, priceFen - claimFen);
   }
 
-  /** A withdrawn thing was offered to nobody: it is taken by agreement alone (CPI-489). */
+  /** What was withdrawn or never announced is taken by agreement alone (CPI-489). */
   private void stage() {
-    boolean unoffered = facts.stage() == LotStage.WITHDRAWN && facts.ending() == Ending.TAKEN;
+    boolean unoffered =
+        facts.ending() == Ending.TAKEN
+            && (facts.stage() == LotStage.WITHDRAWN || facts.stage() == LotStage.DRAFT);
     if (LotLife.transition(facts.stage(), facts.ending().event()).isEmpty()
         || (unoffered && facts.route() != Route.BY_AGREEMENT)) {
       refuse(

@@ -135,6 +135,7 @@ final class HomeRequests {
               {"accepted":false,"at":"%s","documentSha256":"%s"}
               """
                   .formatted(Instant.now(), "ab".repeat(32)));
+      case "POST /properties/{propertyId}/agreed-taking" -> plain.json(agreedTaking());
       case "POST /lots/{lotId}/disapprovals" ->
           plain.json(
               """
@@ -240,13 +241,43 @@ final class HomeRequests {
         .formatted(sold.certified().caseNo(), "ab".repeat(32));
   }
 
+  /** The applicant of the case takes it for less than his claim; the same again stands. */
+  private String agreedTaking() throws IOException {
+    String applicant =
+        Json.text(
+            Json.object()
+                .put("party", "演练银行股份有限公司")
+                .put("residentId", Claimants.residentId(RELATIVE + 5))
+                .put("claimFen", 9_000_000_000L));
+    String register = "/auction/api/cases/" + homes.agreed.caseId() + "/applicants";
+    ObjectNode taking =
+        Json.object()
+            .put("applicantId", court.made(register, applicant).toString())
+            .put("priceFen", 100_000_000)
+            .put("number", homes.agreedCaseNo + "之一")
+            .put("dated", "2026-01-01")
+            .put("reason", "演练:双方同意作价抵债");
+    for (String kind :
+        List.of("APPLICANT_CONSENT", "DEBTOR_CONSENT", "NOBODY_HARMED", "HOME_ELIGIBILITY")) {
+      taking
+          .withArray("papers")
+          .addObject()
+          .put("kind", kind)
+          .put("title", "书面材料")
+          .put("sha256", "ab".repeat(32));
+    }
+    return Json.text(taking);
+  }
+
   private String ruling(String ordinal) throws IOException {
     return Json.text(Json.object().put("number", sold.certified().caseNo() + ordinal));
   }
 
   private String filled(String row, String path, boolean own) throws IOException {
     String property =
-        row.endsWith("/notices") ? homes.ready.propertyId() : homes.draft.propertyId();
+        row.endsWith("/notices")
+            ? homes.ready.propertyId()
+            : row.endsWith("/agreed-taking") ? homes.agreed.propertyId() : homes.draft.propertyId();
     String at =
         path.replace("{caseId}", (own ? court.ownCase : court.otherCase).toString())
             .replace("{propertyId}", property)

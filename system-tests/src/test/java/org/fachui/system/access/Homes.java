@@ -7,16 +7,25 @@ import java.util.UUID;
 import org.fachui.system.stack.SystemStack;
 import org.fachui.system.story.HomeSale;
 
-/** Homes of 浙0106 that are not sold: one entered, one ready for its notice, one announced. */
+/**
+ * Homes of 浙0106 that are not sold: one entered, one ready for its notice, one announced, one to be
+ * taken by agreement.
+ */
 final class Homes {
   private static final int DRAFT = 23;
   private static final int READY = 24;
   private static final int ANNOUNCED = 25;
+  private static final int AGREED = 28;
   private static final Duration LATER = Duration.ofHours(1);
 
   final HomeSale sale;
   final HomeSale.Entered draft;
   final HomeSale.Entered ready;
+  final HomeSale.Entered agreed;
+
+  /** Of the case of the one that is to be taken. */
+  final String agreedCaseNo;
+
   final ObjectNode notice;
   final UUID announced;
 
@@ -36,6 +45,9 @@ final class Homes {
     notice = second.notice(ready, LATER, LATER);
     HomeSale third = new HomeSale(system.stack(), ANNOUNCED, Walk.BUYER);
     announced = third.publish(third.enter(), LATER, LATER);
+    HomeSale fourth = new HomeSale(system.stack(), AGREED, Walk.BUYER);
+    agreed = fourth.enter();
+    agreedCaseNo = fourth.caseNo();
     untold = sale.decideTooLow(draft);
     told = sale.decideTooLow(draft);
     paper = sale.paper();

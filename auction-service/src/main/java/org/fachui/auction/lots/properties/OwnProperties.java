@@ -3,7 +3,10 @@ package org.fachui.auction.lots.properties;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.fachui.auction.lots.rounds.PropertyRounds;
 import org.fachui.auction.lots.rounds.Rounds;
+import org.fachui.auction.rules.RuleSets;
+import org.fachui.kernel.rules.Rule;
 import org.fachui.platform.access.CourtScope;
 import org.fachui.platform.problems.Problem;
 
@@ -43,13 +46,18 @@ public class OwnProperties {
    * A property of the caller's court that may be changed, because no notice rests on it: it is not
    * announced yet, or its last round is over and another may follow.
    *
-   * @throws org.fachui.platform.problems.ProblemException 404, 409 {@code PROPERTY_ANNOUNCED}
+   * @throws org.fachui.platform.problems.ProblemException 404, 409 {@code PROPERTY_ANNOUNCED} or
+   *     {@code PROPERTY_TAKEN}
    */
   public Property requireChangeable(UUID id) {
     Property found = require(id);
+    PropertyRounds all = rounds.of(id);
+    if (all.taken()) {
+      throw taken().asException();
+    }
     found
         .lotId()
-        .filter(announced -> !rounds.of(id).changeable())
+        .filter(announced -> !all.changeable())
         .ifPresent(
             lotId -> {
               throw announced(lotId).asException();
@@ -61,6 +69,16 @@ public class OwnProperties {
   PropertyView show(UUID id) {
     Property found = require(id);
     return PropertyView.of(found, decisions.of(id), rounds.of(id).changeable());
+  }
+
+  /** 409: it was taken by agreement, and is not sold any more. */
+  public static Problem taken() {
+    Rule rule = RuleSets.AFTER_2022_2.rule("CPI-489");
+    return Problem.of(409, "PROPERTY_TAKEN")
+        .title("This property was taken by agreement")
+        .rule(rule.id(), rule.citation().text())
+        .retry(false)
+        .build();
   }
 
   /** 409: a notice of this property is published already. */

@@ -11,12 +11,17 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.fachui.platform.store.StoreFailure;
 
-/** What the other lots of a case have brought, and what those on sale bring at least. */
+/**
+ * What the other lots of a case have brought, and what those on sale bring at least. What was taken
+ * by agreement brought its price (CPI-489).
+ */
 @ApplicationScoped
 public class CaseCover {
   private static final String OTHERS =
       """
-      SELECT coalesce(sum(s.price_fen) FILTER (WHERE s.state IN ('PAID', 'RULED', 'SERVED')), 0),
+      SELECT coalesce(sum(s.price_fen) FILTER (WHERE s.state IN ('PAID', 'RULED', 'SERVED')), 0)
+          + (SELECT coalesce(sum(t.price_fen), 0) FROM property_takings t JOIN properties p ON p.id = t.property_id
+            WHERE p.case_id = ? AND p.id <> ?),
         coalesce(sum(coalesce(s.price_fen, l.start_price))
           FILTER (WHERE coalesce(s.state, 'SOLD') = 'SOLD' AND coalesce(v.state, '') <> 'CLOSED_UNSOLD'), 0)
       FROM lots l
@@ -29,7 +34,9 @@ public class CaseCover {
   private static final String WHOLE =
       """
       SELECT (SELECT coalesce(sum(s.price_fen), 0) FROM sales s JOIN lots l ON l.id = s.lot_id
-          WHERE l.case_id = c.id AND s.state IN ('PAID', 'RULED', 'SERVED')),
+          WHERE l.case_id = c.id AND s.state IN ('PAID', 'RULED', 'SERVED'))
+          + (SELECT coalesce(sum(t.price_fen), 0) FROM property_takings t JOIN properties p ON p.id = t.property_id
+            WHERE p.case_id = c.id),
         (SELECT max((p.gates::jsonb ->> 'owedFen')::bigint) FROM properties p WHERE p.case_id = c.id)
       FROM cases c WHERE c.id = ?
       """;
@@ -61,7 +68,7 @@ public class CaseCover {
   public CaseCover() {}
 
   /** Outside a container. */
-  CaseCover(DataSource source) {
+  public CaseCover(DataSource source) {
     this.source = source;
   }
 
@@ -95,6 +102,8 @@ public class CaseCover {
       lock.execute();
       select.setObject(1, caseId);
       select.setObject(2, propertyId);
+      select.setObject(3, caseId);
+      select.setObject(4, propertyId);
       try (ResultSet row = select.executeQuery()) {
         row.next();
         return new Others(row.getLong(1), row.getLong(2));

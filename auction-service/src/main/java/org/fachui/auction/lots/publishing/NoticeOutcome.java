@@ -13,4 +13,7 @@ public sealed interface NoticeOutcome {
 
   /** Nothing was stored; another notice of this property stands already. */
   record AnnouncedBefore(UUID lotId) implements NoticeOutcome {}
+
+  /** Nothing was stored; it was taken by agreement (CPI-489). */
+  record TakenBefore() implements NoticeOutcome {}
 }

@@ -81,6 +81,7 @@ public class PublicationDesk {
           throw PublicationProblems.of(faulty.faults()).asException();
       case NoticeOutcome.AnnouncedBefore before ->
           throw OwnProperties.announced(before.lotId()).asException();
+      case NoticeOutcome.TakenBefore taken -> throw OwnProperties.taken().asException();
     };
   }
 

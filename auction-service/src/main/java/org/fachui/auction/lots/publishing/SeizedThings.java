@@ -25,7 +25,7 @@ public class SeizedThings {
   protected SeizedThings() {}
 
   /** The facts, in the caller's transaction. */
-  SeizureFacts facts(Property property) {
+  public SeizureFacts facts(Property property) {
     units.hold(property.units());
     CaseCover.Others others = cover.others(property.file().id(), property.id());
     return property.seized(

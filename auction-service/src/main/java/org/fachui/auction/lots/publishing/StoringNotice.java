@@ -106,6 +106,9 @@ public class StoringNotice {
     properties.lock(propertyId);
     Property property = properties.find(propertyId).orElseThrow();
     PropertyRounds before = rounds.of(propertyId);
+    if (before.taken()) {
+      return new NoticeOutcome.TakenBefore();
+    }
     Optional<RoundKind> kind = before.nextAuction();
     if (kind.isEmpty()) {
       return new AnnouncedBefore(property.lotId().orElseThrow());

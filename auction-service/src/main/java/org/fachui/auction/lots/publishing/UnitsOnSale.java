@@ -25,26 +25,33 @@ public class UnitsOnSale {
   private static final String HOLD = "SELECT pg_advisory_xact_lock(290, hashtext(?))";
 
   /**
-   * Lots of other properties that have one of the things and are not over; a sold or taken one is
-   * over for whoever seized after its ruling, because then the new owner's property was seized.
+   * Lots of other properties that have one of the things and are not over, and rulings by which one
+   * was taken without a lot; a sold or taken one is over for whoever seized after its ruling,
+   * because then the new owner's property was seized.
    */
   private static final String ELSEWHERE =
       """
-      SELECT l.id, coalesce(s.state = 'SERVED', false) OR e.lot_id IS NOT NULL
+      WITH named (id) AS (
+        SELECT u.id FROM properties u WHERE u.unit_code = ANY (?)
+        UNION SELECT t.property_id FROM property_things t WHERE t.unit_code = ANY (?))
+      SELECT l.id::text AS lot, coalesce(s.state = 'SERVED', false) OR e.lot_id IS NOT NULL,
+        l.published_at AS since
       FROM properties p
       JOIN lots l ON l.property_id = p.id
       LEFT JOIN lot_live v ON v.lot_id = l.id
       LEFT JOIN sales s ON s.lot_id = l.id
       LEFT JOIN lot_endings e ON e.lot_id = l.id AND e.ending = 'TAKEN'
-      WHERE p.id IN (SELECT u.id FROM properties u WHERE u.unit_code = ANY (?)
-          UNION SELECT t.property_id FROM property_things t WHERE t.unit_code = ANY (?))
-        AND p.id <> ?
+      WHERE p.id IN (SELECT id FROM named) AND p.id <> ?
         AND NOT EXISTS (SELECT 1 FROM stops o WHERE o.lot_id = l.id AND o.kind = 'WITHDRAWAL' AND o.over_at IS NULL)
         AND (coalesce(v.state, '') <> 'CLOSED_UNSOLD' OR e.lot_id IS NOT NULL)
         AND coalesce(s.state, '') NOT IN ('DEFAULTED', 'NOT_APPROVED', 'ANNULLED')
         AND NOT (coalesce(s.state, '') = 'SERVED' AND (s.served_at AT TIME ZONE 'Asia/Shanghai')::date < ?)
         AND NOT coalesce((e.ended_at AT TIME ZONE 'Asia/Shanghai')::date < ?, false)
-      ORDER BY l.published_at, l.id LIMIT 1
+      UNION ALL
+      SELECT '', true, t.taken_at FROM property_takings t
+      WHERE t.property_id IN (SELECT id FROM named) AND t.property_id <> ?
+        AND (t.taken_at AT TIME ZONE 'Asia/Shanghai')::date >= ?
+      ORDER BY since, lot LIMIT 1
       """;
 
   @Resource(lookup = "java:app/jdbc/auction")
@@ -54,7 +61,7 @@ public class UnitsOnSale {
   public UnitsOnSale() {}
 
   /** Outside a container. */
-  UnitsOnSale(DataSource source) {
+  public UnitsOnSale(DataSource source) {
     this.source = source;
   }
 
@@ -90,6 +97,8 @@ public class UnitsOnSale {
       select.setObject(3, propertyId);
       select.setObject(4, seizedOn);
       select.setObject(5, seizedOn);
+      select.setObject(6, propertyId);
+      select.setObject(7, seizedOn);
       try (ResultSet row = select.executeQuery()) {
         return row.next()
             ? Optional.of(new Elsewhere(row.getString(1), row.getBoolean(2)))

@@ -11,8 +11,9 @@ import org.fachui.auction.rules.RoundKind;
  *
  * @param all in their order; empty before the first notice
  * @param taker who takes criminal property at the last reserve, and what he answered
+ * @param taken whether it was taken by agreement, without any round (CPI-489)
  */
-public record PropertyRounds(List<Round> all, Taker taker) {
+public record PropertyRounds(List<Round> all, Taker taker, boolean taken) {
   /** Whom a criminal judgment gives the property, as far as its last auction is concerned. */
   public enum Taker {
     /** It is no criminal property. */
@@ -29,6 +30,11 @@ public record PropertyRounds(List<Round> all, Taker taker) {
     all = List.copyOf(all);
   }
 
+  /** Of property that was not taken by agreement. */
+  public PropertyRounds(List<Round> all, Taker taker) {
+    this(all, taker, false);
+  }
+
   /** Of property that is no criminal property. */
   public PropertyRounds(List<Round> all) {
     this(all, Taker.NONE);
@@ -41,7 +47,7 @@ public record PropertyRounds(List<Round> all, Taker taker) {
 
   /** Whether what is known of the property may change: no notice rests on it now. */
   public boolean changeable() {
-    return last().map(Round::mayBeFollowed).orElse(true);
+    return last().map(Round::mayBeFollowed).orElse(!taken);
   }
 
   /** How many rounds ended without a bid since the sale last began anew. */
@@ -66,7 +72,7 @@ public record PropertyRounds(List<Round> all, Taker taker) {
    */
   public Optional<RoundKind> nextAuction() {
     if (all.isEmpty()) {
-      return Optional.of(RoundKind.FIRST);
+      return Optional.of(RoundKind.FIRST).filter(kind -> !taken);
     }
     Round last = all.getLast();
     if (last.stage() == LotStage.CLOSED_UNSOLD) {

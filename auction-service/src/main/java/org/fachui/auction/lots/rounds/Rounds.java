@@ -77,6 +77,8 @@ public class Rounds {
       FROM criminal_properties c WHERE c.property_id = ?
       """;
 
+  private static final String TAKEN = "SELECT 1 FROM property_takings WHERE property_id = ?";
+
   private static final String FOLLOW =
       "UPDATE lots SET round = ?, round_kind = ?, previous_lot = ? WHERE id = ?";
 
@@ -129,9 +131,19 @@ public class Rounds {
           found.add(round(row));
         }
       }
-      return new PropertyRounds(found, taker(connection, propertyId));
+      return new PropertyRounds(
+          found, taker(connection, propertyId), taken(connection, propertyId));
     } catch (SQLException fault) {
       throw new StoreFailure("cannot read the rounds of property " + propertyId, fault);
+    }
+  }
+
+  private static boolean taken(Connection connection, UUID propertyId) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(TAKEN)) {
+      select.setObject(1, propertyId);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
     }
   }
 

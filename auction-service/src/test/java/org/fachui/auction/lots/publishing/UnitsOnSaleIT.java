@@ -99,6 +99,39 @@ class UnitsOnSaleIT {
   }
 
   @Test
+  void whatWasTakenByAgreementIsNobodysToSellThoughItHasNoLot() {
+    UUID lot = AnnouncedLot.publish(database, Duration.ofMinutes(10));
+    UUID property = property(lot);
+    String unit = unit(lot);
+    database.run("UPDATE lots SET property_id = NULL WHERE id = ?", lot);
+    database.run(
+        """
+        INSERT INTO case_applicants (id, case_id, party, person, company, claim_fen, recorded_at, recorded_by)
+        SELECT ?, case_id, '申请人', decode(repeat('ab', 32), 'hex'), false, 9, now(), 'chen'
+        FROM properties WHERE id = ?
+        """,
+        lot,
+        property);
+    assertThat(elsewhere(unit)).isEmpty();
+    database.run(
+        """
+        INSERT INTO property_takings (property_id, applicant_id, number, dated, reason, papers, price_fen, claim_fen,
+          taken_at, taken_by)
+        VALUES (?, ?, '协议抵债', now(), '双方同意', '{}', 9, 9, now(), 'zhao')
+        """,
+        property,
+        lot);
+
+    assertThat(elsewhere(unit)).contains(new Elsewhere("", true));
+    assertThat(units.elsewhere(property, List.of(unit), SEIZED)).as("its own").isEmpty();
+    assertThat(
+            units.elsewhere(
+                UUID.randomUUID(), List.of(unit), LocalDate.now(ZoneOffset.UTC).plusDays(2)))
+        .as("seized from the taker")
+        .isEmpty();
+  }
+
+  @Test
   void aThingOfALongListIsFoundByItsOwnNumber() {
     UUID lot = AnnouncedLot.publish(database, Duration.ofMinutes(10));
     database.run(

@@ -45,7 +45,7 @@ record ConformanceCase(
       case "seizure" -> RuleSets.SEIZE_2021;
       case "stop", "objection", "service", "handover", "annul" -> RuleSets.COURSE_2024;
       case "disapproval", "shares" -> RuleSets.EQ_2022_3;
-      case "after", "ending", "criminal" -> RuleSets.AFTER_2022_2;
+      case "after", "ending", "agreement", "criminal" -> RuleSets.AFTER_2022_2;
       case "enrolment", "buyer" -> RuleSets.BUYER_2022;
       case "told" -> RuleSets.TOLD_2021;
       default -> RuleSets.NJA_2022_3;
@@ -70,6 +70,7 @@ record ConformanceCase(
           case "service" -> ServiceQuestion.ask(rules, given);
           case "handover" -> HandoverQuestion.ask(rules, given);
           case "after" -> AfterQuestion.steps(rules, given);
+          case "agreement" -> AgreementQuestion.ask(rules, given);
           case "ending" -> AfterQuestion.ending(rules, given);
           case "annul" -> AnnulmentQuestion.ask(rules, given);
           case "disapproval" -> DisapprovalQuestion.ask(rules, given);

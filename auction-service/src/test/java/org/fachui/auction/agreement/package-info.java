@@ -1,0 +1,4 @@
+@NullMarked
+package org.fachui.auction.agreement;
+
+import org.jspecify.annotations.NullMarked;

@@ -52,7 +52,7 @@ final class KeycloakServer {
   static KeycloakServer start(
       Path home, Path folder, List<Integer> ports, String password, Map<String, String> variables)
       throws Exception {
-    Path keys = folder.resolve("keys.p12");
+    Path keys = keysIn(folder);
     Path certificate = folder.resolve("certificate.pem");
     if (!Files.exists(keys)) {
       makeKeys(keys, password);
@@ -95,6 +95,11 @@ final class KeycloakServer {
   /** Where a server with these ports is, without a trailing slash. */
   static String addressAt(List<Integer> ports) {
     return "https://localhost:" + ports.get(0);
+  }
+
+  /** Where its keys lie. */
+  static Path keysIn(Path folder) {
+    return folder.resolve("keys.p12");
   }
 
   String address() {

@@ -146,6 +146,32 @@ class KeycloakTrial {
   }
 
   @Test
+  void theWebsiteInItsContainerNeedsItsConfigurationOnly() throws Exception {
+    Map<String, String> about = Map.of("fullName", "陈川", "court", "川0105");
+    assertThat(desk.make("chenchuan", password, about)).isEqualTo(201);
+    desk.grant("chenchuan", Roles.CLERK);
+    WebsiteInProduction website =
+        new WebsiteInProduction(
+            SITE, server.issuer(), folder, KeycloakServer.keysIn(folder), password);
+    website.start();
+    try {
+      assertThat(website.get("/personas").statusCode()).isEqualTo(404);
+      String provider = location(website.get("/signin?return=/cases"));
+      String back = person("chenchuan").signIn(provider).toString();
+
+      assertThat(location(website.get(back))).isEqualTo("/cases");
+      assertThat(JSONObjectUtils.parse(website.get("/session").body()))
+          .containsEntry("signedIn", true)
+          .containsEntry("drill", false)
+          .containsEntry("name", "陈川")
+          .containsEntry("court", "川0105")
+          .containsEntry("roles", List.of(Roles.CLERK));
+    } finally {
+      website.stop();
+    }
+  }
+
+  @Test
   void aCodeIsWorthNothingToWhoeverLacksItsVerifier() throws Exception {
     Attempt attempt = attempt();
     URI back = person("person-bidder").signIn(address(attempt));
@@ -287,6 +313,10 @@ class KeycloakTrial {
     HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
     HttpResponse<String> answer =
         HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    return location(answer);
+  }
+
+  private static String location(HttpResponse<String> answer) {
     return answer
         .headers()
         .firstValue("Location")

@@ -32,10 +32,15 @@ public class PropertyClocks implements ClockSource {
 
   private static final RuleSet DISPOSAL = RuleSets.disposal(NEXT.drill());
 
+  /** By agreement, before it was ever announced. */
+  private static final String NOT_TAKEN =
+      " NOT EXISTS (SELECT 1 FROM property_takings g WHERE g.property_id = p.id) AND ";
+
   private static final String NEVER_ANNOUNCED =
       ClockRows.SUBJECT
           + ClockRows.OF_PROPERTY
           + " WHERE l.id IS NULL AND "
+          + NOT_TAKEN
           + ClockRows.ASKED
           + " ORDER BY p.entered_at, p.id";
 
@@ -48,6 +53,7 @@ public class PropertyClocks implements ClockSource {
           WHERE NOT EXISTS (SELECT 1 FROM lot_endings e WHERE e.lot_id = l.id)
             AND NOT EXISTS (SELECT 1 FROM sales s WHERE s.lot_id = l.id AND s.state = 'SERVED') AND
           """
+          + NOT_TAKEN
           + ClockRows.ASKED
           + " ORDER BY k.accepted_on, p.id";
 

@@ -232,6 +232,28 @@ class ClocksIT {
   }
 
   @Test
+  void aPropertyThatWasTakenByAgreementRunsNone() {
+    unannounced("浙0106", null);
+    assertThat(house.since(now)).isNotEmpty();
+    UUID applicant = UUID.randomUUID();
+    house.database.run(
+        """
+        INSERT INTO case_applicants (id, case_id, party, person, company, claim_fen, recorded_at, recorded_by)
+        SELECT ?, case_id, '', sha256('x'), false, 5, now(), 'chen' FROM properties WHERE id = ?
+        """,
+        applicant,
+        house.property);
+    house.database.run(
+        """
+        INSERT INTO property_takings (property_id, applicant_id, number, dated, reason, papers, price_fen, claim_fen, taken_at, taken_by)
+        VALUES (?, ?, '1', '2026-11-24', '', '[]', 5, 5, now(), 'zhao')
+        """,
+        house.property,
+        applicant);
+    assertThat(house.since(now)).isEmpty();
+  }
+
+  @Test
   void theEnforcementOfACriminalJudgmentHasATerm() {
     house.database.run(
         """

@@ -17,7 +17,8 @@ CREATE TABLE property_takings (
 COMMENT ON TABLE property_takings IS 'no lot stands for such a property, before or after';
 COMMENT ON COLUMN property_takings.papers IS 'canonical JSON: what each document shows, its title and hash';
 COMMENT ON COLUMN property_takings.price_fen IS 'as the parties agreed; what exceeds the claim is paid before the ruling is made';
-COMMENT ON COLUMN property_takings.claim_fen IS 'of the applicant when the ruling was made; what the price leaves of it is still owed';
+COMMENT ON COLUMN property_takings.claim_fen IS 'what was left of the applicant''s when the ruling was made; what the price leaves of it is still owed';
+CREATE INDEX property_takings_applicant ON property_takings (applicant_id);
 CREATE TRIGGER kept_ten_years BEFORE DELETE OR TRUNCATE ON property_takings
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_forget();
 

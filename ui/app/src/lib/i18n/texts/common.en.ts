@@ -306,6 +306,7 @@ export const commonEn: Words<typeof commonZh> = {
     TAKER_NOT_ELIGIBLE: "The taker may not buy a home there.",
     ONLY_THE_APPLICANT: "Only the applicant can take it in this way.",
     PAPERS_MISSING: "Papers that a taking by agreement needs are missing.",
+    CLAIM_SATISFIED: "What he took before has satisfied his claim.",
     CONSENT_MISSING: "The consent that it needs is missing.",
     OTHERS_HARMED: "It is not stated that nobody else is harmed.",
     NOT_FAILED_TWICE: "Two rounds have not failed yet.",

@@ -304,6 +304,7 @@ export const commonZh = {
     TAKER_NOT_ELIGIBLE: "承受人不具备购房资格。",
     ONLY_THE_APPLICANT: "这一途径只限申请执行人。",
     PAPERS_MISSING: "缺少协议抵债所需的材料。",
+    CLAIM_SATISFIED: "他的债权已经由先前的协议抵债清偿。",
     CONSENT_MISSING: "没有所需的同意。",
     OTHERS_HARMED: "没有说明不损害他人和公共利益。",
     NOT_FAILED_TWICE: "还没有流拍两次。",

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param applicantId who takes it, as the case's applicants are recorded
  * @param paper the ruling; its proofs are those of {@code papers}
- * @param claimFen his, when the ruling was made
+ * @param claimFen what was left of his when the ruling was made
  * @param differencePaidAt null where nothing is owed beyond the claim
  */
 public record AgreedTaking(

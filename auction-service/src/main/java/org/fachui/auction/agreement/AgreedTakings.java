@@ -35,6 +35,11 @@ public class AgreedTakings {
       FROM property_takings WHERE property_id = ?
       """;
 
+  private static final String SATISFIED =
+      """
+      SELECT coalesce(sum(least(price_fen, claim_fen)), 0) FROM property_takings WHERE applicant_id = ?
+      """;
+
   private static final String INSERT =
       """
       INSERT INTO property_takings (property_id, applicant_id, number, dated, reason, papers,
@@ -63,6 +68,20 @@ public class AgreedTakings {
       }
     } catch (SQLException fault) {
       throw new StoreFailure("cannot read the taking of property " + propertyId, fault);
+    }
+  }
+
+  /** What takings have satisfied of an applicant's claim as it is recorded. In fen. */
+  public long satisfiedFen(UUID applicantId) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement select = connection.prepareStatement(SATISFIED)) {
+      select.setObject(1, applicantId);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    } catch (SQLException fault) {
+      throw new StoreFailure("cannot sum up what applicant " + applicantId + " took", fault);
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param applicant whether the taker is recorded as an applicant of the case
  * @param disposalProved whether the court's right to dispose is proved
  * @param papers what the documents show
- * @param claimFen the taker's; of no matter for who is no applicant
+ * @param claimFen what is left of the taker's; of no matter for who is no applicant
  */
 public record AgreementFacts(
     boolean immovable,

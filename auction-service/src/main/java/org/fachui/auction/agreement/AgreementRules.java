@@ -40,6 +40,14 @@ public final class AgreementRules {
               RuleFacts.of("offer", "ACCEPTED")));
     }
     found.addAll(EndingRules.judge(rules, ending(facts)));
+    if (facts.applicant() && facts.claimFen() <= 0) {
+      found.add(
+          new Refused(
+              "CLAIM_SATISFIED",
+              rules.rule(RULE),
+              RuleFacts.of("claimFen", 0),
+              RuleFacts.of("claimFenMin", 1)));
+    }
     String missing =
         AgreedPaper.needed(false).stream()
             .filter(one -> !facts.papers().contains(one))
@@ -66,7 +74,8 @@ public final class AgreementRules {
 
   /** What its papers show stands for what the court states of a lot. */
   private static EndingFacts ending(AgreementFacts facts) {
-    long claim = facts.applicant() ? facts.claimFen() : facts.priceFen();
+    boolean owed = facts.applicant() && facts.claimFen() > 0;
+    long claim = owed ? facts.claimFen() : facts.priceFen();
     boolean eligible = facts.papers().contains(AgreedPaper.HOME_ELIGIBILITY);
     return new EndingFacts(
         Ending.TAKEN,

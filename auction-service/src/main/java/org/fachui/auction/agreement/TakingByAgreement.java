@@ -22,6 +22,7 @@ import org.fachui.auction.lots.rounds.PropertyRounds;
 import org.fachui.auction.lots.rounds.Rounds;
 import org.fachui.auction.rules.DisposalRules;
 import org.fachui.auction.rules.RuleSets;
+import org.fachui.auction.rules.SeizureFacts;
 import org.fachui.auction.rules.SeizureRules;
 import org.fachui.auction.stops.application.CourtPaper;
 import org.fachui.kernel.rules.RuleOutcome.Refused;
@@ -118,7 +119,12 @@ public class TakingByAgreement {
         applicants.of(property.file().id()).stream()
             .filter(one -> one.id().equals(request.applicantId()) && one.withdrawnAt() == null)
             .findFirst();
-    List<Refused> found = judge(property, all, applicant, request);
+    // Holds the case, so that no other taking of it satisfies the same claim meanwhile.
+    SeizureFacts held = seized.facts(property);
+    long claimFen =
+        applicant.map(one -> one.claimFen() - takings.satisfiedFen(one.id())).orElse(0L);
+    List<Refused> found =
+        judge(property, held, facts(property, all, applicant.isPresent(), claimFen, request));
     if (!found.isEmpty()) {
       return new Outcome.Against(found);
     }
@@ -132,7 +138,7 @@ public class TakingByAgreement {
             paper,
             request.papers(),
             request.priceFen(),
-            applicant.orElseThrow().claimFen(),
+            claimFen,
             request.paidAt(),
             clock.instant().truncatedTo(ChronoUnit.MILLIS));
     takings.add(taking, by);
@@ -140,30 +146,34 @@ public class TakingByAgreement {
     return new Outcome.Stands(taking, true);
   }
 
-  private List<Refused> judge(
+  private static AgreementFacts facts(
       Property property,
       PropertyRounds all,
-      Optional<Recorded> applicant,
+      boolean applicant,
+      long claimFen,
       AgreedTakingRequest request) {
+    return new AgreementFacts(
+        property.kind().immovable(),
+        property.kind() == PropertyKind.HOME,
+        all.taker() != PropertyRounds.Taker.NONE,
+        applicant,
+        property.disposalRight().isPresent(),
+        request.shown(),
+        request.priceFen(),
+        claimFen,
+        request.differencePaidAt() != null);
+  }
+
+  private static List<Refused> judge(
+      Property property, SeizureFacts held, AgreementFacts agreement) {
     boolean drill = RULES.drill();
     RuleSet disposal = RuleSets.disposal(drill);
-    var judged =
-        new AgreementFacts(
-            property.kind().immovable(),
-            property.kind() == PropertyKind.HOME,
-            all.taker() != PropertyRounds.Taker.NONE,
-            applicant.isPresent(),
-            property.disposalRight().isPresent(),
-            request.shown(),
-            request.priceFen(),
-            applicant.map(Recorded::claimFen).orElse(0L),
-            request.differencePaidAt() != null);
-    List<Refused> found = new ArrayList<>(AgreementRules.judge(RULES, disposal, judged));
+    List<Refused> found = new ArrayList<>(AgreementRules.judge(RULES, disposal, agreement));
     property
         .disposalRight()
         .map(right -> right.standing(property.file().court()))
         .ifPresent(standing -> found.addAll(DisposalRules.refusals(disposal, standing)));
-    found.addAll(SeizureRules.refusals(RuleSets.seizure(drill), seized.facts(property)));
+    found.addAll(SeizureRules.refusals(RuleSets.seizure(drill), held));
     return found;
   }
 

@@ -81,12 +81,7 @@ class AgreedTakingIT {
     announced = AnnouncedLot.publish(database, Duration.ofMinutes(10));
     theCase = UUID.fromString(one("SELECT case_id FROM lots WHERE id = ?", announced));
     enter(property, UNIT, "NOT_NECESSARY");
-    database.run(
-        """
-        UPDATE properties SET first_seizing_court = court, first_seized_on = seized_on, disposal_sha256 = repeat('0', 64)
-        WHERE id = ?
-        """,
-        property);
+    proveDisposal(property);
   }
 
   @AfterEach
@@ -112,6 +107,15 @@ class AgreedTakingIT {
         unit,
         dwelling,
         announced);
+  }
+
+  private void proveDisposal(UUID id) {
+    database.run(
+        """
+        UPDATE properties SET first_seizing_court = court, first_seized_on = seized_on, disposal_sha256 = repeat('0', 64)
+        WHERE id = ?
+        """,
+        id);
   }
 
   private UUID applicant(long claimFen) {
@@ -204,6 +208,27 @@ class AgreedTakingIT {
   }
 
   @Test
+  void aClaimIsSatisfiedOnceHoweverManyPropertiesAreTaken() {
+    UUID who = applicant(300);
+    UUID second = UUID.randomUUID();
+    enter(second, "330106001001GB00001F00060006", "NOT_NECESSARY");
+    proveDisposal(second);
+    UUID third = UUID.randomUUID();
+    enter(third, "330106001001GB00001F00050005", "NOT_NECESSARY");
+    proveDisposal(third);
+
+    assertThat(take(property, NUMBER, who, 200, null, AgreedPaper.values()))
+        .isInstanceOf(Stands.class);
+    String next = NUMBER.replace("七", "八");
+    assertThat(reasons(take(second, next, who, 101, null, AgreedPaper.values())))
+        .containsExactly("SALE-16 DIFFERENCE_NOT_PAID");
+    assertThat(take(second, next, who, 100, null, AgreedPaper.values())).isInstanceOf(Stands.class);
+    assertThat(takings.of(second).orElseThrow().remainingFen()).isZero();
+    assertThat(reasons(take(third, NUMBER.replace("七", "九"), who, 1, null, AgreedPaper.values())))
+        .containsExactly("CPI-489 CLAIM_SATISFIED");
+  }
+
+  @Test
   void whatWasAnnouncedEndsByItsLotAndANumberIsGivenOnce() {
     UUID who = applicant(300);
     UUID sold = UUID.fromString(one("SELECT property_id FROM lots WHERE id = ?", announced));
@@ -214,12 +239,7 @@ class AgreedTakingIT {
         .isInstanceOf(Stands.class);
     UUID second = UUID.randomUUID();
     enter(second, "330106001001GB00001F00090009", "NOT_NECESSARY");
-    database.run(
-        """
-        UPDATE properties SET first_seizing_court = court, first_seized_on = seized_on, disposal_sha256 = repeat('0', 64)
-        WHERE id = ?
-        """,
-        second);
+    proveDisposal(second);
     assertThat(take(second, NUMBER, who, 100, null, AgreedPaper.values()))
         .isInstanceOf(NumberTaken.class);
   }

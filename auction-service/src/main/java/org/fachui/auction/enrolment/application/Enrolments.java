@@ -19,7 +19,8 @@ public interface Enrolments {
    * What is known of a person before enrolling.
    *
    * @param identityInUse whether another account is enrolled for the lot with this identity
-   * @param claimFen the claim that the court has recorded for him in the case; null for none
+   * @param claimFen the claim that the court has recorded for him in the case, less what he took
+   *     for it by agreement (CPI-489); null for none
    */
   record Findings(boolean identityInUse, @Nullable Long claimFen, Listed listed) {}
 

@@ -154,7 +154,9 @@ public class JdbcEnrolments implements Enrolments {
                   SELECT
                     EXISTS (SELECT 1 FROM enrolment_parties p JOIN enrolments e ON e.id = p.enrolment_id
                       WHERE p.lot_id = ? AND p.person = ? AND p.holds AND e.subject <> ?),
-                    (SELECT a.claim_fen FROM case_applicants a JOIN lots l ON l.case_id = a.case_id
+                    (SELECT nullif(greatest(a.claim_fen - (SELECT coalesce(sum(least(t.price_fen, t.claim_fen)), 0)::bigint
+                        FROM property_takings t WHERE t.applicant_id = a.id), 0), 0)
+                      FROM case_applicants a JOIN lots l ON l.case_id = a.case_id
                       WHERE l.id = ? AND a.person = ? AND a.withdrawn_at IS NULL)
                   """)) {
             select.setObject(1, lot.id());

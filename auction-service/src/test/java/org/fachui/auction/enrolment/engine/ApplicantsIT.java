@@ -93,6 +93,32 @@ class ApplicantsIT extends InAHouse {
   }
 
   @Test
+  void whatHeTookByAgreementCountsNoMore() {
+    UUID lot = openLot(Duration.ofMinutes(10));
+    UUID another = openLot(Duration.ofMinutes(10));
+    taken(another, recorded(lot, 1, DEPOSIT), 3);
+    assertThat(enrolAsApplicant(lot, 1).depositFen()).isEqualTo(3);
+
+    UUID third = openLot(Duration.ofMinutes(10));
+    taken(third, recorded(lot, 2, DEPOSIT), DEPOSIT);
+    assertRefused(lot, 2);
+  }
+
+  /** The property of this lot, as if it had never been announced. */
+  private void taken(UUID lot, UUID applicant, long priceFen) {
+    database.run(
+        """
+        INSERT INTO property_takings (property_id, applicant_id, number, dated, reason, papers, price_fen, claim_fen,
+          taken_at, taken_by)
+        SELECT property_id, ?, id::text, now(), '双方同意', '{}', ?, ?, now(), 'zhao' FROM lots WHERE id = ?
+        """,
+        applicant,
+        priceFen,
+        DEPOSIT,
+        lot);
+  }
+
+  @Test
   void onlyWhoIsRecordedAndSaysSoIsExempt() {
     UUID lot = openLot(Duration.ofMinutes(10));
     UUID id = recorded(lot, 1, DEPOSIT);
